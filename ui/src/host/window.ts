@@ -1,0 +1,35 @@
+// What the window itself knows: what it was started with, its theme, and the
+// system's own file dialogs.
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { open, save } from "@tauri-apps/plugin-dialog";
+
+export type Theme = "light" | "dark";
+
+/** How this window was started. `path` is the case named on the command line. */
+export interface Launch { path: string | null; theme: Theme }
+
+/** Asked once, at the start. */
+export const launch = (): Promise<Launch> => invoke<Launch>("launch");
+
+/** Tells when the desktop changes between light and dark. */
+export const onTheme = (tell: (theme: Theme) => void): Promise<() => void> =>
+  listen<Theme>("theme", (event) => tell(event.payload));
+
+/** Tells when a further start of the program was handed to this window. */
+export const onOpen = (tell: (path: string) => void): Promise<() => void> =>
+  listen<string>("open-path", (event) => tell(event.payload));
+
+export interface FileKind { name: string; extensions: string[] }
+
+/** The system's save dialog; null if the person thought better of it. */
+export const askWhereToSave = (title: string, suggested: string, kind: FileKind): Promise<string | null> =>
+  save({ title, defaultPath: suggested, filters: [kind] });
+
+/** The system's open dialog for one file; null if the person thought better of it. */
+export const askForFile = (title: string, kinds: FileKind[]): Promise<string | null> =>
+  open({ title, filters: kinds, multiple: false, directory: false });
+
+/** The system's open dialog for any number of files; empty if none was chosen. */
+export const askForFiles = async (title: string): Promise<string[]> =>
+  (await open({ title, multiple: true, directory: false })) ?? [];

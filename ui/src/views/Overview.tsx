@@ -1,0 +1,103 @@
+// What the case asks, what it holds, what needs attention, what was last done.
+import { msg } from "@lingui/core/macro";
+import type { MessageDescriptor } from "@lingui/core";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { Counts, Lint, Overview as OverviewAnswer } from "../host/types.gen.ts";
+import { grouped, moment } from "../shared/when.ts";
+import "./Overview.css";
+
+/** The nouns in the order in which a case grows, with the letter their refs wear. */
+const NOUNS: readonly { key: keyof Counts; letter: string; name: MessageDescriptor }[] = [
+  { key: "sources", letter: "S", name: msg`Sources` },
+  { key: "exhibits", letter: "E", name: msg`Exhibits` },
+  { key: "layers", letter: "T", name: msg`Text layers` },
+  { key: "quotes", letter: "Q", name: msg`Quotes` },
+  { key: "claims", letter: "C", name: msg`Claims` },
+  { key: "evidence", letter: "L", name: msg`Evidence lines` },
+  { key: "figures", letter: "F", name: msg`Figures` },
+  { key: "ratings", letter: "R", name: msg`Ratings` },
+  { key: "dependences", letter: "P", name: msg`Dependences` },
+  { key: "exchangeRates", letter: "X", name: msg`Exchange rates` },
+  { key: "findings", letter: "J", name: msg`Findings` },
+  { key: "dossiers", letter: "D", name: msg`Dossiers` },
+];
+
+const SEVERITIES: { readonly [S in Lint["severity"]]: MessageDescriptor } = {
+  error: msg`Error`,
+  warning: msg`Warning`,
+  note: msg`Note`,
+};
+
+export function Overview({ overview }: { overview: OverviewAnswer }) {
+  const { i18n } = useLingui();
+  const { journal } = overview;
+  return (
+    <div className="overview">
+      <section className="question" aria-labelledby="question">
+        <h2 id="question" className="cap" style={{ border: 0, padding: 0 }}><Trans>Question</Trans></h2>
+        {overview.question
+          ? <p className="words">{overview.question}</p>
+          : <p className="none"><Trans>No question is set yet. A case that asks nothing answers nothing.</Trans></p>}
+      </section>
+
+      <section aria-labelledby="holds">
+        <h2 id="holds" className="cap"><Trans>What the case holds</Trans></h2>
+        <table className="counts">
+          <tbody>
+            {NOUNS.map((noun) => (
+              <tr key={noun.key} data-noun={noun.key} className={overview.counts[noun.key] === 0 ? "empty" : ""}>
+                <td className="mono letter" aria-hidden="true">{noun.letter}</td>
+                <th scope="row">{i18n._(noun.name)}</th>
+                <td className="num">{i18n.number(overview.counts[noun.key])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+
+      <div>
+        <section className="attention" aria-labelledby="attention">
+          <h2 id="attention" className="cap"><Trans>Needs attention</Trans></h2>
+          {overview.attention.length === 0 ? <p className="none"><Trans>Nothing does.</Trans></p> : null}
+          <ul>
+            {overview.attention.map((lint, n) => (
+              <li key={`${lint.rule}${lint.refs.join()}${n}`} data-severity={lint.severity} title={lint.rule}>
+                <span className="grade">{i18n._(SEVERITIES[lint.severity])}</span>
+                <span className="words">{lint.message}</span>
+                <span className="refs mono">{lint.refs.join(" ")}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+
+        <section className="changes" aria-labelledby="changes">
+          <h2 id="changes" className="cap"><Trans>Recent changes</Trans></h2>
+          <table>
+            <tbody>
+              {overview.recent.map((entry) => (
+                <tr key={entry.seq}>
+                  <td className="num mono">{entry.seq}</td>
+                  <td>{entry.label}</td>
+                  <td className="who">{entry.actor}</td>
+                  <td className="when"><time dateTime={entry.at} title={entry.at}>{moment(entry.at, i18n.locale)}</time></td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </div>
+
+      <section className="colophon" aria-labelledby="colophon">
+        <h2 id="colophon" className="unseen"><Trans>Journal</Trans></h2>
+        <p>
+          <Plural value={journal.length} one="One journal entry" other="# journal entries" />
+          {" · "}<Trans>state of {moment(journal.at, i18n.locale)}</Trans>
+          {" · "}<Trans>schema {overview.schema}</Trans>
+          {" · "}{overview.encrypted ? <Trans>encrypted</Trans> : <Trans>not encrypted</Trans>}
+        </p>
+        <p><Trans>Head of the journal, as every dossier prints it</Trans></p>
+        <p className="head">{grouped(journal.head)}</p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+// Which of the two rooms one is in, and the ways between them.
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { asFault, rpc } from "../host/client.ts";
+import { useAsk } from "../host/query.ts";
+import { onOpen } from "../host/window.ts";
+import type { Launch } from "../host/window.ts";
+import type { AppInfo, Fault } from "../host/types.gen.ts";
+import { go } from "../shared/route.ts";
+import { CaseFrame } from "./CaseFrame.tsx";
+import { Start } from "./Start.tsx";
+
+export interface Props { launch: Launch; info: AppInfo }
+
+export function Room({ launch, info }: Props) {
+  const queries = useQueryClient();
+  const overview = useAsk("case.overview", {});
+  const [fault, setFault] = useState<Fault | null>(null);
+
+  /** Carries out one of the ways into a case; what stands in the way is shown on the start screen. */
+  const enter = async (way: () => Promise<unknown>): Promise<void> => {
+    try {
+      setFault(null);
+      await way();
+      go("overview");
+    } catch (thrown) {
+      setFault(asFault(thrown));
+    } finally {
+      // A case that another one replaced must not leave its answers behind.
+      await queries.resetQueries();
+    }
+  };
+  const enterRef = useRef(enter);
+  enterRef.current = enter;
+
+  useEffect(() => {
+    const open = (path: string) => void enterRef.current(() => rpc("case.open", { path }));
+    if (launch.path !== null) open(launch.path);
+    const stop = onOpen(open);
+    return () => { void stop.then((off) => off()); };
+  }, [launch.path]);
+
+  if (overview.isPending) return null;
+  if (overview.data) {
+    return (
+      <CaseFrame
+        overview={overview.data}
+        info={info}
+        fault={fault}
+        onDismissFault={() => setFault(null)}
+        onLeave={() => enter(() => rpc("case.close", {}))}
+      />
+    );
+  }
+  const own = overview.error && overview.error.fault.code !== "no_case" ? overview.error.fault : null;
+  return <Start info={info} fault={fault ?? own} enter={enter} onDismissFault={() => setFault(null)} />;
+}
