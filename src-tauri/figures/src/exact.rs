@@ -74,6 +74,15 @@ impl Exact {
         Self(BigRational::from_integer(BigInt::from(10).pow(exponent)))
     }
 
+    /// One over ten to the power `exponent`: `0.01` for two.
+    #[must_use]
+    pub fn decimal_step(exponent: u32) -> Self {
+        Self(BigRational::new(
+            BigInt::one(),
+            BigInt::from(10).pow(exponent),
+        ))
+    }
+
     /// Whether this is zero.
     #[must_use]
     pub fn is_zero(&self) -> bool {
@@ -359,7 +368,7 @@ mod tests {
         #[test]
         fn what_is_written_is_read_back(above in any::<i64>(), below in 1_i64.., tens in 0_u32..40) {
             let value = &Exact::fraction(above, below).expect("below is not zero")
-                * &Exact::power_of_ten(tens).reciprocal().expect("not zero");
+                * &Exact::decimal_step(tens);
             prop_assume!(value.fits());
             prop_assert_eq!(value.to_string().parse::<Exact>(), Ok(value));
         }

@@ -117,7 +117,7 @@ impl Period {
     }
 
     /// The longest single unit that fits this period evenly, with the count of it.
-    pub(crate) fn in_one_unit(&self) -> Option<(u64, &'static str)> {
+    pub(crate) fn in_one_unit(&self) -> Option<(Exact, Unit)> {
         let (months, seconds) = self.lengths();
         let scales: &[(u64, &str)] = match (months, seconds) {
             (0, _) => &[
@@ -135,7 +135,8 @@ impl Period {
             (months, "month")
         };
         let fitting = scales.iter().find(|(size, _)| total % size == 0);
-        Some(fitting.map_or((total, smallest), |(size, name)| (total / size, *name)))
+        let (count, name) = fitting.map_or((total, smallest), |(size, name)| (total / size, *name));
+        Some((Exact::from(i64::try_from(count).ok()?), name.parse().ok()?))
     }
 
     /// Length as (months, seconds): the two parts that do not convert into each

@@ -288,7 +288,7 @@ impl Quantity {
         if let (Some(lower), Some(upper)) = (&self.lower, &self.upper) {
             // Ranged bounds must not cross for any choice of them, else some choice
             // is a figure with no value at all.
-            let point = lower.from == upper.to;
+            let point = lower.to == upper.from;
             if lower.to > upper.from || (point && !(lower.closed && upper.closed)) {
                 return Err(QuantityError::BoundsCross);
             }

@@ -88,7 +88,8 @@ fn a_hedge_takes_only_its_own_number_of_values() {
 
 #[test]
 fn disagreeing_fields_are_refused_with_the_reason() {
-    let cases: [(&dyn Fn(&mut Quantity), QuantityError); 10] = [
+    type Change<'a> = &'a dyn Fn(&mut Quantity);
+    let cases: [(Change<'_>, QuantityError); 10] = [
         (
             &|q| q.upper = None,
             QuantityError::HedgeAndBounds(Hedge::Range),

@@ -1,0 +1,451 @@
+//! Computes a formula over figures. Refuses what does not fit together; what it
+//! yields holds every value that the inputs allow.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::polynomial::Polynomial;
+use super::{Computed, Expression, Formula, Note, Operator, Refusal};
+use crate::bound::Bound;
+use crate::dimension::Dimension;
+use crate::exact::Exact;
+use crate::interval::Extent;
+use crate::period::Period;
+use crate::quantity::{End, Quantity};
+use crate::terms::{CurrencyBasis, Hedge, Kind, Polarity};
+use crate::unit::{Unit, UnitClass};
+
+/// The value of a part of a formula.
+#[derive(Clone)]
+struct Value {
+    extent: Extent,
+    dimension: Dimension,
+    kind: Option<Kind>,
+    /// Whether it counts things, so that it is one at the least if there are any.
+    count: bool,
+    /// The same part expanded, while that stays small.
+    expanded: Option<Polynomial>,
+    /// How often each figure is used in it.
+    uses: BTreeMap<i64, usize>,
+}
+
+impl Value {
+    fn is_constant(&self) -> bool {
+        self.uses.is_empty()
+    }
+
+    fn is_share(&self) -> bool {
+        self.dimension.over.contains(&Unit::percent())
+    }
+}
+
+struct Evaluation {
+    figures: BTreeMap<i64, Quantity>,
+    notes: BTreeSet<Note>,
+}
+
+pub(super) fn evaluate(
+    formula: &Formula,
+    figure: &dyn Fn(i64) -> Option<Quantity>,
+) -> Result<Computed, Refusal> {
+    let mut evaluation = Evaluation {
+        figures: BTreeMap::new(),
+        notes: BTreeSet::new(),
+    };
+    for number in formula.refs() {
+        let quantity = figure(number).ok_or(Refusal::UnknownFigure { figure: number })?;
+        evaluation.admit(number, quantity)?;
+    }
+    let value = evaluation.value(&formula.root)?;
+    evaluation.conclude(value)
+}
+
+impl Evaluation {
+    /// Takes a figure as an input, or says why it cannot be one.
+    fn admit(&mut self, figure: i64, quantity: Quantity) -> Result<(), Refusal> {
+        quantity
+            .validate()
+            .map_err(|error| Refusal::UnsoundFigure { figure, error })?;
+        if quantity.polarity == Polarity::Denied {
+            return Err(Refusal::Denied { figure });
+        }
+        if quantity.lower.is_none() && quantity.upper.is_none() {
+            return Err(Refusal::Boundless { figure });
+        }
+        if quantity.approximate {
+            self.notes.insert(Note::RestsOnApproximate { figure });
+        }
+        if quantity.hedge == Hedge::OneOf {
+            self.notes.insert(Note::OptionsSpanned { figure });
+        }
+        self.figures.insert(figure, quantity);
+        Ok(())
+    }
+
+    fn value(&mut self, expression: &Expression) -> Result<Value, Refusal> {
+        let value = match expression {
+            Expression::Figure(figure) => return self.leaf(*figure),
+            Expression::Constant(value) => return Ok(constant(value.clone())),
+            Expression::Negated(inner) => scaled(self.value(inner)?, &-Exact::one()),
+            Expression::Per(inner, period) => rated(self.value(inner)?, period)?,
+            Expression::Binary(operator, left, right) => {
+                let (left_value, right_value) = (self.value(left)?, self.value(right)?);
+                match operator {
+                    Operator::Add => sum(&left_value, &right_value)?,
+                    Operator::Subtract => {
+                        let count = right_value.count;
+                        let negative = scaled(right_value, &-Exact::one());
+                        let difference = sum(&left_value, &Value { count, ..negative })?;
+                        Value {
+                            count: false,
+                            ..difference
+                        }
+                    }
+                    Operator::Multiply => product(&left_value, &right_value)?,
+                    Operator::Divide => self.quotient(&left_value, right_value, right)?,
+                }
+            }
+        };
+        Ok(self.tightened(value))
+    }
+
+    fn leaf(&self, figure: i64) -> Result<Value, Refusal> {
+        let quantity = self
+            .figures
+            .get(&figure)
+            .ok_or(Refusal::UnknownFigure { figure })?;
+        Ok(Value {
+            extent: extent(quantity),
+            dimension: Dimension::of(quantity),
+            kind: quantity.kind,
+            count: is_count(quantity),
+            expanded: Some(Polynomial::figure(figure)),
+            uses: BTreeMap::from([(figure, 1)]),
+        })
+    }
+
+    fn quotient(
+        &mut self,
+        left: &Value,
+        right: Value,
+        divisor: &Expression,
+    ) -> Result<Value, Refusal> {
+        let mut extent = right.extent.clone();
+        if right.count
+            && let Some(raised) = extent.at_least_one()
+        {
+            self.notes.insert(Note::CountTakenAsOneOrMore);
+            extent = raised;
+        }
+        let Some(inverse) = extent.inverted() else {
+            let divisor = divisor.to_string();
+            if extent == Extent::point(Exact::zero()) {
+                return Err(Refusal::DivisorIsZero { divisor });
+            }
+            let lower = extent.lower().map(|bound| Box::new(bound.from));
+            let upper = extent.upper().map(|bound| Box::new(bound.to));
+            return Err(Refusal::DivisorMayBeZero {
+                divisor,
+                lower,
+                upper,
+            });
+        };
+        let (dimension, factor) = left.dimension.divided_by(&right.dimension)?;
+        let expanded = left
+            .expanded
+            .as_ref()
+            .zip(right.expanded.as_ref())
+            .and_then(|(left, right)| left.times(&right.inverted()?));
+        let kind = if right.is_constant() || right.count {
+            left.kind
+        } else {
+            None
+        };
+        let kind = kind.filter(|kind| !(right.count && *kind == Kind::Price));
+        let quotient = Value {
+            extent: left.extent.times(&inverse),
+            dimension,
+            kind,
+            count: false,
+            expanded,
+            uses: together(left, &right),
+        };
+        Ok(scaled(quotient, &factor))
+    }
+
+    /// Where a figure is used twice, no wider than taking its uses as one value allows.
+    fn tightened(&self, value: Value) -> Value {
+        if value.uses.values().all(|uses| *uses < 2) {
+            return value;
+        }
+        let own = |figure: i64| self.figures.get(&figure).map(extent);
+        let divisor = |figure: i64| {
+            let quantity = self.figures.get(&figure)?;
+            let own = extent(quantity);
+            Some(
+                is_count(quantity)
+                    .then(|| own.at_least_one())
+                    .flatten()
+                    .unwrap_or(own),
+            )
+        };
+        match value
+            .expanded
+            .as_ref()
+            .and_then(|expanded| expanded.extent(&own, &divisor))
+        {
+            Some(exact) => Value {
+                extent: value.extent.intersected(&exact),
+                ..value
+            },
+            None => value,
+        }
+    }
+
+    fn conclude(mut self, value: Value) -> Result<Computed, Refusal> {
+        for (figure, uses) in &value.uses {
+            if *uses > 1 {
+                self.notes.insert(Note::SameFigureTwice { figure: *figure });
+            }
+        }
+        let (lower, upper) = (value.extent.lower(), value.extent.upper());
+        if lower.is_none() && upper.is_none() {
+            return Err(Refusal::Unbounded);
+        }
+        let outer = &value.extent.outer;
+        let ends = [
+            (End::Lower, lower.is_some() && outer.lower.leans),
+            (End::Upper, upper.is_some() && outer.upper.leans),
+        ];
+        for (end, _) in ends.into_iter().filter(|(_, leans)| *leans) {
+            self.notes.insert(Note::LeansOnFloor { end });
+        }
+        let unit = value.dimension.unit()?;
+        let quantity = Quantity {
+            hedge: self.hedge(lower.as_ref(), upper.as_ref()),
+            lower,
+            upper,
+            options: Vec::new(),
+            currency_basis: unit.as_ref().and_then(|unit| self.basis(unit)),
+            unit,
+            per: value.dimension.under,
+            kind: value.kind,
+            as_of: self.date(),
+            polarity: Polarity::Asserted,
+            approximate: self.is_approximate(),
+        };
+        quantity.validate().map_err(Refusal::Result)?;
+        Ok(Computed {
+            quantity,
+            notes: self.notes.into_iter().collect(),
+        })
+    }
+
+    fn is_approximate(&self) -> bool {
+        self.figures.values().any(|quantity| quantity.approximate)
+    }
+
+    /// The hedge that says what the bounds say, in the inputs' own words where it can.
+    fn hedge(&self, lower: Option<&Bound>, upper: Option<&Bound>) -> Hedge {
+        let only = match self.figures.values().next() {
+            Some(quantity) if self.figures.len() == 1 => Some(quantity.hedge),
+            _ => None,
+        };
+        match (lower, upper) {
+            (Some(lower), Some(upper)) => {
+                let value = lower == upper && lower.closed && lower.is_plain();
+                match (value, self.is_approximate()) {
+                    (true, true) => Hedge::About,
+                    (true, false) => Hedge::None,
+                    (false, _) => Hedge::Range,
+                }
+            }
+            (Some(bound), None) if bound.closed => Hedge::AtLeast,
+            (Some(bound), None) if only == Some(Hedge::JustOver) && bound.is_plain() => {
+                Hedge::JustOver
+            }
+            (Some(_), None) => Hedge::MoreThan,
+            (None, Some(bound)) if bound.closed => {
+                let framed = self
+                    .figures
+                    .values()
+                    .any(|quantity| quantity.hedge == Hedge::UpTo);
+                if framed { Hedge::UpTo } else { Hedge::AtMost }
+            }
+            (None, Some(bound)) if only == Some(Hedge::Nearly) && bound.is_plain() => Hedge::Nearly,
+            (None, Some(_)) => Hedge::LessThan,
+            (None, None) => Hedge::Magnitude,
+        }
+    }
+
+    fn basis(&self, unit: &Unit) -> Option<CurrencyBasis> {
+        let inferred = self.figures.values().any(|quantity| {
+            quantity.unit.as_ref() == Some(unit)
+                && quantity.currency_basis == Some(CurrencyBasis::Inferred)
+        });
+        let basis = if inferred {
+            CurrencyBasis::Inferred
+        } else {
+            CurrencyBasis::Explicit
+        };
+        unit.is_currency().then_some(basis)
+    }
+
+    /// The date, where every figure states the same one; notes the first two that differ.
+    fn date(&mut self) -> Option<String> {
+        let dates: Vec<(i64, Option<String>)> = self
+            .figures
+            .iter()
+            .map(|(figure, quantity)| (*figure, quantity.as_of.clone()))
+            .collect();
+        let mut stated = dates
+            .iter()
+            .filter_map(|(figure, date)| date.as_ref().map(|date| (*figure, date)));
+        let (left, first) = stated.next()?;
+        if let Some((right, _)) = stated.find(|(_, date)| *date != first) {
+            self.notes.insert(Note::DatesDiffer { left, right });
+            return None;
+        }
+        dates
+            .iter()
+            .all(|(_, date)| date.is_some())
+            .then(|| first.clone())
+    }
+}
+
+fn constant(value: Exact) -> Value {
+    Value {
+        extent: Extent::point(value.clone()),
+        dimension: Dimension::default(),
+        kind: None,
+        count: false,
+        expanded: Some(Polynomial::constant(value)),
+        uses: BTreeMap::new(),
+    }
+}
+
+/// The extent of a figure, the floor of its domain standing for a lower bound that
+/// is not stated.
+pub(crate) fn extent(quantity: &Quantity) -> Extent {
+    Extent::of(
+        quantity.lower.as_ref(),
+        quantity.upper.as_ref(),
+        floor(quantity),
+    )
+}
+
+/// Where the domain of a figure begins: at nothing for money, things counted, lengths
+/// of time, measures and shares; nowhere for bare numbers, percentages that may be
+/// changes, temperatures, and whatever the source itself puts below zero.
+fn floor(quantity: &Quantity) -> Option<Exact> {
+    let unit = quantity.unit.as_ref()?;
+    let begins = match unit.class() {
+        UnitClass::Percent => quantity.kind == Some(Kind::Share),
+        UnitClass::Measure => !unit.goes_below_zero(),
+        UnitClass::Currency | UnitClass::Duration | UnitClass::Noun => true,
+    };
+    let zero = Exact::zero();
+    let reached = quantity
+        .upper
+        .as_ref()
+        .is_none_or(|upper| upper.from > zero || (upper.from == zero && upper.closed));
+    (begins && reached).then_some(zero)
+}
+
+fn is_count(quantity: &Quantity) -> bool {
+    let noun = quantity
+        .unit
+        .as_ref()
+        .is_some_and(|unit| unit.class() == UnitClass::Noun);
+    noun && quantity.per.is_empty() && !matches!(quantity.kind, Some(Kind::Price | Kind::Share))
+}
+
+fn together(left: &Value, right: &Value) -> BTreeMap<i64, usize> {
+    let mut uses = left.uses.clone();
+    for (figure, count) in &right.uses {
+        *uses.entry(*figure).or_insert(0) += count;
+    }
+    uses
+}
+
+fn scaled(value: Value, factor: &Exact) -> Value {
+    if *factor == Exact::one() {
+        return value;
+    }
+    Value {
+        extent: value.extent.scaled(factor),
+        expanded: value.expanded.map(|expanded| expanded.scaled(factor)),
+        count: false,
+        ..value
+    }
+}
+
+/// The value brought to another period: a total over three years, per year.
+fn rated(value: Value, to: &Period) -> Result<Value, Refusal> {
+    let from = value
+        .dimension
+        .period()
+        .ok_or(Refusal::NoPeriod { to: *to })?;
+    let factor = to
+        .ratio(&from)
+        .ok_or(Refusal::PeriodsIncommensurable { from, to: *to })?;
+    let mut value = scaled(value, &factor);
+    value.dimension.set_period(to);
+    Ok(value)
+}
+
+fn sum(left: &Value, right: &Value) -> Result<Value, Refusal> {
+    left.dimension.same(&right.dimension)?;
+    let kind = match (left.kind, right.kind) {
+        (Some(left), Some(right)) if left != right => {
+            return Err(Refusal::KindsDiffer { left, right });
+        }
+        (left, right) => left.or(right),
+    };
+    Ok(Value {
+        extent: left.extent.plus(&right.extent),
+        dimension: left.dimension.clone(),
+        kind,
+        count: left.count && right.count,
+        expanded: left
+            .expanded
+            .as_ref()
+            .zip(right.expanded.as_ref())
+            .and_then(|(left, right)| left.plus(right)),
+        uses: together(left, right),
+    })
+}
+
+fn product(left: &Value, right: &Value) -> Result<Value, Refusal> {
+    let (dimension, factor) = left.dimension.times(&right.dimension)?;
+    let expanded = left
+        .expanded
+        .as_ref()
+        .zip(right.expanded.as_ref())
+        .and_then(|(left, right)| left.times(right));
+    let product = Value {
+        extent: left.extent.times(&right.extent),
+        dimension,
+        kind: kind_of_product(left, right),
+        count: false,
+        expanded,
+        uses: together(left, right),
+    };
+    Ok(scaled(product, &factor))
+}
+
+/// A number, a share or a count of something leaves the other side what it is; of a
+/// price it does not say whether a stock or a flow comes out.
+fn kind_of_product(left: &Value, right: &Value) -> Option<Kind> {
+    let neutral = |value: &Value| value.is_constant() || value.is_share();
+    if neutral(right) {
+        left.kind
+    } else if neutral(left) {
+        right.kind
+    } else if right.count {
+        left.kind.filter(|kind| *kind != Kind::Price)
+    } else if left.count {
+        right.kind.filter(|kind| *kind != Kind::Price)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,401 @@
+//! Computations over figures: `F4 / F3`, `F2 per P1Y`, `(F1 + F2) * 12`. Refuses
+//! whatever does not fit together, with the reason, and never drops a doubt on the way.
+//!
+//! ```text
+//! sum     = product { ("+" | "-") product }
+//! product = signed { ("*" | "/") signed }
+//! signed  = "-" signed | rated
+//! rated   = atom { "per" duration }
+//! atom    = "F" digits | digits [ "." digits ] | "(" sum ")"
+//! ```
+//!
+//! `−`, `×`, `·`, `÷` and `∕` are read like their ASCII fellows. A fraction is written as
+//! a division and stays exact. `per` binds tightest, so `F4 / F3 per P1Y` asks for
+//! `F3` per year. Constants carry no unit.
+
+mod evaluate;
+mod polynomial;
+mod read;
+
+pub(crate) use evaluate::extent;
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use crate::exact::{Exact, ExactError};
+use crate::period::{Per, Period, PeriodError};
+use crate::quantity::{End, Quantity, QuantityError};
+use crate::terms::Kind;
+use crate::unit::Unit;
+
+/// The longest formula, in characters.
+pub const MAX_CHARACTERS: usize = 1_000;
+/// The deepest nesting of parentheses and minus signs.
+pub const MAX_DEPTH: usize = 40;
+
+/// A formula over figures, known to be well formed.
+///
+/// Prints in one canonical spelling, which reads back as the same formula.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Formula {
+    root: Expression,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Expression {
+    Figure(i64),
+    Constant(Exact),
+    Negated(Box<Expression>),
+    Binary(Operator, Box<Expression>, Box<Expression>),
+    Per(Box<Expression>, Period),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Operator {
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+}
+
+/// Why a text is not a formula, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{fault} at character {at}")]
+pub struct FormulaError {
+    /// Where, in code points from the start, counted from zero.
+    pub at: usize,
+    /// What is wrong there.
+    pub fault: FormulaFault,
+}
+
+/// What is wrong at one place of a formula.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FormulaFault {
+    /// More than [`MAX_CHARACTERS`].
+    #[error("formula too long")]
+    TooLong,
+    /// Nested deeper than [`MAX_DEPTH`].
+    #[error("formula nested too deep")]
+    TooDeep,
+    /// The formula stops where a figure, a number or a parenthesis must follow.
+    #[error("formula ends too early")]
+    Ends,
+    /// A character that cannot stand here.
+    #[error("unexpected {0:?}")]
+    Unexpected(char),
+    /// A parenthesis that is never closed.
+    #[error("parenthesis never closed")]
+    Unclosed,
+    /// A figure's ref that is not `F` and a number from 1 on.
+    #[error("not a figure's ref")]
+    Ref,
+    /// A number that cannot be read.
+    #[error("number: {0}")]
+    Number(ExactError),
+    /// What follows `per` is not a duration.
+    #[error("period: {0}")]
+    Period(PeriodError),
+}
+
+/// What a formula yields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Computed {
+    /// The result, with bounds no tighter than the inputs allow.
+    pub quantity: Quantity,
+    /// What a reader of the result must know, in a fixed order.
+    pub notes: Vec<Note>,
+}
+
+/// What a reader of a computed figure must be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Note {
+    /// This figure is only near the truth, and entered at its stated bounds.
+    RestsOnApproximate {
+        /// Number of the figure's ref.
+        figure: i64,
+    },
+    /// This figure stands in the formula more than once; its uses are taken as the
+    /// same value where that can be done exactly, else the result is wider than the truth.
+    SameFigureTwice {
+        /// Number of the figure's ref.
+        figure: i64,
+    },
+    /// This figure is "A or B" and entered as everything from the one to the other.
+    OptionsSpanned {
+        /// Number of the figure's ref.
+        figure: i64,
+    },
+    /// Two figures hold at different dates.
+    DatesDiffer {
+        /// Number of the first figure's ref.
+        left: i64,
+        /// Number of the other figure's ref.
+        right: i64,
+    },
+    /// A count that is divided by was taken to be one at the least.
+    CountTakenAsOneOrMore,
+    /// This end of the result rests partly on the floor of a domain: on a lower
+    /// bound that was not stated.
+    LeansOnFloor {
+        /// The end of the result.
+        end: End,
+    },
+}
+
+/// Why a computation is refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// There is no such figure.
+    #[error("no figure F{figure}")]
+    UnknownFigure {
+        /// Number of the ref.
+        figure: i64,
+    },
+    /// The figure's own fields do not agree.
+    #[error("figure F{figure}: {error}")]
+    UnsoundFigure {
+        /// Number of the ref.
+        figure: i64,
+        /// What does not agree.
+        error: QuantityError,
+    },
+    /// The source says that this figure is not so.
+    #[error("figure F{figure} is denied")]
+    Denied {
+        /// Number of the ref.
+        figure: i64,
+    },
+    /// The figure states no bound.
+    #[error("figure F{figure} has no bound")]
+    Boundless {
+        /// Number of the ref.
+        figure: i64,
+    },
+    /// Values of different units cannot be added or subtracted; each side as its
+    /// units above the stroke.
+    #[error("units differ: {left:?}, {right:?}")]
+    UnitsDiffer {
+        /// Of the left side; empty for a bare number.
+        left: Vec<Unit>,
+        /// Of the right side; empty for a bare number.
+        right: Vec<Unit>,
+    },
+    /// Two currencies in one step.
+    #[error("currencies differ: {left}, {right}")]
+    CurrenciesDiffer {
+        /// The first.
+        left: Unit,
+        /// The other.
+        right: Unit,
+    },
+    /// Values over different periods cannot be added, subtracted or cancelled.
+    #[error("periods differ: {left:?}, {right:?}")]
+    PeriodsDiffer {
+        /// Of the left side.
+        left: Option<Period>,
+        /// Of the right side.
+        right: Option<Period>,
+    },
+    /// Values for each of different things cannot be added or subtracted.
+    #[error("populations differ: {left:?}, {right:?}")]
+    PerDiffers {
+        /// Of the left side.
+        left: Vec<Per>,
+        /// Of the right side.
+        right: Vec<Per>,
+    },
+    /// A stock and a flow, say, cannot be added or subtracted.
+    #[error("kinds differ: {left}, {right}")]
+    KindsDiffer {
+        /// Of the left side.
+        left: Kind,
+        /// Of the right side.
+        right: Kind,
+    },
+    /// `per P1Y` asked of something that is not over a period.
+    #[error("nothing to bring to {to}: no period")]
+    NoPeriod {
+        /// The period asked for.
+        to: Period,
+    },
+    /// Days against months.
+    #[error("{from} does not convert to {to}")]
+    PeriodsIncommensurable {
+        /// The period given.
+        from: Period,
+        /// The period asked for.
+        to: Period,
+    },
+    /// The result would be in two units multiplied, which is no figure.
+    #[error("{left} times {right} is no unit")]
+    UnitProduct {
+        /// The one.
+        left: Unit,
+        /// The other.
+        right: Unit,
+    },
+    /// Division by nothing.
+    #[error("{divisor} is zero")]
+    DivisorIsZero {
+        /// The part of the formula that is divided by.
+        divisor: String,
+    },
+    /// Division by an interval that may be zero.
+    #[error("{divisor} may be zero")]
+    DivisorMayBeZero {
+        /// The part of the formula that is divided by.
+        divisor: String,
+        /// Its lower bound, where stated.
+        lower: Option<Box<Exact>>,
+        /// Its upper bound, where stated.
+        upper: Option<Box<Exact>>,
+    },
+    /// Nothing stated bounds the result at either end.
+    #[error("nothing stated bounds the result")]
+    Unbounded,
+    /// The result is no figure that can be stated.
+    #[error("result: {0}")]
+    Result(QuantityError),
+}
+
+impl Formula {
+    /// Reads a formula.
+    ///
+    /// # Errors
+    /// What is wrong, and at which code point.
+    pub fn parse(text: &str) -> Result<Self, FormulaError> {
+        read::formula(text)
+    }
+
+    /// The figures it names, each once, in ascending order.
+    #[must_use]
+    pub fn refs(&self) -> Vec<i64> {
+        let mut found = BTreeSet::new();
+        self.root.each_figure(&mut |figure| {
+            found.insert(figure);
+        });
+        found.into_iter().collect()
+    }
+
+    /// The same formula with every figure's number put through `rename`.
+    #[must_use]
+    pub fn renamed(&self, rename: &dyn Fn(i64) -> i64) -> Self {
+        let mut root = self.root.clone();
+        root.rename(rename);
+        Self { root }
+    }
+
+    /// Computes it; `figure` gives the figure of a number.
+    ///
+    /// # Errors
+    /// The first reason found why there is no honest result.
+    pub fn evaluate(&self, figure: &dyn Fn(i64) -> Option<Quantity>) -> Result<Computed, Refusal> {
+        evaluate::evaluate(self, figure)
+    }
+}
+
+impl Expression {
+    fn each_figure(&self, visit: &mut dyn FnMut(i64)) {
+        match self {
+            Self::Figure(figure) => visit(*figure),
+            Self::Constant(_) => {}
+            Self::Negated(inner) | Self::Per(inner, _) => inner.each_figure(visit),
+            Self::Binary(_, left, right) => {
+                left.each_figure(visit);
+                right.each_figure(visit);
+            }
+        }
+    }
+
+    fn rename(&mut self, rename: &dyn Fn(i64) -> i64) {
+        match self {
+            Self::Figure(figure) => *figure = rename(*figure),
+            Self::Constant(_) => {}
+            Self::Negated(inner) | Self::Per(inner, _) => inner.rename(rename),
+            Self::Binary(_, left, right) => {
+                left.rename(rename);
+                right.rename(rename);
+            }
+        }
+    }
+
+    /// How tightly the outermost operation binds.
+    fn strength(&self) -> u8 {
+        match self {
+            Self::Binary(Operator::Add | Operator::Subtract, ..) => 1,
+            Self::Binary(..) => 2,
+            Self::Negated(_) => 3,
+            Self::Per(..) => 4,
+            Self::Figure(_) | Self::Constant(_) => 5,
+        }
+    }
+
+    fn write(&self, f: &mut fmt::Formatter<'_>, least: u8) -> fmt::Result {
+        if self.strength() < least {
+            f.write_str("(")?;
+            self.write(f, 0)?;
+            return f.write_str(")");
+        }
+        match self {
+            Self::Figure(figure) => write!(f, "F{figure}"),
+            Self::Constant(value) => write!(f, "{value}"),
+            Self::Negated(inner) => {
+                f.write_str("-")?;
+                inner.write(f, 3)
+            }
+            Self::Per(inner, period) => {
+                inner.write(f, 4)?;
+                write!(f, " per {period}")
+            }
+            Self::Binary(operator, left, right) => {
+                let strength = self.strength();
+                left.write(f, strength)?;
+                f.write_str(match operator {
+                    Operator::Add => " + ",
+                    Operator::Subtract => " - ",
+                    Operator::Multiply => " * ",
+                    Operator::Divide => " / ",
+                })?;
+                right.write(f, strength + 1)
+            }
+        }
+    }
+}
+
+impl fmt::Display for Expression {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f, 0)
+    }
+}
+
+impl fmt::Display for Formula {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.root.fmt(f)
+    }
+}
+
+impl FromStr for Formula {
+    type Err = FormulaError;
+
+    fn from_str(text: &str) -> Result<Self, FormulaError> {
+        Self::parse(text)
+    }
+}
+
+impl Serialize for Formula {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Formula {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::parse(&String::deserialize(deserializer)?).map_err(de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests;

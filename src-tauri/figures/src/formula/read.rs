@@ -1,0 +1,170 @@
+//! Reads a formula by recursive descent. Refuses what is too long or too deep
+//! before it can hurt, and says at which code point a text goes wrong.
+
+use super::{Expression, Formula, FormulaError, FormulaFault, MAX_CHARACTERS, MAX_DEPTH, Operator};
+
+pub(super) fn formula(text: &str) -> Result<Formula, FormulaError> {
+    if let Some((at, _)) = text.chars().enumerate().nth(MAX_CHARACTERS) {
+        return Err(FormulaError {
+            at,
+            fault: FormulaFault::TooLong,
+        });
+    }
+    let characters: Vec<char> = text.chars().collect();
+    let mut reader = Reader {
+        characters: &characters,
+        at: 0,
+        depth: 0,
+    };
+    let root = reader.sum()?;
+    match reader.peek() {
+        Some(other) => Err(reader.fault(FormulaFault::Unexpected(other))),
+        None => Ok(Formula { root }),
+    }
+}
+
+struct Reader<'a> {
+    characters: &'a [char],
+    at: usize,
+    depth: usize,
+}
+
+impl Reader<'_> {
+    fn fault(&self, fault: FormulaFault) -> FormulaError {
+        FormulaError { at: self.at, fault }
+    }
+
+    /// The next character that is not white space, without taking it.
+    fn peek(&mut self) -> Option<char> {
+        while self
+            .characters
+            .get(self.at)
+            .is_some_and(|next| next.is_whitespace())
+        {
+            self.at += 1;
+        }
+        self.characters.get(self.at).copied()
+    }
+
+    fn deeper<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, FormulaError>,
+    ) -> Result<T, FormulaError> {
+        if self.depth == MAX_DEPTH {
+            return Err(self.fault(FormulaFault::TooDeep));
+        }
+        self.depth += 1;
+        let outcome = read(self)?;
+        self.depth -= 1;
+        Ok(outcome)
+    }
+
+    fn sum(&mut self) -> Result<Expression, FormulaError> {
+        self.chain(Self::product, |next| match next {
+            '+' => Some(Operator::Add),
+            '-' | '−' => Some(Operator::Subtract),
+            _ => None,
+        })
+    }
+
+    fn product(&mut self) -> Result<Expression, FormulaError> {
+        self.chain(Self::signed, |next| match next {
+            '*' | '×' | '·' => Some(Operator::Multiply),
+            '/' | '÷' | '∕' => Some(Operator::Divide),
+            _ => None,
+        })
+    }
+
+    fn chain(
+        &mut self,
+        part: fn(&mut Self) -> Result<Expression, FormulaError>,
+        operator: fn(char) -> Option<Operator>,
+    ) -> Result<Expression, FormulaError> {
+        let mut left = part(self)?;
+        while let Some(operator) = self.peek().and_then(operator) {
+            self.at += 1;
+            let right = part(self)?;
+            left = Expression::Binary(operator, Box::new(left), Box::new(right));
+        }
+        Ok(left)
+    }
+
+    fn signed(&mut self) -> Result<Expression, FormulaError> {
+        match self.peek() {
+            Some('-' | '−') => {
+                self.at += 1;
+                let inner = self.deeper(Self::signed)?;
+                Ok(Expression::Negated(Box::new(inner)))
+            }
+            _ => self.rated(),
+        }
+    }
+
+    fn rated(&mut self) -> Result<Expression, FormulaError> {
+        let mut inner = self.atom()?;
+        while self.peek() == Some('p') {
+            let start = self.at;
+            let word = self.word();
+            if word != "per" {
+                self.at = start;
+                return Err(self.fault(FormulaFault::Unexpected('p')));
+            }
+            if self.peek().is_none() {
+                return Err(self.fault(FormulaFault::Ends));
+            }
+            let start = self.at;
+            let period = self.word().parse().map_err(|error| FormulaError {
+                at: start,
+                fault: FormulaFault::Period(error),
+            })?;
+            inner = Expression::Per(Box::new(inner), period);
+        }
+        Ok(inner)
+    }
+
+    fn atom(&mut self) -> Result<Expression, FormulaError> {
+        let start = match self.peek() {
+            None => return Err(self.fault(FormulaFault::Ends)),
+            Some('(') => {
+                self.at += 1;
+                let inner = self.deeper(Self::sum)?;
+                return match self.peek() {
+                    Some(')') => {
+                        self.at += 1;
+                        Ok(inner)
+                    }
+                    Some(other) => Err(self.fault(FormulaFault::Unexpected(other))),
+                    None => Err(self.fault(FormulaFault::Unclosed)),
+                };
+            }
+            Some(next) if next == 'F' || next.is_ascii_digit() => self.at,
+            Some(other) => return Err(self.fault(FormulaFault::Unexpected(other))),
+        };
+        let word = self.word();
+        let misread = |fault| FormulaError { at: start, fault };
+        match word.strip_prefix('F') {
+            Some(digits) => number(digits)
+                .map(Expression::Figure)
+                .ok_or_else(|| misread(FormulaFault::Ref)),
+            None => word
+                .parse()
+                .map(Expression::Constant)
+                .map_err(|error| misread(FormulaFault::Number(error))),
+        }
+    }
+
+    /// Letters, digits and points that stand together, taken.
+    fn word(&mut self) -> String {
+        let rest = &self.characters[self.at..];
+        let belongs = |next: &&char| next.is_alphanumeric() || **next == '.';
+        let word: String = rest.iter().take_while(belongs).collect();
+        self.at += word.chars().count();
+        word
+    }
+}
+
+/// The number of a ref: from 1 on, without leading zeros, of at most 15 digits.
+fn number(digits: &str) -> Option<i64> {
+    let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
+    (plain && digits.len() <= 15 && !digits.starts_with('0')).then(|| digits.parse().ok())?
+}
