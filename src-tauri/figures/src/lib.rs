@@ -11,7 +11,7 @@
 //! A [`Quantity`] is the whole: [`Hedge`] ("up to", "about" …), two bounds that
 //! may be not stated, a [`Unit`], what it is [`Per`], and the rest of CONTRACT §2.
 //!
-//! ```text
+//! ```
 //! use assay_figures::{Direction, Formula, Hedge, Quantity, rounded};
 //!
 //! let promised = Quantity::from_hedge(Hedge::UpTo, &["30000".parse()?, "40000".parse()?])?
@@ -38,7 +38,12 @@
 #![deny(clippy::float_arithmetic, clippy::lossy_float_literal)]
 
 mod bound;
+pub mod compare;
+mod dimension;
+pub mod display;
 mod exact;
+pub mod formula;
+mod interval;
 pub mod parse;
 mod period;
 mod quantity;
@@ -46,7 +51,10 @@ mod terms;
 mod unit;
 
 pub use bound::Bound;
+pub use compare::{Comparison, Relation, Side, Why, compare};
+pub use display::{Direction, Shown, ShownBound, rounded, shown};
 pub use exact::{Exact, ExactError, MAX_DIGITS};
+pub use formula::{Computed, Formula, FormulaError, FormulaFault, Note, Refusal};
 pub use period::{Per, PerError, Period, PeriodError};
 pub use quantity::{End, Quantity, QuantityError};
 pub use terms::{CurrencyBasis, Hedge, Kind, Polarity};

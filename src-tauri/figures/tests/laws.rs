@@ -1,0 +1,408 @@
+//! Laws of figures that hold for every input: a result holds whatever the inputs
+//! allow, no bound is tighter than its inputs, and comparison is even-handed.
+
+use assay_figures::{
+    Bound, Comparison, Direction, Exact, Formula, Hedge, Quantity, Relation, compare, rounded,
+    shown,
+};
+use proptest::prelude::*;
+
+fn exact() -> impl Strategy<Value = Exact> {
+    (-24_i64..24, 1_i64..5)
+        .prop_map(|(above, below)| Exact::fraction(above, below).expect("below is not zero"))
+}
+
+/// Any figure with bounds, of any hedge, in `unit`.
+fn quantity(unit: Option<&'static str>) -> impl Strategy<Value = Quantity> {
+    let hedges: Vec<_> = Hedge::ALL
+        .iter()
+        .copied()
+        .filter(|hedge| *hedge != Hedge::Magnitude)
+        .collect();
+    let ranged = (
+        any::<bool>(),
+        any::<bool>(),
+        prop::collection::vec(exact(), 4),
+    );
+    (prop::sample::select(hedges), ranged).prop_filter_map(
+        "values that make a figure",
+        move |(hedge, (first, second, mut values))| {
+            values.sort();
+            values.dedup();
+            let quantity = match hedge {
+                Hedge::Range => {
+                    let [a, b, c, d] = <[Exact; 4]>::try_from(values).ok()?;
+                    let low = Exact::zero();
+                    let mut quantity = Quantity::from_hedge(hedge, &[low.clone(), low]).ok()?;
+                    quantity.lower = Some(Bound::ranged(a, b, first));
+                    quantity.upper = Some(Bound::ranged(c, d, second));
+                    quantity
+                }
+                Hedge::OneOf => Quantity::from_hedge(hedge, &values).ok()?,
+                _ => {
+                    let both = Quantity::from_hedge(hedge, values.get(..2)?);
+                    let one = Quantity::from_hedge(hedge, values.get(..1)?);
+                    both.ok().filter(|_| first).or(one.ok())?
+                }
+            };
+            let quantity = match unit {
+                Some(unit) => quantity.with_unit(unit.parse().ok()?),
+                None => quantity,
+            };
+            quantity.validate().ok()?;
+            Some(quantity)
+        },
+    )
+}
+
+/// One world that a figure allows: where its bounds truly lie, and its true value.
+#[derive(Clone, Debug)]
+struct World {
+    plain: Quantity,
+    value: Exact,
+}
+
+fn between(from: &Exact, to: &Exact, step: i64) -> Exact {
+    let part = Exact::fraction(step, 4).expect("four is not zero");
+    from + &(&(to - from) * &part)
+}
+
+/// Whether a lower bound that is not stated means nothing below zero: the unit says
+/// so, and the source itself does not go there.
+fn is_floored(quantity: &Quantity) -> bool {
+    let reached =
+        |bound: &Bound| bound.from > Exact::zero() || (bound.from == Exact::zero() && bound.closed);
+    quantity.unit.is_some()
+        && quantity.lower.is_none()
+        && quantity.upper.as_ref().is_none_or(reached)
+}
+
+/// The world at these steps of four: of the lower bound, the upper bound, the value.
+fn world(quantity: &Quantity, steps: (i64, i64, i64)) -> Option<World> {
+    let choose = |bound: &Option<Bound>, step| {
+        bound.as_ref().map(|bound| {
+            let at = between(&bound.from, &bound.to, step);
+            Bound::ranged(at.clone(), at, bound.closed)
+        })
+    };
+    let mut plain = quantity.clone();
+    plain.lower = choose(&quantity.lower, steps.0);
+    plain.upper = choose(&quantity.upper, steps.1);
+    plain.validate().ok()?;
+    let far = Exact::from(1_000);
+    let floored = is_floored(quantity);
+    let (low, high) = match (&plain.lower, &plain.upper) {
+        (Some(low), Some(high)) => (low.clone(), high.clone()),
+        (Some(low), None) => (low.clone(), Bound::closed(&low.from + &far)),
+        (None, Some(high)) if floored => (Bound::closed(Exact::zero()), high.clone()),
+        (None, Some(high)) => (Bound::closed(&high.from - &far), high.clone()),
+        (None, None) => return None,
+    };
+    let value = between(&low.from, &high.from, steps.2);
+    let outside = (value == low.from && !low.closed) || (value == high.from && !high.closed);
+    (!outside && low.from <= high.from).then_some(World { plain, value })
+}
+
+fn steps() -> impl Strategy<Value = (i64, i64, i64)> {
+    (0_i64..=4, 0_i64..=4, 0_i64..=4)
+}
+
+/// A formula as text beside the function it stands for, `None` on division by zero.
+#[derive(Clone, Debug)]
+enum Tree {
+    Figure(usize),
+    Constant(Exact),
+    Negated(Box<Tree>),
+    Pair(char, Box<Tree>, Box<Tree>),
+}
+
+impl Tree {
+    fn text(&self) -> String {
+        match self {
+            Self::Figure(at) => format!("F{}", at + 1),
+            Self::Constant(value) => format!("({value})"),
+            Self::Negated(inner) => format!("-({})", inner.text()),
+            Self::Pair(sign, left, right) => format!("({} {sign} {})", left.text(), right.text()),
+        }
+    }
+
+    fn value(&self, values: &[Exact]) -> Option<Exact> {
+        Some(match self {
+            Self::Figure(at) => values[*at].clone(),
+            Self::Constant(value) => value.clone(),
+            Self::Negated(inner) => -inner.value(values)?,
+            Self::Pair(sign, left, right) => {
+                let (left, right) = (left.value(values)?, right.value(values)?);
+                match sign {
+                    '+' => left + right,
+                    '-' => left - right,
+                    '*' => left * right,
+                    _ => left.checked_div(&right)?,
+                }
+            }
+        })
+    }
+}
+
+fn tree(signs: &'static [char]) -> impl Strategy<Value = Tree> {
+    let leaf = prop_oneof![
+        4 => (0_usize..3).prop_map(Tree::Figure),
+        1 => (1_i64..9, 1_i64..4)
+            .prop_map(|(a, b)| Tree::Constant(Exact::fraction(a, b).expect("not zero"))),
+    ];
+    leaf.prop_recursive(4, 12, 2, move |inner| {
+        prop_oneof![
+            1 => inner.clone().prop_map(|inner| Tree::Negated(Box::new(inner))),
+            6 => (prop::sample::select(signs), inner.clone(), inner)
+                .prop_map(|(sign, left, right)| Tree::Pair(sign, Box::new(left), Box::new(right))),
+        ]
+    })
+}
+
+fn evaluate(formula: &str, figures: &[Quantity]) -> Option<Quantity> {
+    let formula = Formula::parse(formula).expect("generated formulas are well formed");
+    let figure = |number: i64| figures.get(usize::try_from(number - 1).ok()?).cloned();
+    Some(formula.evaluate(&figure).ok()?.quantity)
+}
+
+/// Whether `value` satisfies the bounds at their widest.
+fn holds(quantity: &Quantity, value: &Exact) -> bool {
+    let above = quantity.lower.as_ref().is_none_or(|bound| {
+        bound.from < *value || (bound.from == *value && (bound.closed || !bound.is_plain()))
+    });
+    let below = quantity.upper.as_ref().is_none_or(|bound| {
+        bound.to > *value || (bound.to == *value && (bound.closed || !bound.is_plain()))
+    });
+    above && below
+}
+
+/// Whether the plain bound that one world gives lies where the ranged bound says.
+fn lies_in(of_world: &Option<Bound>, ranged: &Option<Bound>) -> bool {
+    match (of_world, ranged) {
+        (_, None) => true,
+        // One over "no upper bound stated" is a zero that is not printed.
+        (None, Some(ranged)) => !ranged.from.is_positive() && !ranged.to.is_negative(),
+        (Some(of_world), Some(ranged)) => ranged.from <= of_world.from && of_world.to <= ranged.to,
+    }
+}
+
+fn check_world(
+    text: &str,
+    value: Option<Exact>,
+    figures: &[Quantity],
+    worlds: &[World],
+) -> Result<(), TestCaseError> {
+    let Some(result) = evaluate(text, figures) else {
+        return Ok(());
+    };
+    prop_assert_eq!(result.validate(), Ok(()));
+    let value = value.expect("what may divide by zero is refused");
+    prop_assert!(
+        holds(&result, &value),
+        "{text}: {value} is not in {result:?}"
+    );
+    let plain: Vec<_> = worlds.iter().map(|world| world.plain.clone()).collect();
+    // Where one choice of a ranged bound reaches below zero and another does not, only
+    // the latter has a floor; the two do not compare.
+    let same_floors = figures
+        .iter()
+        .zip(&plain)
+        .all(|(given, plain)| is_floored(given) == is_floored(plain));
+    if let Some(of_world) = evaluate(text, &plain).filter(|_| same_floors) {
+        prop_assert!(
+            holds(&of_world, &value),
+            "{text}: {value} is not in {of_world:?}"
+        );
+        prop_assert!(
+            lies_in(&of_world.lower, &result.lower),
+            "{text}: {of_world:?} {result:?}"
+        );
+        prop_assert!(
+            lies_in(&of_world.upper, &result.upper),
+            "{text}: {of_world:?} {result:?}"
+        );
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, max_global_rejects: 60_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_value_the_inputs_allow_lies_in_the_result(
+        tree in tree(&['+', '-', '*', '/']),
+        figures in [quantity(None), quantity(None), quantity(None)],
+        steps in [steps(), steps(), steps()],
+    ) {
+        let worlds: Vec<_> = figures.iter().zip(steps).filter_map(|(f, s)| world(f, s)).collect();
+        prop_assume!(worlds.len() == 3);
+        let values: Vec<_> = worlds.iter().map(|world| world.value.clone()).collect();
+        check_world(&tree.text(), tree.value(&values), &figures, &worlds)?;
+    }
+
+    #[test]
+    fn floors_of_money_and_counts_never_shut_a_true_value_out(
+        tree in tree(&['+', '-', '*']),
+        over in any::<bool>(),
+        figures in [quantity(Some("USD")), quantity(Some("USD")), quantity(Some("worker"))],
+        steps in [steps(), steps(), steps()],
+    ) {
+        let worlds: Vec<_> = figures.iter().zip(steps).filter_map(|(f, s)| world(f, s)).collect();
+        prop_assume!(worlds.len() == 3);
+        let values: Vec<_> = worlds.iter().map(|world| world.value.clone()).collect();
+        // A count is a whole number from one on where it is divided by.
+        prop_assume!(!over || values[2] >= Exact::one());
+        let tree = if over {
+            Tree::Pair('/', Box::new(tree), Box::new(Tree::Figure(2)))
+        } else {
+            tree
+        };
+        check_world(&tree.text(), tree.value(&values), &figures, &worlds)?;
+    }
+
+    #[test]
+    fn addition_and_multiplication_do_not_mind_the_order(
+        left in quantity(Some("USD")), right in quantity(Some("USD")), count in quantity(Some("worker")),
+    ) {
+        let figures = [left, right, count];
+        prop_assert_eq!(evaluate("F1 + F2", &figures), evaluate("F2 + F1", &figures));
+        prop_assert_eq!(evaluate("F1 * F3 / F2", &figures), evaluate("F3 * F1 / F2", &figures));
+        prop_assert_eq!(evaluate("2 * F1", &figures), evaluate("F1 * 2", &figures));
+        prop_assert_eq!(evaluate("F1 + F1", &figures), evaluate("F1 * 2", &figures));
+    }
+
+    #[test]
+    fn a_narrower_input_never_gives_a_wider_result(
+        tree in tree(&['+', '-', '*', '/']),
+        figures in [quantity(None), quantity(None), quantity(None)],
+        steps in steps(),
+    ) {
+        let Some(world) = world(&figures[0], steps) else { return Ok(()) };
+        let point = Quantity::from_hedge(Hedge::None, &[world.value]).expect("one value");
+        let narrowed = [point, figures[1].clone(), figures[2].clone()];
+        let text = tree.text();
+        let (Some(wide), Some(narrow)) = (evaluate(&text, &figures), evaluate(&text, &narrowed))
+        else { return Ok(()) };
+        // What is left of a bound once nobody states it is a zero: one over "no upper
+        // bound stated". It is not printed, but it bounds no less.
+        let zero = Exact::zero();
+        if let Some(lower) = &wide.lower {
+            let narrow = narrow.lower.map_or(zero.clone(), |bound| bound.from);
+            prop_assert!(narrow >= lower.from, "{text}");
+        }
+        if let Some(upper) = &wide.upper {
+            let narrow = narrow.upper.map_or(zero, |bound| bound.to);
+            prop_assert!(narrow <= upper.to, "{text}");
+        }
+    }
+
+    #[test]
+    fn results_are_written_and_read_back(
+        tree in tree(&['+', '-', '*', '/']),
+        figures in [quantity(None), quantity(None), quantity(None)],
+    ) {
+        let Some(result) = evaluate(&tree.text(), &figures) else { return Ok(()) };
+        let text = serde_json::to_string(&result).expect("json");
+        prop_assert_eq!(serde_json::from_str::<Quantity>(&text).expect("read back"), result);
+    }
+
+    #[test]
+    fn formulas_read_back_from_their_own_spelling(tree in tree(&['+', '-', '*', '/'])) {
+        let formula = Formula::parse(&tree.text()).expect("well formed");
+        prop_assert_eq!(Formula::parse(&formula.to_string()), Ok(formula));
+    }
+
+    #[test]
+    fn printed_bounds_hold_the_exact_ones(quantity in quantity(Some("USD"))) {
+        let printed = shown(&quantity);
+        let read = |text: &str| text.replace(',', "").parse::<Exact>().expect("digits");
+        use assay_figures::ShownBound::{At, Between};
+        if let (Some(bound), At { text, .. } | Between { from: text, .. }) = (&quantity.lower, &printed.lower) {
+            prop_assert!(read(text) <= bound.from);
+        }
+        if let (Some(bound), At { text, .. } | Between { to: text, .. }) = (&quantity.upper, &printed.upper) {
+            prop_assert!(read(text) >= bound.to);
+        }
+        let lower = quantity.lower.as_ref().map(|bound| rounded(&bound.from, Direction::Down, 2));
+        prop_assert!(lower.is_none_or(|text| !text.is_empty()));
+    }
+
+    #[test]
+    fn comparison_is_the_same_from_both_sides(
+        left in quantity(Some("USD")), right in quantity(Some("USD")),
+    ) {
+        let (there, back) = (compare(&left, &right), compare(&right, &left));
+        prop_assert_eq!(back.relation, there.relation.reversed());
+        prop_assert_eq!(back.is_contradiction(), there.is_contradiction());
+        prop_assert_eq!((back.left, back.right), (there.right, there.left));
+        let same = compare(&left, &left).relation;
+        let ranged = [&left.lower, &left.upper].into_iter().flatten().any(|bound| !bound.is_plain());
+        prop_assert_eq!(same, if ranged { Relation::Overlap } else { Relation::Equal });
+    }
+
+    #[test]
+    fn a_relation_holds_in_every_world(
+        left in quantity(Some("USD")), right in quantity(Some("USD")),
+        left_steps in steps(), right_steps in steps(),
+    ) {
+        let (Some(left_world), Some(right_world)) = (world(&left, left_steps), world(&right, right_steps))
+        else { return Ok(()) };
+        // Options are a few values, not what lies between them.
+        let is_option = |quantity: &Quantity, value: &Exact| {
+            quantity.options.is_empty() || quantity.options.contains(value)
+        };
+        prop_assume!(is_option(&left, &left_world.value) && is_option(&right, &right_world.value));
+        let Comparison { relation, .. } = compare(&left, &right);
+        let allows = |quantity: &Quantity, world: &World, value: &Exact| {
+            holds(&world.plain, value)
+                && is_option(quantity, value)
+                && !(is_floored(quantity) && value.is_negative())
+        };
+        match relation {
+            Relation::Equal | Relation::Contains => {
+                prop_assert!(allows(&left, &left_world, &right_world.value));
+            }
+            Relation::Contained => prop_assert!(allows(&right, &right_world, &left_world.value)),
+            Relation::Disjoint => prop_assert_ne!(left_world.value, right_world.value),
+            Relation::Overlap => {}
+            Relation::Incomparable => prop_assert!(false, "same unit, both bounded"),
+        }
+    }
+
+    #[test]
+    fn scaling_to_another_period_and_back_changes_nothing(quantity in quantity(Some("USD"))) {
+        let figures = [quantity.with_per("P3Y".parse().expect("a period"))];
+        prop_assert_eq!(
+            evaluate("F1 per P1M per P3Y", &figures),
+            evaluate("F1", &figures)
+        );
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_the_formula_reader_panic(text in ".{0,80}") {
+        let _ = Formula::parse(&text);
+    }
+
+    #[test]
+    fn no_text_that_looks_like_a_formula_makes_it_panic(
+        text in "([F0-9.()+*/−×÷ -]|per |P1Y|P3M|F1|F2){0,60}",
+        left in quantity(Some("USD")), right in quantity(Some("worker")),
+    ) {
+        if let Ok(formula) = Formula::parse(&text) {
+            let figure = |number: i64| match number {
+                1 => Some(left.clone()),
+                2 => Some(right.clone()),
+                _ => None,
+            };
+            let _ = formula.evaluate(&figure);
+            prop_assert_eq!(Formula::parse(&formula.to_string()), Ok(formula));
+        }
+    }
+
+    #[test]
+    fn no_json_makes_a_figure_panic(text in ".{0,200}") {
+        let _ = serde_json::from_str::<Quantity>(&text);
+    }
+}
