@@ -1,1 +1,136 @@
-//! Figures found in a text. Refuses to decide: what it finds are proposals.
+//! Figures found in running text, as proposals a person confirms.
+//!
+//! One engine reads every language; what it knows of a language is a pack of
+//! words ([`pack`]). It reads numbers, the units and nouns and periods that stand
+//! with them, and the hedges around them. It refuses to see a figure in dates,
+//! times, names and codes, to invent a tolerance, to read a number of absurd
+//! length, and to search: each step walks on, so that time and memory are
+//! proportional to the text, whatever the text.
+
+mod amount;
+mod figure;
+mod label;
+mod lexicon;
+mod noun;
+mod number;
+mod pack;
+mod packs;
+mod rate;
+mod token;
+
+use serde::Serialize;
+
+use crate::Quantity;
+
+/// The languages that figures are read in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lang {
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Every language, in the order of the contract.
+    pub const ALL: &'static [Self] = &[Self::En];
+
+    /// The ISO 639-1 code: `en`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+        }
+    }
+
+    /// The language with this ISO 639-1 code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|lang| lang.code() == code)
+    }
+
+    /// The language a text is most likely in, by its script.
+    #[must_use]
+    pub fn of_text(_text: &str) -> Self {
+        Self::En
+    }
+}
+
+/// A figure found in a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Found {
+    /// Where it begins, in code points from the beginning of the text.
+    pub start: usize,
+    /// One past its last code point.
+    pub end: usize,
+    /// The words themselves, as they stand in the text.
+    pub verbatim: String,
+    /// What they say.
+    #[serde(flatten)]
+    pub quantity: Quantity,
+}
+
+/// The figures in `text`, in order, none overlapping. `lang` is the language of
+/// the text; left out, it is guessed from the script.
+#[must_use]
+pub fn parse(text: &str, lang: Option<Lang>) -> Vec<Found> {
+    let words = packs::lexicon(lang.unwrap_or_else(|| Lang::of_text(text)));
+    let mut found = Vec::new();
+    let mut points = Points {
+        text,
+        byte: 0,
+        count: 0,
+    };
+    for (from, to) in token::pieces(text) {
+        if !may_hold_figures(&text[from..to], words) {
+            continue;
+        }
+        let mut tokens = token::tokens(text, from, to, words.pack.elision);
+        token::mark_sentences(&mut tokens, |word| words.pack.abbreviations.contains(&word));
+        let reader = number::Text {
+            tokens: &tokens,
+            words,
+        };
+        for draft in reader.figures() {
+            let (Some(first), Some(last)) = (tokens.get(draft.from), tokens.get(draft.to - 1))
+            else {
+                continue;
+            };
+            let start = points.up_to(first.start);
+            let end = points.up_to(last.end);
+            found.push(Found {
+                start,
+                end,
+                verbatim: text[first.start..last.end].to_owned(),
+                quantity: draft.quantity,
+            });
+        }
+    }
+    found
+}
+
+/// Whether a piece has a digit, a currency sign or a number word at all.
+fn may_hold_figures(piece: &str, words: &pack::Lexicon) -> bool {
+    if piece
+        .bytes()
+        .any(|byte| byte.is_ascii_digit() || byte >= 0x80)
+    {
+        return true;
+    }
+    piece
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .any(|word| word.len() > 1 && words.triggers.contains(word.to_ascii_lowercase().as_str()))
+}
+
+/// Counts code points once, from left to right.
+struct Points<'a> {
+    text: &'a str,
+    byte: usize,
+    count: usize,
+}
+
+impl Points<'_> {
+    fn up_to(&mut self, byte: usize) -> usize {
+        self.count += self.text[self.byte..byte].chars().count();
+        self.byte = byte;
+        self.count
+    }
+}

@@ -1,0 +1,455 @@
+//! One number with its unit, and two of them as a range. Refuses ranges over two
+//! currencies, and ranges that run downwards.
+
+use super::number::{Number, Reading, Text};
+use super::pack::{Connector, Measure};
+use super::packs::NOT_CODES;
+use super::token::Shape;
+use crate::{Exact, Hedge};
+
+/// The unit that stands with a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Stated {
+    /// ISO 4217 code, and whether the country is a guess.
+    Money(String, bool),
+    /// Per cent.
+    Percent,
+    /// A measure by its code.
+    Code(&'static str),
+    /// A length of time: name and ISO 8601 pattern.
+    Time(&'static str, &'static str),
+}
+
+/// A number with its unit.
+#[derive(Clone, Debug)]
+pub(crate) struct Amount {
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) number: Number,
+    pub(crate) value: Exact,
+    pub(crate) unit: Option<Stated>,
+    /// Its currency stands before the number.
+    pub(crate) prefixed: bool,
+}
+
+/// One number, or two joined.
+#[derive(Clone, Debug)]
+pub(crate) struct Span {
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) first: Amount,
+    pub(crate) second: Option<(Amount, Connector)>,
+    /// The words inside the range make it approximate ("10 to about 20").
+    pub(crate) approximate: bool,
+    /// What the first end is per, where it says so itself, up to here.
+    pub(crate) noun: Option<(usize, usize)>,
+}
+
+impl Span {
+    pub(crate) fn unit(&self) -> Option<&Stated> {
+        self.first.unit.as_ref().or_else(|| {
+            self.second
+                .as_ref()
+                .and_then(|(second, _)| second.unit.as_ref())
+        })
+    }
+}
+
+impl Text<'_> {
+    /// The amount that begins at token `at`.
+    pub(crate) fn amount(&self, at: usize) -> Option<Reading<Amount>> {
+        if let Some((next, code, guess)) = self.currency_before(at) {
+            if !self.breaks(next)
+                && let Some(Reading::Value(number)) = self.number(next)
+                && !number.part
+            {
+                return Some(Reading::Value(self.money_after(at, number, code, guess)));
+            }
+            if !self.is(at, Shape::Digits) {
+                return None;
+            }
+        }
+        let number = match self.number(at)? {
+            Reading::Refused(to) => return Some(Reading::Refused(to)),
+            Reading::Value(number) => number,
+        };
+        Some(Reading::Value(self.with_unit(number)))
+    }
+
+    /// A currency sign or code at `at`, one past it, its code and whether it is a guess.
+    fn currency_before(&self, at: usize) -> Option<(usize, String, bool)> {
+        if let Some((next, (code, guess))) = self.words.symbols.at(self.tokens, at) {
+            let letters = self.is(at, Shape::Word);
+            if !letters || self.tokens[at].capital {
+                return Some((next, (*code).to_owned(), *guess));
+            }
+        }
+        let code = self.code(at)?;
+        let mut next = at + 1;
+        if self.word(next) == "$" && self.glued(next) {
+            next += 1;
+        }
+        (!NOT_CODES.contains(&code.as_str())).then_some((next, code, false))
+    }
+
+    /// An ISO 4217 code in capitals at `at`.
+    fn code(&self, at: usize) -> Option<String> {
+        let token = self
+            .tokens
+            .get(at)
+            .filter(|token| token.upper && token.text.len() == 3)?;
+        let code = token.text.to_ascii_uppercase();
+        let unit: crate::Unit = code.parse().ok()?;
+        unit.is_currency().then_some(code)
+    }
+
+    /// A number with its currency before it; a better name after it wins.
+    fn money_after(&self, from: usize, number: Number, code: String, guess: bool) -> Amount {
+        let mut to = number.to;
+        let mut value = number.value.clone();
+        let (mut code, mut guess) = (code, guess);
+        // "$5 m": a scale letter apart from its digits, which only money makes sure.
+        if number.scale.is_none()
+            && matches!(self.word(to), "m" | "b" | "k" | "t")
+            && !self.breaks(to)
+            && self.is(to, Shape::Word)
+            && let Some(scale) = self.words.suffixes.get(self.word(to))
+        {
+            value = &value * scale;
+            to += 1;
+        }
+        if let Some((next, better)) = self.currency_after(to)
+            && (guess || better == code)
+        {
+            (code, guess) = (better, false);
+            to = next;
+        }
+        let mut amount = Amount {
+            from,
+            to,
+            value,
+            number,
+            unit: Some(Stated::Money(code, guess)),
+            prefixed: true,
+        };
+        self.add_cents(&mut amount);
+        amount
+    }
+
+    /// A code or an unmistakable name of a currency after an amount: "$5 million Canadian".
+    fn currency_after(&self, at: usize) -> Option<(usize, String)> {
+        if self.breaks(at) {
+            return None;
+        }
+        if let Some((next, Measure::Money(code, false))) = self.words.measures.at(self.tokens, at)
+            && (self.tokens[at].capital || !self.is(at, Shape::Word))
+        {
+            return Some((next, (*code).to_owned()));
+        }
+        if let Some((next, code)) = self.words.nationals.at(self.tokens, at)
+            && self.tokens[at].capital
+            && self.noun(at).is_none()
+        {
+            return Some((next, (*code).to_owned()));
+        }
+        Some((at + 1, self.code(at)?))
+    }
+
+    /// The same number with the unit that stands at its end, if any does.
+    pub(crate) fn unit_for(&self, number: Number) -> Option<Amount> {
+        let amount = self.with_unit(number);
+        amount.unit.is_some().then_some(amount)
+    }
+
+    /// The unit at token `at`, without a number.
+    pub(crate) fn unit_only(&self, at: usize) -> Option<(usize, Stated)> {
+        self.unit_at(at).map(|(next, unit, _)| (next, unit))
+    }
+
+    fn with_unit(&self, number: Number) -> Amount {
+        let mut amount = Amount {
+            from: number.from,
+            to: number.to,
+            value: number.value.clone(),
+            number,
+            unit: None,
+            prefixed: false,
+        };
+        if let Some((next, unit, over)) = self.unit_at(amount.to) {
+            if let Some(over) = over
+                && let Some(value) = amount.value.checked_div(&over)
+            {
+                amount.value = value;
+            }
+            amount.unit = Some(unit);
+            amount.to = next;
+            self.add_cents(&mut amount);
+            return amount;
+        }
+        self.settle_letter(&mut amount);
+        amount
+    }
+
+    /// "5m" is five million where a noun follows, and five metres where none does.
+    fn settle_letter(&self, amount: &mut Amount) {
+        let Some((before, value)) = amount.number.loose.clone() else {
+            return;
+        };
+        if matches!(self.word(before), "k" | "cr") || self.noun(amount.to).is_some() {
+            return;
+        }
+        if let Some((next, unit, _)) = self.unit_at(before)
+            && next == amount.to
+        {
+            amount.value = value.clone();
+            amount.number.value = value;
+            amount.number.scale = None;
+            amount.number.grouped = false;
+            amount.unit = Some(unit);
+        }
+    }
+
+    /// The unit at token `at`: one past it, the unit, and what the number is to be divided by.
+    fn unit_at(&self, at: usize) -> Option<(usize, Stated, Option<Exact>)> {
+        if self.breaks(at) {
+            return None;
+        }
+        let apart = self.tokens[at].spaced;
+        if let Some((next, measure)) = self.words.measures.at(self.tokens, at) {
+            let token = &self.tokens[at];
+            let hyphen = token.text == "-";
+            // A spaced dash is punctuation, and a lone capital letter no measure.
+            let usable = !(hyphen
+                && (apart || self.word(next) == "-" && self.glued(next) && self.time_is(measure)))
+                && !(token.capital && token.text.len() == 1 && apart)
+                && !(token.text == "t" && apart && self.glued(next))
+                && !(apart && token.text.len() == 1 && matches!(measure, Measure::Cents(..)));
+            if usable {
+                return Some(match measure {
+                    Measure::Money(code, guess) => {
+                        (next, Stated::Money((*code).to_owned(), *guess), None)
+                    }
+                    Measure::Cents(code, guess) => (
+                        next,
+                        Stated::Money((*code).to_owned(), *guess),
+                        Some(Exact::from(100)),
+                    ),
+                    Measure::Percent => (next, Stated::Percent, None),
+                    Measure::Code(code) => (next, Stated::Code(code), None),
+                    Measure::Time(name, pattern) => (next, Stated::Time(name, pattern), None),
+                });
+            }
+        }
+        if let Some((next, (code, guess))) = self.words.symbols.at(self.tokens, at)
+            && (!self.is(at, Shape::Word) || self.tokens[at].capital)
+            && !(self.glued(next) && self.is(next, Shape::Digits))
+            && !(apart && *guess && self.is(next, Shape::Digits))
+        {
+            return Some((next, Stated::Money((*code).to_owned(), *guess), None));
+        }
+        Some((at + 1, Stated::Money(self.code(at)?, false), None))
+    }
+
+    fn time_is(&self, measure: &Measure) -> bool {
+        matches!(measure, Measure::Time(..))
+    }
+
+    /// "13 dollars and 45 cents" is one amount.
+    fn add_cents(&self, amount: &mut Amount) {
+        let Some(Stated::Money(..)) = amount.unit else {
+            return;
+        };
+        let joiner = usize::from(self.words.pack.joiners.contains(&self.word(amount.to)));
+        let at = amount.to + joiner;
+        if self.breaks(at) || amount.number.scale.is_some() {
+            return;
+        }
+        let Some(Reading::Value(number)) = self.number(at) else {
+            return;
+        };
+        if number.part || number.value >= Exact::from(100) {
+            return;
+        }
+        if let Some((next, Measure::Cents(..))) = self.words.measures.at(self.tokens, number.to)
+            && let Some(cents) = number.value.checked_div(&Exact::from(100))
+        {
+            amount.value = &amount.value + &cents;
+            amount.to = next;
+        }
+    }
+
+    /// An amount at `at` and, where one is joined to it, a second.
+    pub(crate) fn span(
+        &self,
+        at: usize,
+        opened: Option<super::pack::Opener>,
+    ) -> Option<Reading<Span>> {
+        let first = match self.amount(at)? {
+            Reading::Refused(to) => return Some(Reading::Refused(to)),
+            Reading::Value(first) => first,
+        };
+        let alone = |first: Amount| Span {
+            from: first.from,
+            to: first.to,
+            first,
+            second: None,
+            approximate: false,
+            noun: None,
+        };
+        let joined = self.joined(&first, opened);
+        Some(Reading::Value(joined.unwrap_or_else(|| alone(first))))
+    }
+
+    fn joined(&self, first: &Amount, opened: Option<super::pack::Opener>) -> Option<Span> {
+        use super::pack::Opener;
+        let mut to = first.to;
+        let mut noun = None;
+        // "between 300 people and 500 people", "from $20 a day to $40 a day"
+        if opened.is_some() && self.words.connectors.at(self.tokens, to).is_none() {
+            if first.unit.is_none()
+                && let Some(found) = self.noun(to)
+            {
+                noun = Some((to, found.to));
+                to = found.to;
+            }
+            if let Some((next, _)) = self.rate(to, first.unit.as_ref(), false) {
+                to = next;
+            }
+        }
+        let (next, connector) = self.connector(to)?;
+        match (connector, opened) {
+            (Connector::And, Some(Opener::Between)) => {}
+            (Connector::And, _) | (Connector::Or, Some(_)) => return None,
+            (_, _) => {}
+        }
+        if self.breaks(next) {
+            return None;
+        }
+        let (start, approximate) = self.inner_hedge(next);
+        let Reading::Value(mut second) = self.amount(start)? else {
+            return None;
+        };
+        let mut first = first.clone();
+        if second.number.from == start
+            && !second.prefixed
+            && self.word(to) == "-"
+            && self.glued(to)
+            && self.chained(second.to)
+        {
+            return None;
+        }
+        share_units(&mut first, &mut second)?;
+        share_scale(&mut first, &mut second);
+        if connector == Connector::Or {
+            if first.value == second.value || first.number.part != second.number.part {
+                return None;
+            }
+        } else if first.value >= second.value {
+            return None;
+        }
+        let closed = self.words.closers.at(self.tokens, second.to);
+        Some(Span {
+            from: first.from,
+            to: closed.map_or(second.to, |(end, ())| end),
+            first,
+            second: Some((second, connector)),
+            approximate,
+            noun,
+        })
+    }
+
+    /// A connector at `to`; a dash must be glued on both sides, or on neither.
+    fn connector(&self, to: usize) -> Option<(usize, Connector)> {
+        if self.breaks(to) {
+            return None;
+        }
+        let (next, connector) = self.words.connectors.at(self.tokens, to)?;
+        if matches!(self.word(to), "-") && self.glued(to) != self.glued(next) {
+            return None;
+        }
+        Some((next, *connector))
+    }
+
+    /// Whether another dash and digits follow: a telephone number, a date, a code.
+    fn chained(&self, at: usize) -> bool {
+        matches!(self.word(at), "-" | "/" | "–")
+            && self.glued(at)
+            && self.is(at + 1, Shape::Digits)
+            && self.glued(at + 1)
+    }
+
+    /// Skips a hedge before the second number: where it begins, and whether the hedge is one of nearness.
+    fn inner_hedge(&self, at: usize) -> (usize, bool) {
+        match self.words.before.at(self.tokens, at) {
+            Some((next, Hedge::About | Hedge::Nearly | Hedge::JustOver)) => (next, true),
+            Some((next, Hedge::UpTo | Hedge::None)) => (next, false),
+            _ => (at, false),
+        }
+    }
+}
+
+/// Gives a unit that only one of two amounts has to the other; `None` where they differ.
+fn share_units(first: &mut Amount, second: &mut Amount) -> Option<()> {
+    match (&first.unit, &second.unit) {
+        (Some(Stated::Money(one, guess)), Some(Stated::Money(other, other_guess)))
+            if one != other =>
+        {
+            // "$4,000 to 5,000 Canadian dollars": the guess gives way.
+            if *guess && !*other_guess && *one == "USD" && other.ends_with('D') && !second.prefixed
+            {
+                first.unit = second.unit.clone();
+                Some(())
+            } else {
+                None
+            }
+        }
+        (Some(Stated::Money(..)), Some(Stated::Money(..))) => {
+            if matches!(first.unit, Some(Stated::Money(_, true))) {
+                first.unit = second.unit.clone();
+            }
+            Some(())
+        }
+        (Some(one), Some(other)) if one != other => None,
+        (None, Some(_)) => {
+            first.unit = second.unit.clone();
+            Some(())
+        }
+        (Some(_), None) => {
+            second.unit = first.unit.clone();
+            Some(())
+        }
+        _ => Some(()),
+    }
+}
+
+/// Gives the scale of the second number to the first, where it was left out:
+/// "1-2 million", "30-40,000".
+fn share_scale(first: &mut Amount, second: &mut Amount) {
+    if first.number.part
+        || second.number.part
+        || first.number.scale.is_some()
+        || first.number.grouped
+    {
+        return;
+    }
+    if let Some(scale) = &second.number.scale {
+        let stated = second.value.checked_div(scale);
+        let small = first.value < Exact::from(1000);
+        if small && stated.is_some_and(|stated| first.value < stated) {
+            first.value = &first.value * scale;
+            first.number.grouped = true;
+        }
+        return;
+    }
+    let thousand = Exact::from(1000);
+    let lifted = &first.value * &thousand;
+    let near = &lifted * &Exact::from(5);
+    if second.number.grouped
+        && first.value < thousand
+        && lifted < second.value
+        && second.value <= near
+    {
+        first.value = lifted;
+        first.number.grouped = true;
+    }
+}

@@ -1,0 +1,366 @@
+//! Whether a number is a claimed quantity, and whether it is denied.
+
+use super::Sketch;
+use crate::parse::amount::Stated;
+use crate::parse::number::Text;
+use crate::parse::token::Shape;
+use crate::{Exact, Hedge};
+
+/// How far before a figure a word of denial is looked for, in tokens.
+const DENIAL_REACH: usize = 12;
+
+/// How far before a figure a word of negation is looked for, in tokens.
+const NEGATION_REACH: usize = 5;
+
+impl Text<'_> {
+    pub(super) fn accept(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        match sketch.span.unit() {
+            Some(Stated::Money(..) | Stated::Percent) => true,
+            Some(Stated::Code(_)) => {
+                let race =
+                    number.loose.is_some() && self.words.definites.contains(self.before(sketch));
+                !(race || self.yearly(sketch) && sketch.hedges.is_empty())
+            }
+            Some(Stated::Time(..)) => self.duration_claimed(sketch),
+            None if number.part => self.part_claimed(sketch),
+            None if sketch.noun.is_some() => self.count_claimed(sketch),
+            None => self.bare_claimed(sketch),
+        }
+    }
+
+    /// The word before the figure.
+    fn before(&self, sketch: &Sketch) -> &str {
+        if sketch.from == 0 || self.tokens[sketch.from].starts {
+            ""
+        } else {
+            self.word(sketch.from - 1)
+        }
+    }
+
+    /// Four bare digits that can be a year.
+    fn yearly(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        number.yearlike && number.value >= Exact::from(1000) && number.value <= Exact::from(2199)
+    }
+
+    fn count_claimed(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        let before = self.before(sketch);
+        let noun = sketch.noun.as_ref();
+        if self.yearly(sketch) {
+            let recent = number.value >= Exact::from(1900) && number.value <= Exact::from(2099);
+            let placed = self
+                .words
+                .duration_places
+                .before(self.tokens, sketch.from)
+                .is_some()
+                || self.words.definites.contains(before);
+            let capital = sketch.from > 0
+                && !self.tokens[sketch.from].starts
+                && self.tokens[sketch.from - 1].capital;
+            if sketch.hedges.is_empty() && (recent || placed || capital)
+                || noun.is_some_and(|noun| noun.proper)
+            {
+                return false;
+            }
+        }
+        let small = number.value < Exact::from(13);
+        let plain =
+            sketch.hedges.is_empty() && sketch.span.second.is_none() && sketch.per.is_empty();
+        if small
+            && plain
+            && !number.digits
+            && (self.words.definites.contains(before)
+                || number.value <= Exact::one() && !self.one_counts(sketch))
+        {
+            return false;
+        }
+        let one = number.value == Exact::one()
+            && number.digits
+            && plain
+            && noun.is_some_and(|noun| noun.name != "person");
+        if number.value.is_zero()
+            || one
+            || number.decimal && number.scale.is_none() && plain && small
+        {
+            return false;
+        }
+        // "Voyager 2 sends": a name with its number, and a verb that looks like a plural.
+        let named = sketch.from > 0
+            && !self.tokens[sketch.from].starts
+            && self.tokens[sketch.from - 1].capital
+            && self.is(sketch.from - 1, Shape::Word)
+            && !self.tokens[sketch.from - 1].starts;
+        let regular = noun.is_some_and(|noun| {
+            noun.to == sketch.span.to + 1
+                && !self.words.plurals.contains_key(self.word(sketch.span.to))
+        });
+        !(named
+            && plain
+            && number.digits
+            && !number.grouped
+            && regular
+            && number.value < Exact::from(1000))
+    }
+
+    /// "one person was killed" counts; "one official said" does not.
+    fn one_counts(&self, sketch: &Sketch) -> bool {
+        !sketch.hedges.is_empty()
+            || sketch
+                .noun
+                .as_ref()
+                .is_some_and(|noun| noun.name == "person")
+    }
+
+    fn part_claimed(&self, sketch: &Sketch) -> bool {
+        let to = sketch.to;
+        let next = self.word(to);
+        let before = self.before(sketch);
+        let hedged = !sketch.hedges.is_empty() || sketch.span.second.is_some();
+        if next == "-" && self.glued(to)
+            || matches!(
+                before,
+                "first"
+                    | "second"
+                    | "last"
+                    | "other"
+                    | "the"
+                    | "latter"
+                    | "this"
+                    | "that"
+                    | "each"
+                    | "third"
+                    | "final"
+                    | "better"
+            ) && !hedged
+        {
+            return false;
+        }
+        let of = self.words.of.at(self.tokens, to);
+        if let Some((next, ())) = of {
+            let time = matches!(
+                self.unit_only(next).or_else(|| self.unit_only(next + 1)),
+                Some((_, Stated::Time(..)))
+            );
+            return !time;
+        }
+        let words = sketch.span.to - sketch.span.from;
+        // "half the crew", "two thirds"; a lone "half" or "a quarter" needs more.
+        hedged
+            || words > 2
+            || matches!(
+                next,
+                "the" | "its" | "their" | "his" | "her" | "our" | "all" | "that"
+            ) && words == 1
+            || sketch.to > sketch.span.to
+            || words == 2
+                && !self
+                    .words
+                    .pack
+                    .articles
+                    .contains(&self.word(sketch.span.from))
+                && !matches!(next, "majority" | "time")
+    }
+
+    fn duration_claimed(&self, sketch: &Sketch) -> bool {
+        if !sketch.per.is_empty() {
+            return true;
+        }
+        let to = sketch.to;
+        if self.words.labels_after.at(self.tokens, to).is_some()
+            || self.words.time_shifts.contains(self.word(to)) && !self.breaks(to)
+            || self.word(to) == "'"
+        {
+            return false;
+        }
+        let hyphened = self.word(sketch.span.first.number.to) == "-";
+        if self
+            .words
+            .duration_claims
+            .before(self.tokens, sketch.from)
+            .is_some()
+            && !self.tokens[sketch.from].starts
+        {
+            return !hyphened;
+        }
+        let bound = sketch
+            .hedges
+            .iter()
+            .any(|hedge| !matches!(hedge, Hedge::About | Hedge::None));
+        let placed = self
+            .words
+            .duration_places
+            .before(self.tokens, sketch.from)
+            .is_some();
+        bound && !placed && !hyphened
+    }
+
+    fn bare_claimed(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        let to = sketch.to;
+        let before = self.before(sketch);
+        let next = self.word(to);
+        let joined = self.word(sketch.span.to) == "-" && self.glued(sketch.span.to);
+        if number.value.is_zero() || joined && self.is(sketch.span.to + 1, Shape::Digits) {
+            return false;
+        }
+        if joined && next == "-" {
+            return matches!(self.word(to + 1), "strong");
+        }
+        if self.yearly(sketch) && !sketch.hedges.iter().any(|hedge| *hedge != Hedge::About) {
+            return false;
+        }
+        if self.noun_barred(to)
+            || next == "'" && self.glued(to)
+            || next == ")" && self.word(sketch.from.saturating_sub(1)) == "(" && !number.grouped
+        {
+            return false;
+        }
+        let capital_next = self
+            .tokens
+            .get(to)
+            .is_some_and(|token| token.capital && !token.starts);
+        let predicate = !self.breaks(to) && self.words.predicates.at(self.tokens, to).is_some();
+        let governed = !self.tokens[sketch.from].starts
+            && self
+                .words
+                .governors
+                .before(self.tokens, sketch.from)
+                .is_some();
+        let capital_before = sketch.from > 0
+            && !self.tokens[sketch.from].starts
+            && self.tokens[sketch.from - 1].capital
+            && self.is(sketch.from - 1, Shape::Word)
+            && !self.tokens[sketch.from - 1].starts;
+        let range = sketch.span.second.is_some();
+        let opened = sketch.opened.is_some();
+        if sketch.denied
+            && self
+                .words
+                .negations
+                .before(self.tokens, sketch.from)
+                .is_some()
+            && next == "but"
+        {
+            return true;
+        }
+        if number.decimal && number.scale.is_none() || capital_next && !predicate {
+            return number.scale.is_some() && !capital_before;
+        }
+        if !sketch.hedges.is_empty() {
+            let young = number.value < Exact::from(100)
+                && !number.grouped
+                && sketch
+                    .hedges
+                    .iter()
+                    .all(|hedge| matches!(hedge, Hedge::MoreThan | Hedge::LessThan));
+            let toll = governed || predicate || self.count_nearby(sketch.from);
+            let ends =
+                self.breaks(to) || self.is(to, Shape::Mark) || self.words.stops.contains(next);
+            return if young {
+                toll
+            } else {
+                toll || number.value >= Exact::from(10) && ends
+            };
+        }
+        if governed {
+            return true;
+        }
+        if predicate && !capital_before && !self.words.definites.contains(before) {
+            return number.digits || number.value > Exact::one();
+        }
+        if number.grouped && !capital_before {
+            return true;
+        }
+        let counted = self.count_nearby(sketch.from)
+            && matches!(
+                before,
+                "to" | "at" | "is" | "was" | "by" | "of" | "reached" | "hit" | "from"
+            );
+        !range && counted && number.digits && !capital_before
+            || opened && range && (number.grouped || counted)
+            || sketch.split && counted
+    }
+
+    fn noun_barred(&self, at: usize) -> bool {
+        !self.breaks(at) && self.words.not_counted.contains(self.word(at))
+    }
+
+    /// Whether a word for a count stands before token `from`: "the death toll rose to".
+    fn count_nearby(&self, from: usize) -> bool {
+        for here in (from.saturating_sub(12)..from).rev() {
+            let word = self.word(here);
+            if matches!(
+                word,
+                "number"
+                    | "numbers"
+                    | "toll"
+                    | "total"
+                    | "count"
+                    | "tally"
+                    | "figure"
+                    | "headcount"
+                    | "membership"
+                    | "population"
+                    | "death"
+                    | "deaths"
+                    | "workforce"
+                    | "attendance"
+            ) {
+                return true;
+            }
+            if self.tokens[here].starts {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether the figure stands under a denial or a negation of its clause.
+    pub(super) fn denied(&self, from: usize, to: usize) -> bool {
+        if !self.breaks(to) && self.words.negations_after.at(self.tokens, to).is_some() {
+            return true;
+        }
+        for here in (from.saturating_sub(DENIAL_REACH)..from).rev() {
+            let word = self.word(here);
+            let near = from - here <= NEGATION_REACH;
+            let excused = self
+                .words
+                .not_negations
+                .before(self.tokens, here + 1)
+                .is_some()
+                || self.words.not_negations.at(self.tokens, here).is_some();
+            if !excused && self.words.denials.before(self.tokens, here + 1).is_some() {
+                return true;
+            }
+            let hedge = self
+                .words
+                .before
+                .before(self.tokens, from)
+                .is_some_and(|(start, _)| start <= here);
+            if near
+                && !excused
+                && !hedge
+                && self.words.negations.before(self.tokens, here + 1).is_some()
+                && !self.clause_break_between(here + 1, from)
+            {
+                return true;
+            }
+            if self.tokens[here].starts
+                || matches!(
+                    word,
+                    "," | ";" | ":" | "but" | "\"" | "because" | "after" | "although"
+                )
+                || self.is(here, Shape::Digits)
+            {
+                return false;
+            }
+        }
+        false
+    }
+
+    fn clause_break_between(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| self.words.clause_breaks.contains(self.word(at)))
+    }
+}

@@ -1,0 +1,264 @@
+//! Digits that are no quantity: dates, times of day, ordinals, names with numbers
+//! in them, addresses, codes. Refuses nothing by its size alone.
+
+use super::number::{Reading, Text};
+use super::token::Shape;
+
+impl Text<'_> {
+    /// One past the digits at token `at`, where they are no quantity whatever follows.
+    pub(crate) fn not_a_quantity(&self, at: usize) -> Option<usize> {
+        if self.is(at, Shape::Overlong) {
+            return Some(at + 1);
+        }
+        if !self.is(at, Shape::Digits) {
+            return self.worded_label(at);
+        }
+        self.part_of_name(at)
+            .or_else(|| self.clock_or_code(at))
+            .or_else(|| self.date(at))
+            .or_else(|| self.glued_letters(at))
+            .or_else(|| self.labelled_after(at))
+    }
+
+    /// Number words before "o'clock", "p.m.", "-year-old".
+    fn worded_label(&self, at: usize) -> Option<usize> {
+        let Some(Reading::Value(number)) = self.number(at) else {
+            return None;
+        };
+        let (to, ()) = self.words.labels_after.at(self.tokens, number.to)?;
+        Some(to)
+    }
+
+    fn latin(&self, at: usize) -> bool {
+        self.is(at, Shape::Word)
+            && self.tokens[at]
+                .text
+                .chars()
+                .all(|c| c.is_alphabetic() && (c as u32) < 0x600)
+    }
+
+    /// "F-16", "COVID-19", "mid-1990s", "#3", "A4", "MH17".
+    fn part_of_name(&self, at: usize) -> Option<usize> {
+        if at == 0 || !self.glued(at) {
+            return None;
+        }
+        let before = self.word(at - 1);
+        let symbol = self.words.symbols.before(self.tokens, at).is_some();
+        let named = self.latin(at - 1) && !symbol && !self.code_like(at - 1)
+            || matches!(before, "#" | "№" | "_" | "@")
+            || matches!(before, "-" | "/" | ".")
+                && at > 1
+                && self.glued(at - 1)
+                && self.latin(at - 2)
+                && self
+                    .words
+                    .connectors
+                    .at(self.tokens, at - 2)
+                    .is_none_or(|(end, _)| end < at)
+            || before == "'"
+                && self.word(at).len() == 2
+                && !(at > 1 && self.is(at - 2, Shape::Digits) && self.glued(at - 1))
+            || before == "+" && self.word(at).len() <= 4 && matches!(self.word(at + 1), "-" | "(");
+        if !named || before == "." && self.words.before.before(self.tokens, at).is_some() {
+            return None;
+        }
+        Some(self.chain_end(at))
+    }
+
+    /// Three capitals glued before digits, as in "USD500".
+    fn code_like(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        token.upper
+            && token.text.parse::<crate::Unit>().is_ok()
+            && token
+                .text
+                .to_ascii_uppercase()
+                .parse::<crate::Unit>()
+                .is_ok_and(|unit| unit.is_currency())
+    }
+
+    /// One past everything glued to token `at` that continues a code.
+    fn chain_end(&self, at: usize) -> usize {
+        let mut to = at + 1;
+        while self.glued(to)
+            && (self.is(to, Shape::Digits)
+                || self.latin(to)
+                || (matches!(self.word(to), "-" | "/" | "." | ":")
+                    && self.glued(to + 1)
+                    && !self.is(to + 1, Shape::Mark)))
+        {
+            to += 1;
+        }
+        to
+    }
+
+    /// "14:30", "555-0134", "12/04/2023", "2021-06-30".
+    fn clock_or_code(&self, at: usize) -> Option<usize> {
+        let digits = |at: usize| self.is(at, Shape::Digits) && self.glued(at);
+        let mark = self.word(at + 1);
+        if !self.glued(at + 1) || !digits(at + 2) {
+            return None;
+        }
+        match mark {
+            ":" => Some(self.chain_end(at)),
+            "/" => {
+                let year_span = self.word(at).len() == 4;
+                let part = self.number(at).is_some_and(
+                    |reading| matches!(reading, Reading::Value(number) if number.part),
+                );
+                (year_span || !part).then(|| self.chain_end(at))
+            }
+            "-" => {
+                let (first, second) = (self.word(at), self.word(at + 2));
+                let third = self.word(at + 3) == "-" && self.glued(at + 3) && digits(at + 4);
+                let years = first.len() == 4
+                    && second.len() <= 4
+                    && (first.starts_with("19") || first.starts_with("20"))
+                    && (second.len() == 2
+                        || second.len() == 4
+                            && (second.starts_with("19") || second.starts_with("20")));
+                let telephone = first.len() == 3 && second.len() == 4
+                    || second.len() > 1 && second.starts_with('0');
+                let unit = self.span_has_unit(at);
+                (third || (years || telephone) && !unit).then(|| self.chain_end(at))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether two joined numbers at `at` are followed by a unit or a counted noun.
+    fn span_has_unit(&self, at: usize) -> bool {
+        match self.span(at, None) {
+            Some(Reading::Value(span)) => {
+                span.second.is_some() && (span.unit().is_some() || self.noun(span.to).is_some())
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether token `at` names a month, as such.
+    fn month(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            token.capital || !token.text.is_ascii() || self.words.pack.noun_first
+        }) && self.words.months.contains(self.word(at))
+    }
+
+    fn short(&self, at: usize, most: usize) -> bool {
+        self.is(at, Shape::Digits) && self.word(at).len() <= most
+    }
+
+    /// "April 3, 2017", "3-5 April", "12 May 1987".
+    fn date(&self, at: usize) -> Option<usize> {
+        let dotted = usize::from(at > 1 && self.word(at - 1) == ".");
+        let after_month = at > dotted && self.month(at - 1 - dotted) && !self.breaks(at);
+        if after_month {
+            let mut to = at + 1;
+            if matches!(self.word(to), "-" | "to" | "and")
+                && self.short(to + 1, 2)
+                && !self.breaks(to + 1)
+            {
+                to += 2;
+            }
+            if self.short(to, 4) && self.word(to).len() == 4 {
+                to += 1;
+            } else if self.word(to) == ","
+                && self.is(to + 1, Shape::Digits)
+                && self.word(to + 1).len() == 4
+            {
+                to += 2;
+            }
+            return (self.word(at).len() <= 2 || self.word(at).len() == 4).then_some(to);
+        }
+        let mut to = at + 1;
+        if matches!(self.word(to), "-" | "to" | "and" | "or") && self.short(to + 1, 2) {
+            to += 2;
+        }
+        if self.word(to) == "." && self.glued(to) && self.month(to + 1) {
+            to += 1;
+        }
+        if self.words.of.at(self.tokens, to).is_some() && self.month(to + 1) {
+            to += 1;
+        }
+        if self.short(at, 2) && self.month(to) && !self.breaks(to) {
+            to += 1;
+            if self.word(to) == "." {
+                to += 1;
+            }
+            return Some(
+                if self.is(to, Shape::Digits) && self.word(to).len() == 4 && !self.breaks(to) {
+                    to + 1
+                } else {
+                    to
+                },
+            );
+        }
+        None
+    }
+
+    /// "5th", "1990s", "221B", "5G", but not "5k" or "5kg".
+    fn glued_letters(&self, at: usize) -> Option<usize> {
+        let literal = match self.literal(at)? {
+            Reading::Refused(to) => return Some(to),
+            Reading::Value(literal) => literal,
+        };
+        let to = literal.to;
+        let apostrophe = usize::from(self.word(to) == "'" && self.glued(to) && self.glued(to + 1));
+        if !self.glued(to) || !self.latin(to + apostrophe) {
+            return None;
+        }
+        if self
+            .words
+            .pack
+            .ordinals
+            .contains(&self.word(to + apostrophe))
+        {
+            return Some(to + apostrophe + 1);
+        }
+        let scaled = self.words.suffixes.contains_key(self.word(to))
+            || self.words.numerals.at(self.tokens, to).is_some();
+        let measured = self
+            .words
+            .measures
+            .at(self.tokens, to)
+            .is_some_and(|(end, _)| !(self.glued(end) && self.latin(end)));
+        let code = self.code_like(to) || self.words.symbols.at(self.tokens, to).is_some();
+        let hyphened =
+            self.word(to + 1) == "-" && self.glued(to + 1) && self.is(to + 2, Shape::Digits);
+        let quantity = scaled || measured || code && !hyphened;
+        (!quantity).then(|| self.chain_end(at))
+    }
+
+    /// "3 p.m.", "34-year-old", "0600 GMT".
+    fn labelled_after(&self, at: usize) -> Option<usize> {
+        let Some(Reading::Value(literal)) = self.literal(at) else {
+            return None;
+        };
+        let mut to = literal.to;
+        let mut second = to;
+        if matches!(self.word(second), "-" | "to" | "and" | "or" | "~")
+            && self.is(second + 1, Shape::Digits)
+        {
+            second += 2;
+        }
+        for end in [to, second] {
+            if !self.breaks(end)
+                && let Some((next, ())) = self.words.labels_after.at(self.tokens, end)
+            {
+                to = next;
+                return Some(to);
+            }
+        }
+        None
+    }
+
+    /// Whether the word before token `from` makes a number there a name: "Resolution 2375".
+    pub(crate) fn labelled_before(&self, from: usize) -> Option<bool> {
+        let (start, ()) = self.words.labels_before.before(self.tokens, from)?;
+        Some(
+            self.tokens[start].capital
+                || !self.is(start, Shape::Word)
+                || self.word(from - 1) == "."
+                || from - start > 1,
+        )
+    }
+}

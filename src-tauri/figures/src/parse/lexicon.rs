@@ -1,0 +1,116 @@
+//! Phrases looked up forwards and backwards over tokens, longest first. Refuses
+//! to search: a look-up walks at most the length of the longest phrase.
+
+use std::collections::HashMap;
+
+use super::token::{Token, tokens};
+
+/// Phrases, each with a value.
+#[derive(Debug)]
+pub(crate) struct Phrases<T> {
+    forward: Vec<Node<T>>,
+    backward: Vec<Node<T>>,
+}
+
+#[derive(Debug)]
+struct Node<T> {
+    next: HashMap<Box<str>, usize>,
+    value: Option<T>,
+}
+
+impl<T> Node<T> {
+    fn new() -> Self {
+        Self {
+            next: HashMap::new(),
+            value: None,
+        }
+    }
+}
+
+impl<T: Clone> Phrases<T> {
+    /// No phrases.
+    pub(crate) fn new() -> Self {
+        Self {
+            forward: vec![Node::new()],
+            backward: vec![Node::new()],
+        }
+    }
+
+    /// Phrases with their values, cut into tokens as texts are.
+    pub(crate) fn of<'a>(entries: impl IntoIterator<Item = (&'a str, T)>, elision: bool) -> Self {
+        let mut phrases = Self::new();
+        for (phrase, value) in entries {
+            phrases.insert(phrase, value, elision);
+        }
+        phrases
+    }
+
+    /// Adds a phrase; the first value given for a phrase stays.
+    pub(crate) fn insert(&mut self, phrase: &str, value: T, elision: bool) {
+        let words: Vec<String> = tokens(phrase, 0, phrase.len(), elision)
+            .into_iter()
+            .map(|token| token.text)
+            .collect();
+        if words.is_empty() {
+            return;
+        }
+        grow(&mut self.forward, words.iter(), value.clone());
+        grow(&mut self.backward, words.iter().rev(), value);
+    }
+
+    /// The longest phrase that begins at token `at`: one past its last token, and its value.
+    pub(crate) fn at(&self, tokens: &[Token], at: usize) -> Option<(usize, &T)> {
+        let mut node = 0;
+        let mut best = None;
+        for (index, token) in tokens.iter().enumerate().skip(at) {
+            if index > at && token.starts {
+                break;
+            }
+            let Some(next) = self.forward[node].next.get(token.text.as_str()) else {
+                break;
+            };
+            node = *next;
+            if let Some(value) = &self.forward[node].value {
+                best = Some((index + 1, value));
+            }
+        }
+        best
+    }
+
+    /// The longest phrase whose last token is the one before `end`: its first token and value.
+    pub(crate) fn before(&self, tokens: &[Token], end: usize) -> Option<(usize, &T)> {
+        let mut node = 0;
+        let mut best = None;
+        for index in (0..end.min(tokens.len())).rev() {
+            let token = &tokens[index];
+            let Some(next) = self.backward[node].next.get(token.text.as_str()) else {
+                break;
+            };
+            node = *next;
+            if let Some(value) = &self.backward[node].value {
+                best = Some((index, value));
+            }
+            if token.starts {
+                break;
+            }
+        }
+        best
+    }
+}
+
+fn grow<'a, T>(nodes: &mut Vec<Node<T>>, words: impl Iterator<Item = &'a String>, value: T) {
+    let mut node = 0;
+    for word in words {
+        let known = nodes[node].next.get(word.as_str()).copied();
+        node = known.unwrap_or_else(|| {
+            let fresh = nodes.len();
+            nodes.push(Node::new());
+            nodes[node].next.insert(word.as_str().into(), fresh);
+            fresh
+        });
+    }
+    let place = &mut nodes[node].value;
+    if place.is_none() {
+        *place = Some(value);
+    }
+}

@@ -1,0 +1,211 @@
+//! The noun that a number counts, in the singular. Refuses to guess a noun where
+//! nothing looks like one.
+
+use super::number::Text;
+use super::token::Shape;
+
+/// A counted noun.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Noun {
+    /// One past its last token.
+    pub(crate) to: usize,
+    /// Its singular, with at most one noun before it.
+    pub(crate) name: String,
+    /// Its head is capitalised.
+    pub(crate) proper: bool,
+}
+
+/// Words before the head that are looked over.
+const REACH: usize = 6;
+
+impl Text<'_> {
+    /// The noun phrase at token `at`.
+    pub(crate) fn noun(&self, at: usize) -> Option<Noun> {
+        if self.breaks(at) {
+            return None;
+        }
+        if let Some((to, name)) = self.words.counters.at(self.tokens, at) {
+            return Some(Noun {
+                to,
+                name: (*name).to_owned(),
+                proper: false,
+            });
+        }
+        if self.words.pack.noun_first {
+            return self.first_noun(at);
+        }
+        if !self.words.pack.plural_needed {
+            return None;
+        }
+        let head = self.head(at)?;
+        if let Some((to, name)) = self.words.counters.at(self.tokens, head) {
+            return Some(Noun {
+                to,
+                name: (*name).to_owned(),
+                proper: false,
+            });
+        }
+        let token = &self.tokens[head];
+        let singular = self.singular(&token.text)?;
+        if self.words.not_counted.contains(token.text.as_str()) {
+            return None;
+        }
+        Some(Noun {
+            to: head + 1,
+            name: self.with_modifier(at, head, singular),
+            proper: token.capital,
+        })
+    }
+
+    /// The token that looks like a plural, within reach.
+    fn head(&self, at: usize) -> Option<usize> {
+        let mut here = at;
+        for _ in 0..REACH {
+            if here > at && self.breaks(here) || !self.is(here, Shape::Word) {
+                return None;
+            }
+            let word = self.word(here);
+            let counter = self.words.counters.at(self.tokens, here).is_some();
+            let acronym = self.tokens[here].upper && word.len() > 1;
+            if self.words.stops.contains(word) && !acronym {
+                return None;
+            }
+            if counter || self.singular(word).is_some() && !self.words.adjectives.contains(word) {
+                return Some(self.last_plural(here));
+            }
+            here += 1;
+            if self.word(here) == "-" && self.glued(here) && self.glued(here + 1) {
+                // "F-16 jets": a name with its number modifies the head.
+                here += 1 + usize::from(self.is(here + 1, Shape::Digits));
+            }
+        }
+        None
+    }
+
+    /// "women workers", "arms dealers": the last of plurals in a row.
+    fn last_plural(&self, head: usize) -> usize {
+        let next = head + 1;
+        let goes_on = !self.breaks(next)
+            && self.is(next, Shape::Word)
+            && !self.words.stops.contains(self.word(next))
+            && !self.words.not_counted.contains(self.word(next))
+            && self.singular(self.word(next)).is_some()
+            && matches!(
+                self.word(head),
+                "women"
+                    | "men"
+                    | "arms"
+                    | "sports"
+                    | "goods"
+                    | "police"
+                    | "people"
+                    | "sales"
+                    | "operations"
+                    | "systems"
+            );
+        if goes_on { next } else { head }
+    }
+
+    /// The singular of a word that looks like a plural.
+    pub(crate) fn singular(&self, word: &str) -> Option<String> {
+        if let Some(one) = self.words.plurals.get(word) {
+            return Some((*one).to_owned());
+        }
+        let pack = self.words.pack;
+        if word.chars().count() < 3
+            || word.contains('\'')
+            || pack.not_plural.iter().any(|ending| word.ends_with(ending))
+        {
+            return None;
+        }
+        pack.endings.iter().find_map(|(ending, instead)| {
+            let stem = word.strip_suffix(ending)?;
+            (stem.chars().count() >= 2).then(|| format!("{stem}{instead}"))
+        })
+    }
+
+    /// The head with one noun before it ("crew member"), or with its capitalised
+    /// name ("North Korean").
+    fn with_modifier(&self, at: usize, head: usize, singular: String) -> String {
+        let token = &self.tokens[head];
+        let shown = |text: &str, capital: bool| {
+            let mut chars = text.chars();
+            match chars.next() {
+                Some(first) if capital => first.to_uppercase().chain(chars).collect(),
+                _ => text.to_owned(),
+            }
+        };
+        let name = if token.upper && token.text.len() > 2 {
+            singular.to_uppercase()
+        } else {
+            shown(&singular, token.capital)
+        };
+        if head == at || !self.is(head - 1, Shape::Word) || !self.tokens[head].spaced {
+            return name;
+        }
+        let before = &self.tokens[head - 1];
+        if token.capital && before.capital {
+            return format!("{} {name}", shown(&before.text, true));
+        }
+        let hyphened = head >= 2 && self.glued(head - 1) && self.word(head - 2) == "-";
+        if before.capital || hyphened || self.adjective(&before.text) {
+            return name;
+        }
+        format!("{} {name}", before.text)
+    }
+
+    fn adjective(&self, word: &str) -> bool {
+        let known = self.words.adjectives.contains(word)
+            || self.singular(word).is_some()
+                && !matches!(word, "women" | "men" | "arms" | "sports" | "goods");
+        let ending = word.len() > 4
+            && self
+                .words
+                .pack
+                .adjective_endings
+                .iter()
+                .any(|ending| word.ends_with(ending));
+        known || ending && !self.words.not_adjectives.contains(word)
+    }
+
+    /// The word at `at` itself, where a language puts the noun first.
+    fn first_noun(&self, at: usize) -> Option<Noun> {
+        let token = self
+            .tokens
+            .get(at)
+            .filter(|token| token.shape == Shape::Word)?;
+        let word = token.text.as_str();
+        if self.words.stops.contains(word)
+            || self.words.not_counted.contains(word)
+            || word.chars().count() < 3
+        {
+            return None;
+        }
+        let name = self.singular(word).unwrap_or_else(|| word.to_owned());
+        Some(Noun {
+            to: at + 1,
+            name,
+            proper: token.capital,
+        })
+    }
+
+    /// The nearest plural noun before token `at` in its sentence, in the singular.
+    pub(crate) fn plural_before(&self, at: usize) -> Option<String> {
+        for here in (at.saturating_sub(24)..at).rev() {
+            let token = &self.tokens[here];
+            let word = token.text.as_str();
+            if token.shape == Shape::Word
+                && !self.words.stops.contains(word)
+                && !self.words.not_counted.contains(word)
+                && self.words.measures.at(self.tokens, here).is_none()
+                && let Some(one) = self.singular(word)
+            {
+                return Some(one);
+            }
+            if token.starts {
+                return None;
+            }
+        }
+        None
+    }
+}

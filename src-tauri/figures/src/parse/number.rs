@@ -1,0 +1,605 @@
+//! Numbers: digits with grouping and decimals, number words, scales, fractions.
+//! Refuses digit chains that are no number (addresses, versions, long codes).
+
+use super::pack::{Lexicon, Numeral};
+use super::token::{Shape, Token};
+use crate::Exact;
+
+/// Digits beyond which a chain is a code and no number.
+const MOST_DIGITS: usize = 24;
+
+/// What is read at a token.
+#[derive(Clone, Debug)]
+pub(crate) enum Reading<T> {
+    /// A value, with one past its last token.
+    Value(T),
+    /// No number, but digits that belong together up to here.
+    Refused(usize),
+}
+
+/// Digits read as a value.
+#[derive(Clone, Debug)]
+pub(crate) struct Literal {
+    pub(crate) to: usize,
+    pub(crate) value: Exact,
+    pub(crate) grouped: bool,
+    pub(crate) decimal: bool,
+    pub(crate) length: usize,
+}
+
+/// A number in the text.
+#[derive(Clone, Debug)]
+pub(crate) struct Number {
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) value: Exact,
+    /// Written in digits, at least in part.
+    pub(crate) digits: bool,
+    /// Its digits are grouped, or a scale word follows.
+    pub(crate) grouped: bool,
+    /// Decimals are written.
+    pub(crate) decimal: bool,
+    /// The scale of its last word.
+    pub(crate) scale: Option<Exact>,
+    /// Four bare digits, as a year is written.
+    pub(crate) yearlike: bool,
+    /// A part of a whole.
+    pub(crate) part: bool,
+    /// A glued letter that may also be a unit ("5m"): token before it and value without it.
+    pub(crate) loose: Option<(usize, Exact)>,
+}
+
+/// Tokens with the words that read them.
+#[derive(Clone, Copy)]
+pub(crate) struct Text<'a> {
+    pub(crate) tokens: &'a [Token],
+    pub(crate) words: &'a Lexicon,
+}
+
+impl<'a> Text<'a> {
+    /// The text of token `at`, empty outside or across a sentence end after `at - 1`.
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.text.as_str())
+    }
+
+    /// Whether token `at` exists and follows the one before without a gap.
+    pub(crate) fn glued(&self, at: usize) -> bool {
+        at > 0 && self.tokens.get(at).is_some_and(|token| !token.spaced)
+    }
+
+    /// Whether token `at` is missing or begins a sentence.
+    pub(crate) fn breaks(&self, at: usize) -> bool {
+        self.tokens.get(at).is_none_or(|token| token.starts)
+    }
+
+    /// Whether token `at` has this shape.
+    pub(crate) fn is(&self, at: usize, shape: Shape) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|token| token.shape == shape)
+    }
+
+    /// The number at token `at`.
+    pub(crate) fn number(&self, at: usize) -> Option<Reading<Number>> {
+        let plain = self.plain_number(at);
+        if let Some(Reading::Refused(_)) = plain {
+            return plain;
+        }
+        let part = self.part(at);
+        match (plain, part) {
+            (Some(Reading::Value(number)), Some(part)) => {
+                Some(Reading::Value(if part.to > number.to {
+                    part
+                } else {
+                    number
+                }))
+            }
+            (None, Some(part)) => Some(Reading::Value(part)),
+            (plain, _) => plain,
+        }
+    }
+
+    /// Digits at token `at`, with their groups and decimals.
+    pub(crate) fn literal(&self, at: usize) -> Option<Reading<Literal>> {
+        if self.is(at, Shape::Overlong) {
+            return Some(Reading::Refused(at + 1));
+        }
+        if !self.is(at, Shape::Digits) {
+            return None;
+        }
+        let (parts, marks, to) = self.chain(at);
+        let read = shape_of(
+            &parts,
+            &marks,
+            self.words.pack.group,
+            self.words.pack.decimal,
+        );
+        let Some((integer, decimals, used)) = read else {
+            return Some(Reading::Refused(to));
+        };
+        if integer.len() + decimals.len() > MOST_DIGITS {
+            return Some(Reading::Refused(to));
+        }
+        let text = if decimals.is_empty() {
+            integer.clone()
+        } else {
+            format!("{integer}.{decimals}")
+        };
+        let value = text.parse().ok()?;
+        Some(Reading::Value(Literal {
+            // A part takes one token, its mark another, unless the mark is a space.
+            to: if used == parts.len() { to } else { at + 1 },
+            value,
+            grouped: used > 1 && decimals.is_empty() || used > 2,
+            decimal: !decimals.is_empty(),
+            length: integer.len(),
+        }))
+    }
+
+    /// Runs of digits joined by grouping marks, those marks, and one past the last token.
+    fn chain(&self, at: usize) -> (Vec<&'a str>, Vec<char>, usize) {
+        let mut parts = vec![self.word(at)];
+        let mut marks = Vec::new();
+        let mut to = at + 1;
+        loop {
+            let mark = self.word(to);
+            let joined = matches!(mark, "," | "." | "'" | "٬" | "٫" | "·")
+                && self.glued(to)
+                && self.glued(to + 1)
+                && self.is(to + 1, Shape::Digits);
+            if joined && parts.len() < MOST_DIGITS {
+                marks.push(mark.chars().next().unwrap_or(','));
+                parts.push(self.word(to + 1));
+                to += 2;
+                continue;
+            }
+            let by_space = self.is(to, Shape::Digits)
+                && !self.breaks(to)
+                && self.word(to).len() == 3
+                && parts[0].len() <= 3
+                && !parts[0].starts_with('0')
+                && marks.iter().all(|mark| *mark == ' ')
+                && self.tokens[to].start - self.tokens[to - 1].end <= 3
+                && !(self.is(to + 1, Shape::Digits) && self.word(to + 1).len() != 3);
+            if by_space && parts.len() < MOST_DIGITS {
+                marks.push(' ');
+                parts.push(self.word(to));
+                to += 1;
+                continue;
+            }
+            return (parts, marks, to);
+        }
+    }
+
+    fn plain_number(&self, at: usize) -> Option<Reading<Number>> {
+        let mut sum = Sum::default();
+        let mut to = at;
+        let mut digits = false;
+        let mut grouped = false;
+        let mut decimal = false;
+        let mut length = 0;
+        let mut words = 0;
+        let mut loose = None;
+        loop {
+            if to > at && self.breaks(to) {
+                break;
+            }
+            if self.is(to, Shape::Digits) || self.is(to, Shape::Overlong) {
+                if sum.current.is_some() || (to > at && !sum.closed) {
+                    break;
+                }
+                match self.literal(to)? {
+                    Reading::Refused(end) if to == at => return Some(Reading::Refused(end)),
+                    Reading::Refused(_) => break,
+                    Reading::Value(literal) => {
+                        if !sum.accepts(&literal.value) {
+                            break;
+                        }
+                        digits = true;
+                        grouped |= literal.grouped;
+                        decimal |= literal.decimal;
+                        length = literal.length;
+                        sum.current = Some(literal.value);
+                        to = literal.to;
+                        if let Some(half) = self.half_sign(to) {
+                            sum.current = sum.current.map(|value| &value + &half);
+                            to += 1;
+                        }
+                    }
+                }
+            } else if let Some((next, numeral)) = self.words.numerals.at(self.tokens, to) {
+                // A scale by itself is no number where a language has articles: "the million".
+                if to == at
+                    && !matches!(numeral, Numeral::Digit(_))
+                    && !self.words.pack.articles.is_empty()
+                {
+                    break;
+                }
+                if !sum.take(numeral) {
+                    break;
+                }
+                words += 1;
+                to = next;
+            } else if let Some((next, scale)) = self.suffix(to, &sum) {
+                loose = sum.current.clone().map(|value| (to, value));
+                sum.take(&Numeral::Scale(scale));
+                to = next;
+                break;
+            } else if let Some(next) = self.inner(at, to, &sum) {
+                to = next;
+            } else if sum.current.is_some()
+                && let Some((next, ())) = self.words.and_half.at(self.tokens, to)
+            {
+                sum.current = sum
+                    .current
+                    .and_then(|value| Some(&value + &Exact::fraction(1, 2)?));
+                to = next;
+            } else {
+                break;
+            }
+        }
+        let value = sum.total()?;
+        let scaled = sum.scale.is_some();
+        let hundreds = sum
+            .multiplier
+            .filter(|_| sum.current.is_none() && sum.total.is_none())
+            .map(Exact::from);
+        Some(Reading::Value(Number {
+            from: at,
+            to,
+            value,
+            digits,
+            grouped: grouped || scaled,
+            decimal,
+            scale: sum.scale.or(hundreds),
+            yearlike: digits
+                && length == 4
+                && !grouped
+                && !decimal
+                && words == 0
+                && loose.is_none(),
+            part: false,
+            loose,
+        }))
+    }
+
+    /// One past a hyphen, an article or an "and" that stands inside a number.
+    fn inner(&self, at: usize, to: usize, sum: &Sum) -> Option<usize> {
+        let word = self.word(to);
+        if word == "-" && to > at && self.glued(to) && self.glued(to + 1) {
+            let (_, next) = self.words.numerals.at(self.tokens, to + 1)?;
+            let fits = match next {
+                Numeral::Digit(_) => {
+                    sum.current.is_some() && sum.would_take(next) || sum.current.is_none()
+                }
+                _ => true,
+            };
+            return fits.then_some(to + 1);
+        }
+        if to == at && self.words.pack.articles.contains(&word) {
+            let (_, next) = self.words.numerals.at(self.tokens, to + 1)?;
+            return matches!(next, Numeral::Multiplier(_) | Numeral::Scale(_)).then_some(to + 1);
+        }
+        if to > at
+            && self.words.pack.joiners.contains(&word)
+            && sum.current.is_none()
+            && !sum.closed_by_digits
+        {
+            let (_, next) = self.words.numerals.at(self.tokens, to + 1)?;
+            return matches!(next, Numeral::Digit(_)).then_some(to + 1);
+        }
+        None
+    }
+
+    /// A scale sign glued to digits.
+    fn suffix(&self, to: usize, sum: &Sum) -> Option<(usize, Exact)> {
+        sum.current.as_ref()?;
+        if !self.glued(to)
+            || !self.is(to - 1, Shape::Digits)
+            || self.glued(to + 1) && self.is(to + 1, Shape::Word)
+        {
+            return None;
+        }
+        self.words
+            .suffixes
+            .get(self.word(to))
+            .map(|scale| (to + 1, scale.clone()))
+    }
+
+    fn half_sign(&self, at: usize) -> Option<Exact> {
+        let (above, below) = match self.word(at) {
+            "½" => (1, 2),
+            "¼" => (1, 4),
+            "¾" => (3, 4),
+            "⅓" => (1, 3),
+            "⅔" => (2, 3),
+            _ => return None,
+        };
+        Exact::fraction(above, below)
+    }
+
+    /// A part of a whole: "two thirds", "half", "one in five", "1/3", "half a million".
+    fn part(&self, at: usize) -> Option<Number> {
+        let (mut to, mut value) = self.part_value(at)?;
+        let mut scale = None;
+        let of = self
+            .words
+            .of
+            .at(self.tokens, to)
+            .map_or(to, |(next, ())| next);
+        for start in [to, of] {
+            let article = usize::from(self.words.pack.articles.contains(&self.word(start)));
+            let glue = usize::from(self.word(start) == "-" && self.glued(start));
+            let start = start + article + glue;
+            if article + glue + usize::from(start == to) > 0
+                && let Some((next, Numeral::Scale(by))) = self.words.numerals.at(self.tokens, start)
+            {
+                value = &value * by;
+                scale = Some(by.clone());
+                to = next;
+                break;
+            }
+        }
+        Some(Number {
+            from: at,
+            to,
+            value,
+            digits: self.is(at, Shape::Digits),
+            grouped: scale.is_some(),
+            decimal: false,
+            part: scale.is_none(),
+            scale,
+            yearlike: false,
+            loose: None,
+        })
+    }
+
+    fn part_value(&self, at: usize) -> Option<(usize, Exact)> {
+        if let Some(value) = self.half_sign(at) {
+            return Some((at + 1, value));
+        }
+        let half = |next| Some((next, Exact::fraction(1, 2)?));
+        let article = usize::from(self.words.pack.articles.contains(&self.word(at)));
+        if let Some((next, below)) = self.words.denominators.at(self.tokens, at + article) {
+            if article == 1 {
+                return Some((next, Exact::fraction(1, *below)?));
+            }
+            return if *below == 2 { half(next) } else { None };
+        }
+        let (mut to, above) = self.small(at)?;
+        // 3분의 2: the whole stands before the part.
+        if let Some((next, ())) = self.words.part_after.at(self.tokens, to)
+            && let Some((end, part)) = self.small(next)
+            && part < above
+        {
+            return Some((end, Exact::fraction(part, above)?));
+        }
+        if self.word(to) == "/"
+            && self.glued(to)
+            && self.glued(to + 1)
+            && self.is(to + 1, Shape::Digits)
+        {
+            let below: i64 = self
+                .word(to + 1)
+                .parse()
+                .ok()
+                .filter(|below| *below <= 20)?;
+            let more = self.word(to + 2) == "/" && self.glued(to + 2);
+            let before = at > 0 && self.word(at - 1) == "/" && self.glued(at);
+            return (above < below && !more && !before)
+                .then_some(())
+                .and_then(|()| Some((to + 2, Exact::fraction(above, below)?)));
+        }
+        if let Some((next, ())) = self.words.out_of.at(self.tokens, to) {
+            let (end, below) = self.small(next)?;
+            let usual =
+                above == 1 || matches!(below, 3 | 5 | 10 | 20 | 100 | 1000) || next > to + 1;
+            let whole = below > above
+                && below > 1
+                && above > 0
+                && usual
+                && !self.words.pack.denominators.is_empty();
+            let unit_follows = self.words.measures.at(self.tokens, end).is_some();
+            return (whole && !unit_follows)
+                .then_some(())
+                .and_then(|()| Some((end, Exact::fraction(above, below)?)));
+        }
+        if self.word(to) == "-" && self.glued(to) && self.glued(to + 1) {
+            to += 1;
+        }
+        let (next, below) = self.words.denominators.at(self.tokens, to)?;
+        (above > 0 && above <= *below)
+            .then_some(())
+            .and_then(|()| Some((next, Exact::fraction(above, *below)?)))
+    }
+
+    /// A small whole number in digits or one word.
+    fn small(&self, at: usize) -> Option<(usize, i64)> {
+        if self.is(at, Shape::Digits) {
+            let joined = matches!(self.word(at + 1), "," | ".")
+                && self.glued(at + 1)
+                && self.glued(at + 2)
+                && self.is(at + 2, Shape::Digits);
+            return (!joined)
+                .then_some(())
+                .and_then(|()| Some((at + 1, self.word(at).parse().ok().filter(|n| *n <= 1000)?)));
+        }
+        match self.words.numerals.at(self.tokens, at)? {
+            (next, Numeral::Digit(value)) => Some((next, *value)),
+            _ => None,
+        }
+    }
+}
+
+/// Reads parts and marks as an integer and its decimals; `None` where they are
+/// no number. The last item says how many parts were used.
+fn shape_of(
+    parts: &[&str],
+    marks: &[char],
+    group: char,
+    decimal: char,
+) -> Option<(String, String, usize)> {
+    let Some(first) = marks.first() else {
+        return Some((parts[0].to_owned(), String::new(), 1));
+    };
+    let last = marks[marks.len() - 1];
+    let grouping = |marks: &[char], parts: &[&str]| {
+        let thirds = parts[0].len() <= 3
+            && !parts[0].starts_with('0')
+            && parts[1..].iter().all(|part| part.len() == 3);
+        let indian = marks.len() > 1
+            && parts[0].len() <= 2
+            && parts[parts.len() - 1].len() == 3
+            && parts[1..parts.len() - 1].iter().all(|part| part.len() == 2);
+        marks.iter().all(|mark| *mark == marks[0])
+            && marks.first() != Some(&'٫')
+            && (thirds || indian)
+    };
+    let whole = parts.len();
+    if marks.len() == 1 {
+        let (before, after) = (parts[0], parts[1]);
+        let groups = grouping(marks, parts);
+        let is_group = *first == group || matches!(first, '\'' | ' ' | '٬');
+        if is_group && groups {
+            return Some((parts.concat(), String::new(), whole));
+        }
+        if *first == decimal || *first == '٫' || *first == '·' {
+            return Some((before.to_owned(), after.to_owned(), whole));
+        }
+        // The other convention: a comma for decimals, a full stop for groups.
+        let decimals = matches!(first, ',' | '.') && after.len() <= 2;
+        return decimals.then(|| (before.to_owned(), after.to_owned(), whole));
+    }
+    if grouping(marks, parts) && *first != decimal || grouping(marks, parts) && marks.len() >= 2 {
+        return Some((parts.concat(), String::new(), whole));
+    }
+    let head = marks.len();
+    let by_decimal = last != *first
+        && matches!(last, '.' | ',' | '٫' | '·')
+        && grouping(&marks[..head - 1], &parts[..head]);
+    by_decimal.then(|| (parts[..head].concat(), parts[head].to_owned(), whole))
+}
+
+/// A number being read from its words.
+#[derive(Default)]
+struct Sum {
+    total: Option<Exact>,
+    section: Option<Exact>,
+    current: Option<Exact>,
+    /// The last scale; the next must be smaller, or follow at once.
+    scale: Option<Exact>,
+    multiplier: Option<i64>,
+    /// A group has just been closed.
+    closed: bool,
+    closed_by_digits: bool,
+    last_was_scale: bool,
+}
+
+impl Sum {
+    fn accepts(&self, value: &Exact) -> bool {
+        match (&self.scale, self.multiplier) {
+            (_, Some(multiplier)) => *value < Exact::from(multiplier),
+            (Some(scale), None) => value < scale,
+            (None, None) => true,
+        }
+    }
+
+    fn would_take(&self, numeral: &Numeral) -> bool {
+        let Numeral::Digit(digit) = numeral else {
+            return true;
+        };
+        match &self.current {
+            None => true,
+            Some(current) => {
+                *digit > 0 && *digit < 10 && (2..=9).any(|tens| *current == Exact::from(tens * 10))
+            }
+        }
+    }
+
+    fn take(&mut self, numeral: &Numeral) -> bool {
+        match numeral {
+            Numeral::Digit(digit) => {
+                if !self.would_take(numeral)
+                    || self.current.is_none() && !self.accepts(&Exact::from(*digit))
+                {
+                    return false;
+                }
+                let digit = Exact::from(*digit);
+                self.current = Some(
+                    self.current
+                        .take()
+                        .map_or(digit.clone(), |tens| &tens + &digit),
+                );
+                self.last_was_scale = false;
+            }
+            Numeral::Multiplier(by) => {
+                if self.multiplier.is_some_and(|last| *by >= last)
+                    || self.last_was_scale
+                        && self.current.is_none()
+                        && self.section.is_none()
+                        && self.closed_by_digits
+                {
+                    return false;
+                }
+                let times = self.current.take().unwrap_or_else(Exact::one);
+                let grown = &times * &Exact::from(*by);
+                self.section = Some(
+                    self.section
+                        .take()
+                        .map_or(grown.clone(), |section| &section + &grown),
+                );
+                self.multiplier = Some(*by);
+                self.closed = true;
+                self.last_was_scale = false;
+            }
+            Numeral::Scale(by) => return self.close(by),
+        }
+        true
+    }
+
+    fn close(&mut self, by: &Exact) -> bool {
+        if self.last_was_scale && self.current.is_none() && self.section.is_none() {
+            // "lakh crore", "hundred million million": scales in a row multiply.
+            if self.closed_by_digits
+                && self.scale.as_ref().is_some_and(|last| by <= last)
+                && *by == Exact::from(12)
+            {
+                return false;
+            }
+            self.total = self.total.take().map(|total| &total * by);
+            self.scale = Some(by.clone());
+            return true;
+        }
+        if self.scale.as_ref().is_some_and(|last| by >= last) {
+            return false;
+        }
+        self.closed_by_digits = self.current.is_some();
+        let section = self.section.take();
+        let current = self.current.take();
+        let group = match (section, current) {
+            (Some(section), Some(current)) => &section + &current,
+            (Some(one), None) | (None, Some(one)) => one,
+            (None, None) => Exact::one(),
+        };
+        let grown = &group * by;
+        self.total = Some(
+            self.total
+                .take()
+                .map_or(grown.clone(), |total| &total + &grown),
+        );
+        self.scale = Some(by.clone());
+        self.multiplier = None;
+        self.closed = true;
+        self.last_was_scale = true;
+        true
+    }
+
+    fn total(&self) -> Option<Exact> {
+        let parts = [&self.total, &self.section, &self.current];
+        parts
+            .into_iter()
+            .flatten()
+            .cloned()
+            .reduce(|sum, part| &sum + &part)
+    }
+}

@@ -1,0 +1,405 @@
+//! What a language gives the reader: word lists, as data. Refuses to hold rules:
+//! those are the engine's and the same for all languages.
+
+use std::collections::{HashMap, HashSet};
+
+use super::lexicon::Phrases;
+use crate::{Exact, Hedge};
+
+/// Words of one language, as written in its pack.
+pub(crate) struct Pack {
+    /// The mark before decimals.
+    pub(crate) decimal: char,
+    /// Marks between groups of digits, besides spaces and apostrophes.
+    pub(crate) group: char,
+    /// An apostrophe ends a word.
+    pub(crate) elision: bool,
+    /// Words for small whole numbers.
+    pub(crate) digits: &'static [(&'static str, i64)],
+    /// Words that multiply within a group ("hundred", 천).
+    pub(crate) multipliers: &'static [(&'static str, i64)],
+    /// Words that close a group ("thousand", "dozen", 만): decimal integers.
+    pub(crate) scales: &'static [(&'static str, &'static str)],
+    /// Scale signs glued to digits ("k", "bn").
+    pub(crate) suffixes: &'static [(&'static str, &'static str)],
+    /// Articles that stand for one before a scale.
+    pub(crate) articles: &'static [&'static str],
+    /// Words inside a number ("and").
+    pub(crate) joiners: &'static [&'static str],
+    /// "and a half".
+    pub(crate) and_half: &'static [&'static str],
+    /// Parts: "third" is 3.
+    pub(crate) denominators: &'static [(&'static str, i64)],
+    /// "in", "out of" as in "one in five".
+    pub(crate) out_of: &'static [&'static str],
+    /// The parts before the whole: 3분의 1. Phrases between whole and part.
+    pub(crate) part_after: &'static [&'static str],
+    /// Words that ask for no numeral: "dozens", "several hundred".
+    pub(crate) magnitudes: &'static [&'static str],
+    /// Phrases whose last word is no hedge: "hand over".
+    pub(crate) phrasal: &'static [&'static str],
+    /// Of these, those that are a figure only with a noun.
+    pub(crate) weak_magnitudes: &'static [&'static str],
+    /// Hedges before the number.
+    pub(crate) hedges_before: &'static [(Hedge, &'static [&'static str])],
+    /// Hedges after the number, its unit or its noun.
+    pub(crate) hedges_after: &'static [(Hedge, &'static [&'static str])],
+    /// Phrases that open a range: "between", "from".
+    pub(crate) openers: &'static [(&'static str, Opener)],
+    /// Phrases within a range: "to", "and".
+    pub(crate) connectors: &'static [(&'static str, Connector)],
+    /// Phrases that may close a range: 사이.
+    pub(crate) closers: &'static [&'static str],
+    /// Names of currencies: phrase, ISO 4217 code, whether the name leaves the country open.
+    pub(crate) currencies: &'static [(&'static str, &'static str, bool)],
+    /// Hundredths of a currency.
+    pub(crate) cents: &'static [(&'static str, &'static str, bool)],
+    /// Phrases for per cent.
+    pub(crate) percents: &'static [&'static str],
+    /// Measures, by unit code.
+    pub(crate) measures: &'static [(&'static str, &'static [&'static str])],
+    /// Lengths of time: unit name, ISO 8601 pattern with `#` for the count, forms.
+    pub(crate) times: &'static [(&'static str, &'static str, &'static [&'static str])],
+    /// "per", "each", "every": what follows is what the figure is per.
+    pub(crate) per: &'static [&'static str],
+    /// "a", "an": per only before periods and things that are priced.
+    pub(crate) per_article: &'static [&'static str],
+    /// Things that are priced by the piece ("a barrel", "a head").
+    pub(crate) priced: &'static [(&'static str, &'static str)],
+    /// Words that mean "for each" by themselves, after the figure.
+    pub(crate) each: &'static [&'static str],
+    /// Words that are a period by themselves: "annually", "monthly".
+    pub(crate) rates: &'static [(&'static str, &'static str)],
+    /// The same before the figure, standing with it: 월, 연간, 1인당.
+    pub(crate) rates_before: &'static [(&'static str, &'static str)],
+    /// The same before a noun that the figure measures: "annual revenue of".
+    pub(crate) rates_of: &'static [(&'static str, &'static str)],
+    /// Suffix that makes the noun before it what the figure is per: 당.
+    pub(crate) per_suffix: &'static [&'static str],
+    /// Phrases that open a period: "over", "during the".
+    pub(crate) over: &'static [&'static str],
+    /// Phrases that close a period: 동안.
+    pub(crate) during_after: &'static [&'static str],
+    /// Nouns counted without a plural, and counters (명, 人).
+    pub(crate) counters: &'static [(&'static str, &'static str)],
+    /// Plurals that follow no rule, and their singulars.
+    pub(crate) plurals: &'static [(&'static str, &'static str)],
+    /// Endings of plurals and what replaces them, longest first.
+    pub(crate) endings: &'static [(&'static str, &'static str)],
+    /// Endings that are no plural.
+    pub(crate) not_plural: &'static [&'static str],
+    /// Whether a counted noun must look like a plural.
+    pub(crate) plural_needed: bool,
+    /// Whether the noun follows at once and adjectives come after it.
+    pub(crate) noun_first: bool,
+    /// Words that no noun phrase runs over.
+    pub(crate) stops: &'static [&'static str],
+    /// Adjectives, for leaving them out of the unit.
+    pub(crate) adjectives: &'static [&'static str],
+    /// Endings of adjectives.
+    pub(crate) adjective_endings: &'static [&'static str],
+    /// Nouns that look like adjectives.
+    pub(crate) not_adjectives: &'static [&'static str],
+    /// Words that make "a year" a date and no rate: "a year ago".
+    pub(crate) time_shifts: &'static [&'static str],
+    /// Words at which a clause ends.
+    pub(crate) clause_breaks: &'static [&'static str],
+    /// Words after an amount in a bare sign that say whose money it is.
+    pub(crate) nationals: &'static [(&'static str, &'static str)],
+    /// Words that may stand between a hedge and its number.
+    pub(crate) fillers: &'static [&'static str],
+    /// Phrases of `over`, by their ends, after which one period needs no number.
+    pub(crate) durations_open: &'static [&'static str],
+    /// Nouns whose count is no figure ("times", "points").
+    pub(crate) not_counted: &'static [&'static str],
+    /// "of" between a magnitude or a measure and its noun.
+    pub(crate) of: &'static [&'static str],
+    /// Names of months.
+    pub(crate) months: &'static [&'static str],
+    /// Words after a number that make it a date, an age, a time of day, a rank.
+    pub(crate) labels_after: &'static [&'static str],
+    /// Words before a number that make it a name: "Resolution", "No.", "page".
+    pub(crate) labels_before: &'static [&'static str],
+    /// Endings glued to digits that make ordinals and decades.
+    pub(crate) ordinals: &'static [&'static str],
+    /// Abbreviations whose full stop ends no sentence.
+    pub(crate) abbreviations: &'static [&'static str],
+    /// Verbs of change.
+    pub(crate) changes: &'static [&'static str],
+    /// Verbs after a bare number that make it a count: "were", "are".
+    pub(crate) predicates: &'static [&'static str],
+    /// Words before a bare number that make it a count: "killed".
+    pub(crate) governors: &'static [&'static str],
+    /// Words before a duration that make it the thing claimed: "sentenced to".
+    pub(crate) duration_claims: &'static [&'static str],
+    /// Words before a duration that place it in time: "for", "after".
+    pub(crate) duration_places: &'static [&'static str],
+    /// "the", "these": a small number after them is known already.
+    pub(crate) definites: &'static [&'static str],
+    /// Words of denial.
+    pub(crate) denials: &'static [&'static str],
+    /// Words of negation that stand next to the figure or its verb.
+    pub(crate) negations: &'static [&'static str],
+    /// Phrases with a word of negation that deny nothing ("not only").
+    pub(crate) not_negations: &'static [&'static str],
+    /// Negations after the figure's verb (지 않았).
+    pub(crate) negations_after: &'static [&'static str],
+}
+
+/// How a range is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opener {
+    /// "between": joined by "and".
+    Between,
+    /// "from": joined by "to"; after a verb of change no range.
+    From,
+}
+
+/// What joins two numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Connector {
+    /// "to", a dash.
+    To,
+    /// "and", only after "between".
+    And,
+    /// "or": a set.
+    Or,
+}
+
+/// What kind of unit a phrase names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Measure {
+    /// A currency, and whether its country is a guess.
+    Money(&'static str, bool),
+    /// Hundredths of it.
+    Cents(&'static str, bool),
+    /// Per cent.
+    Percent,
+    /// A measure by its code.
+    Code(&'static str),
+    /// A length of time: name and pattern.
+    Time(&'static str, &'static str),
+}
+
+/// A word of a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Numeral {
+    /// Adds.
+    Digit(i64),
+    /// Multiplies within a group.
+    Multiplier(i64),
+    /// Closes a group.
+    Scale(Exact),
+}
+
+/// A pack made ready for look-ups.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    pub(crate) pack: &'static Pack,
+    pub(crate) numerals: Phrases<Numeral>,
+    pub(crate) suffixes: HashMap<&'static str, Exact>,
+    pub(crate) and_half: Phrases<()>,
+    pub(crate) denominators: Phrases<i64>,
+    pub(crate) out_of: Phrases<()>,
+    pub(crate) part_after: Phrases<()>,
+    pub(crate) magnitudes: Phrases<bool>,
+    pub(crate) phrasal: Phrases<()>,
+    pub(crate) before: Phrases<Hedge>,
+    pub(crate) after: Phrases<Hedge>,
+    pub(crate) openers: Phrases<Opener>,
+    pub(crate) connectors: Phrases<Connector>,
+    pub(crate) closers: Phrases<()>,
+    pub(crate) measures: Phrases<Measure>,
+    pub(crate) symbols: Phrases<(&'static str, bool)>,
+    pub(crate) per: Phrases<bool>,
+    pub(crate) priced: Phrases<&'static str>,
+    pub(crate) each: Phrases<()>,
+    pub(crate) rates: Phrases<&'static str>,
+    pub(crate) rates_before: Phrases<&'static str>,
+    pub(crate) rates_of: Phrases<&'static str>,
+    pub(crate) per_suffix: Phrases<()>,
+    pub(crate) over: Phrases<()>,
+    pub(crate) durations_open: Phrases<()>,
+    pub(crate) time_shifts: HashSet<&'static str>,
+    pub(crate) clause_breaks: HashSet<&'static str>,
+    pub(crate) nationals: Phrases<&'static str>,
+    pub(crate) fillers: Phrases<()>,
+    pub(crate) not_counted: HashSet<&'static str>,
+    pub(crate) not_adjectives: HashSet<&'static str>,
+    pub(crate) definites: HashSet<&'static str>,
+    pub(crate) during_after: Phrases<()>,
+    pub(crate) counters: Phrases<&'static str>,
+    pub(crate) plurals: HashMap<&'static str, &'static str>,
+    pub(crate) stops: HashSet<&'static str>,
+    pub(crate) adjectives: HashSet<&'static str>,
+    pub(crate) of: Phrases<()>,
+    pub(crate) months: HashSet<&'static str>,
+    pub(crate) labels_after: Phrases<()>,
+    pub(crate) labels_before: Phrases<()>,
+    pub(crate) changes: HashSet<&'static str>,
+    pub(crate) predicates: Phrases<()>,
+    pub(crate) governors: Phrases<()>,
+    pub(crate) duration_claims: Phrases<()>,
+    pub(crate) duration_places: Phrases<()>,
+    pub(crate) denials: Phrases<()>,
+    pub(crate) negations: Phrases<()>,
+    pub(crate) not_negations: Phrases<()>,
+    pub(crate) negations_after: Phrases<()>,
+    /// First words of everything that can begin or be a number without digits.
+    pub(crate) triggers: HashSet<Box<str>>,
+}
+
+impl std::fmt::Debug for Pack {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Pack").finish_non_exhaustive()
+    }
+}
+
+impl Lexicon {
+    /// Compiles a pack.
+    pub(crate) fn of(pack: &'static Pack) -> Self {
+        let elision = pack.elision;
+        let set =
+            |words: &'static [&'static str]| Phrases::of(words.iter().map(|w| (*w, ())), elision);
+        let named = |words: &'static [(&'static str, &'static str)]| {
+            Phrases::of(words.iter().map(|(w, v)| (*w, *v)), elision)
+        };
+        let hedges = |entries: &'static [(Hedge, &'static [&'static str])]| {
+            Phrases::of(
+                entries
+                    .iter()
+                    .flat_map(|(h, words)| words.iter().map(|w| (*w, *h))),
+                elision,
+            )
+        };
+        let mut per = Phrases::of(pack.per.iter().map(|w| (*w, false)), elision);
+        for word in pack.per_article {
+            per.insert(word, true, elision);
+        }
+        let weak = pack.weak_magnitudes.iter().map(|w| (*w, true));
+        Self {
+            pack,
+            numerals: numerals(pack),
+            suffixes: pack
+                .suffixes
+                .iter()
+                .filter_map(|(w, v)| Some((*w, v.parse().ok()?)))
+                .collect(),
+            and_half: set(pack.and_half),
+            denominators: Phrases::of(pack.denominators.iter().copied(), elision),
+            out_of: set(pack.out_of),
+            part_after: set(pack.part_after),
+            magnitudes: Phrases::of(
+                weak.chain(pack.magnitudes.iter().map(|w| (*w, false))),
+                elision,
+            ),
+            phrasal: set(pack.phrasal),
+            before: hedges(pack.hedges_before),
+            after: hedges(pack.hedges_after),
+            openers: Phrases::of(pack.openers.iter().copied(), elision),
+            connectors: Phrases::of(pack.connectors.iter().copied(), elision),
+            closers: set(pack.closers),
+            measures: measures(pack),
+            symbols: Phrases::of(
+                super::packs::SYMBOLS.iter().map(|(w, c, i)| (*w, (*c, *i))),
+                elision,
+            ),
+            per,
+            priced: named(pack.priced),
+            each: set(pack.each),
+            rates: named(pack.rates),
+            rates_before: named(pack.rates_before),
+            rates_of: named(pack.rates_of),
+            per_suffix: set(pack.per_suffix),
+            over: set(pack.over),
+            durations_open: set(pack.durations_open),
+            time_shifts: pack.time_shifts.iter().copied().collect(),
+            clause_breaks: pack.clause_breaks.iter().copied().collect(),
+            nationals: named(pack.nationals),
+            fillers: set(pack.fillers),
+            not_counted: pack.not_counted.iter().copied().collect(),
+            not_adjectives: pack.not_adjectives.iter().copied().collect(),
+            definites: pack.definites.iter().copied().collect(),
+            during_after: set(pack.during_after),
+            counters: named(pack.counters),
+            plurals: pack.plurals.iter().copied().collect(),
+            stops: pack.stops.iter().copied().collect(),
+            adjectives: pack.adjectives.iter().copied().collect(),
+            of: set(pack.of),
+            months: pack.months.iter().copied().collect(),
+            labels_after: set(pack.labels_after),
+            labels_before: set(pack.labels_before),
+            changes: pack.changes.iter().copied().collect(),
+            predicates: set(pack.predicates),
+            governors: set(pack.governors),
+            duration_claims: set(pack.duration_claims),
+            duration_places: set(pack.duration_places),
+            denials: set(pack.denials),
+            negations: set(pack.negations),
+            not_negations: set(pack.not_negations),
+            negations_after: set(pack.negations_after),
+            triggers: triggers(pack),
+        }
+    }
+}
+
+fn numerals(pack: &'static Pack) -> Phrases<Numeral> {
+    let digits = pack.digits.iter().map(|(w, v)| (*w, Numeral::Digit(*v)));
+    let multipliers = pack
+        .multipliers
+        .iter()
+        .map(|(w, v)| (*w, Numeral::Multiplier(*v)));
+    let scales = pack
+        .scales
+        .iter()
+        .filter_map(|(w, v)| Some((*w, Numeral::Scale(v.parse().ok()?))));
+    Phrases::of(digits.chain(multipliers).chain(scales), pack.elision)
+}
+
+fn measures(pack: &'static Pack) -> Phrases<Measure> {
+    let elision = pack.elision;
+    let mut all = Phrases::new();
+    for (phrase, code, guess) in pack.currencies {
+        all.insert(phrase, Measure::Money(code, *guess), elision);
+    }
+    for (phrase, code, guess) in pack.cents {
+        all.insert(phrase, Measure::Cents(code, *guess), elision);
+    }
+    for phrase in pack.percents {
+        all.insert(phrase, Measure::Percent, elision);
+    }
+    for (code, forms) in pack.measures.iter().chain(super::packs::MEASURES) {
+        for form in *forms {
+            all.insert(form, Measure::Code(code), elision);
+        }
+    }
+    for (name, pattern, forms) in pack.times {
+        for form in *forms {
+            all.insert(form, Measure::Time(name, pattern), elision);
+        }
+    }
+    all
+}
+
+/// The first token of every phrase that can be a number without a digit.
+fn triggers(pack: &'static Pack) -> HashSet<Box<str>> {
+    let words = pack
+        .digits
+        .iter()
+        .map(|(w, _)| *w)
+        .chain(pack.multipliers.iter().map(|(w, _)| *w))
+        .chain(pack.scales.iter().map(|(w, _)| *w))
+        .chain(pack.denominators.iter().map(|(w, _)| *w))
+        .chain(pack.magnitudes.iter().copied())
+        .chain(pack.weak_magnitudes.iter().copied());
+    words
+        .filter_map(|phrase| {
+            let tokens = super::token::tokens(phrase, 0, phrase.len(), pack.elision);
+            // An article is everywhere and tells nothing.
+            tokens
+                .into_iter()
+                .find(|token| !pack.articles.contains(&token.text.as_str()))
+        })
+        .map(|token| token.text.into_boxed_str())
+        .collect()
+}

@@ -1,0 +1,245 @@
+//! What a figure is per: periods and things. Refuses a period that cannot be
+//! written as one ISO 8601 duration.
+
+use super::amount::Stated;
+use super::number::{Reading, Text};
+use super::pack::Measure;
+use super::token::Shape;
+use crate::Exact;
+
+/// Marks "each" until the noun it means is known.
+pub(crate) const EACH: &str = "each";
+
+impl Text<'_> {
+    /// What stands at token `at` and says per what: one past it, and the text of a `Per`.
+    pub(crate) fn rate(
+        &self,
+        at: usize,
+        unit: Option<&Stated>,
+        counted: bool,
+    ) -> Option<(usize, String)> {
+        if self.breaks(at) {
+            return None;
+        }
+        if let Some((next, rate)) = self.words.rates.at(self.tokens, at) {
+            return Some((next, (*rate).to_owned()));
+        }
+        if let Some((next, article)) = self.words.per.at(self.tokens, at) {
+            let found = if *article {
+                self.article_rate(next, unit, counted)
+            } else {
+                self.each_rate(at, next)
+            };
+            if found.is_some() {
+                return found;
+            }
+        }
+        if let Some(found) = self.whole_period(at) {
+            return Some(found);
+        }
+        let (next, ()) = self.words.each.at(self.tokens, at)?;
+        Some((next, EACH.to_owned()))
+    }
+
+    /// After "a", "an": a period, a measure, or a thing priced by the piece.
+    fn article_rate(
+        &self,
+        at: usize,
+        unit: Option<&Stated>,
+        counted: bool,
+    ) -> Option<(usize, String)> {
+        if self.breaks(at) {
+            return None;
+        }
+        let money = matches!(unit, Some(Stated::Money(..)));
+        if let Some((next, Measure::Time(_, pattern))) = self.words.measures.at(self.tokens, at) {
+            let shifted = self.words.time_shifts.contains(self.word(next)) && !self.breaks(next);
+            let rated = money || counted || unit.is_some();
+            return (rated && !shifted).then(|| (next, pattern.replacen('#', "1", 1)));
+        }
+        let (next, name) = self.words.priced.at(self.tokens, at)?;
+        let spent = matches!(unit, Some(Stated::Time(..))) || counted;
+        let occasion = matches!(*name, "night" | "shift" | "trip" | "visit" | "session");
+        (money || spent && occasion).then(|| (next, (*name).to_owned()))
+    }
+
+    /// After "per", "each", "every", "/".
+    fn each_rate(&self, sign: usize, at: usize) -> Option<(usize, String)> {
+        if self.breaks(at) {
+            return None;
+        }
+        if self.word(sign) == "/" && self.glued(sign) != self.glued(at) {
+            return None;
+        }
+        if let Some(Reading::Value(number)) = self.number(at)
+            && number.value > Exact::one()
+        {
+            if let Some((next, Measure::Time(_, pattern))) =
+                self.words.measures.at(self.tokens, number.to)
+            {
+                return pattern_for(pattern, &number.value).map(|period| (next, period));
+            }
+            let noun = self.noun(number.to)?;
+            return Some((noun.to, format!("{} {}", number.value, noun.name)));
+        }
+        match self.words.measures.at(self.tokens, at) {
+            Some((next, Measure::Time(_, pattern))) => {
+                return Some((next, pattern.replacen('#', "1", 1)));
+            }
+            Some((next, Measure::Code(code))) => return Some((next, (*code).to_owned())),
+            _ => {}
+        }
+        if let Some((next, name)) = self.words.priced.at(self.tokens, at) {
+            return Some((next, (*name).to_owned()));
+        }
+        self.singular_noun(at)
+    }
+
+    /// One noun in the singular, with a second where both stand together ("crew member").
+    fn singular_noun(&self, at: usize) -> Option<(usize, String)> {
+        let usable = |at: usize| {
+            !self.breaks(at)
+                && self.is(at, Shape::Word)
+                && self.tokens[at].text.chars().count() > 2
+                && !self.words.stops.contains(self.word(at))
+                && !self
+                    .words
+                    .pack
+                    .adjective_endings
+                    .iter()
+                    .any(|ending| *ending == "ed" && self.word(at).ends_with(ending))
+                && self.words.rates.at(self.tokens, at).is_none()
+                && self
+                    .words
+                    .predicates
+                    .at(self.tokens, at)
+                    .is_none_or(|(next, ())| next != at + 1)
+        };
+        if !usable(at) {
+            return None;
+        }
+        let second = usable(at + 1)
+            && self.singular(self.word(at + 1)).is_none()
+            && self.tokens[at + 1].spaced
+            && !self.word(at + 1).ends_with("ing")
+            && !self.word(at + 1).ends_with("ly");
+        let name = if second {
+            format!("{} {}", self.word(at), self.word(at + 1))
+        } else {
+            self.word(at).to_owned()
+        };
+        Some((at + 1 + usize::from(second), name))
+    }
+
+    /// "over three years", "during the past year", "over a three-year period".
+    fn whole_period(&self, at: usize) -> Option<(usize, String)> {
+        let (next, ()) = self.words.over.at(self.tokens, at)?;
+        if self.breaks(next) {
+            return None;
+        }
+        let (to, period) = match self.number(next) {
+            Some(Reading::Value(number)) => {
+                let (to, Measure::Time(_, pattern)) =
+                    self.words.measures.at(self.tokens, number.to)?
+                else {
+                    return None;
+                };
+                (to, pattern_for(pattern, &number.value)?)
+            }
+            Some(Reading::Refused(_)) => return None,
+            None => {
+                self.words.durations_open.before(self.tokens, next)?;
+                let article = usize::from(self.words.pack.articles.contains(&self.word(next)));
+                let (to, Measure::Time(_, pattern)) =
+                    self.words.measures.at(self.tokens, next + article)?
+                else {
+                    return None;
+                };
+                (to, pattern.replacen('#', "1", 1))
+            }
+        };
+        // "in two years' time" is a date, "in three years of war" is not a rate of anything.
+        if self.words.time_shifts.contains(self.word(to)) || self.word(to) == "'" && self.glued(to)
+        {
+            return None;
+        }
+        let to = self
+            .words
+            .during_after
+            .at(self.tokens, to)
+            .map_or(to, |(end, ())| end);
+        Some((to, period))
+    }
+
+    /// A rate that stands before a noun this figure measures: "annual revenue of $5m".
+    pub(crate) fn rate_of(&self, from: usize) -> Option<String> {
+        for here in (from.saturating_sub(7)..from).rev() {
+            let token = &self.tokens[here];
+            if token.shape == Shape::Digits
+                || matches!(token.text.as_str(), "," | ";" | ":" | "(" | ")")
+                || self.words.clause_breaks.contains(token.text.as_str())
+            {
+                return None;
+            }
+            if let Some((next, rate)) = self.words.rates_of.at(self.tokens, here)
+                && next <= from
+            {
+                return Some((*rate).to_owned());
+            }
+            if token.starts {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Rates that stand right before token `from`, nearest first, and where they begin.
+    pub(crate) fn rates_before(&self, from: usize) -> (usize, Vec<String>) {
+        let mut start = from;
+        let mut found = Vec::new();
+        while found.len() < 3 {
+            let stated = self.words.rates_before.before(self.tokens, start);
+            if let Some((at, rate)) = stated {
+                found.push((*rate).to_owned());
+                start = at;
+            } else if let Some((at, noun)) = self.noun_with_suffix(start) {
+                found.push(noun);
+                start = at;
+            } else {
+                break;
+            }
+        }
+        (start, found)
+    }
+
+    /// A noun whose suffix makes it what the figure is per: 가구당.
+    fn noun_with_suffix(&self, end: usize) -> Option<(usize, String)> {
+        let (suffix, ()) = self.words.per_suffix.before(self.tokens, end)?;
+        let mut start = suffix;
+        while start > 0
+            && suffix - start < 6
+            && self.is(start - 1, Shape::Word)
+            && !self.tokens[start].spaced | (start == suffix)
+        {
+            start -= 1;
+        }
+        let noun: String = self.tokens[start..suffix]
+            .iter()
+            .map(|token| token.text.as_str())
+            .collect();
+        // "노동자 1명당": the count of one says nothing.
+        let counted = start > 0 && self.word(start - 1) == "1" && self.glued(start);
+        (!noun.is_empty()).then(|| (start - usize::from(counted), noun))
+    }
+}
+
+/// An ISO 8601 pattern with a whole count put in.
+pub(crate) fn pattern_for(pattern: &str, count: &Exact) -> Option<String> {
+    if !count.is_integer()
+        || !count.is_positive()
+        || !pattern.contains('#') && *count != Exact::one()
+    {
+        return None;
+    }
+    Some(pattern.replacen('#', &count.to_string(), 1))
+}

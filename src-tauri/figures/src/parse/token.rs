@@ -1,0 +1,331 @@
+//! Text cut into tokens, in pieces of bounded length. Knows scripts, digits and
+//! where sentences end; refuses to know any word of any language.
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// Letters; one character of Hangul, Han or kana.
+    Word,
+    /// Digits of any script, at most [`LONGEST`].
+    Digits,
+    /// Any other visible character.
+    Mark,
+    /// A run too long to be read.
+    Overlong,
+}
+
+/// One token with its place in the whole text.
+#[derive(Clone, Debug)]
+pub(crate) struct Token {
+    /// First byte.
+    pub(crate) start: usize,
+    /// One past the last byte.
+    pub(crate) end: usize,
+    /// What it is made of.
+    pub(crate) shape: Shape,
+    /// Lower case; digits in ASCII; dashes, apostrophes and full-width forms folded.
+    pub(crate) text: String,
+    /// White space stands before it.
+    pub(crate) spaced: bool,
+    /// It begins with a capital letter.
+    pub(crate) capital: bool,
+    /// It is written in capitals only.
+    pub(crate) upper: bool,
+    /// A sentence begins here.
+    pub(crate) starts: bool,
+}
+
+/// Longest run of letters or digits that is read, in characters.
+const LONGEST: usize = 64;
+
+/// Length in bytes at which a piece of text is cut when no paragraph ends before.
+const PIECE: usize = 8192;
+
+/// The byte ranges of the paragraphs of `text`, long ones cut between words. A
+/// run without any gap stays whole, so that no number is ever cut.
+pub(crate) fn pieces(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        if at >= text.len() {
+            return None;
+        }
+        let from = at;
+        at = piece_end(text, from);
+        Some((from, at))
+    })
+}
+
+fn piece_end(text: &str, from: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut newlines = 0;
+    let mut gap = None;
+    for (at, &byte) in bytes.iter().enumerate().skip(from) {
+        match byte {
+            b'\n' => {
+                newlines += 1;
+                if newlines == 2 {
+                    return at + 1;
+                }
+            }
+            b' ' | b'\t' | b'\r' => {}
+            _ => newlines = 0,
+        }
+        if at - from >= PIECE / 2 {
+            let quiet =
+                |byte: Option<&u8>| byte.is_some_and(|b| b.is_ascii_lowercase() || *b >= 0xC0);
+            let between_words = byte == b' ' && quiet(bytes.get(at + 1));
+            let after_stop = matches!(byte, b' ')
+                && at > 0
+                && matches!(bytes[at - 1], b'.' | b';' | b'!' | b'?');
+            let after_wide_stop =
+                text.is_char_boundary(at) && text[..at].ends_with(['。', '！', '？']);
+            if after_stop || after_wide_stop {
+                return at;
+            }
+            if between_words && at > 0 && bytes[at - 1].is_ascii_lowercase() {
+                gap = Some(at);
+            }
+            if at - from >= PIECE {
+                if let Some(gap) = gap {
+                    return gap;
+                }
+                // No gap between words at all: any place between two letters will do.
+                if text.is_char_boundary(at) && letters_meet(text, at) {
+                    return at;
+                }
+                if byte == b' ' && at - from >= 2 * PIECE {
+                    return at;
+                }
+                let in_number =
+                    |b: u8| b.is_ascii_digit() || b >= 0x80 || matches!(b, b',' | b'.' | b'\'');
+                let inside = in_number(byte) && in_number(bytes[at - 1]);
+                if at - from >= 4 * PIECE && text.is_char_boundary(at) && !inside {
+                    return at;
+                }
+            }
+        }
+    }
+    text.len()
+}
+
+/// Whether two letters of a script without spaces meet at this byte.
+fn letters_meet(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[at..].chars().next();
+    matches!((before, after), (Some(b), Some(a)) if stands_alone(b) && stands_alone(a))
+}
+
+/// A character of a script whose words are not parted by spaces, or whose
+/// particles are glued to words: each is a token.
+fn stands_alone(c: char) -> bool {
+    matches!(c,
+        '\u{AC00}'..='\u{D7A3}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FC}'
+        | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '々' | '〇')
+}
+
+fn digit(c: char) -> Option<u8> {
+    let value = match c {
+        '0'..='9' => c as u32 - '0' as u32,
+        '０'..='９' => c as u32 - '０' as u32,
+        '\u{660}'..='\u{669}' => c as u32 - 0x660,
+        '\u{6F0}'..='\u{6F9}' => c as u32 - 0x6F0,
+        '\u{966}'..='\u{96F}' => c as u32 - 0x966,
+        _ => return None,
+    };
+    u8::try_from(value).ok()
+}
+
+fn in_word(c: char) -> bool {
+    (c.is_alphabetic() && !stands_alone(c))
+        || matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{652}' | '\u{670}' | '_')
+}
+
+fn apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ')
+}
+
+/// Marks that readers use for one another, folded to one.
+fn fold(c: char) -> char {
+    match c {
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '－' | '﹣' => '-',
+        '~' | '～' | '〜' | '∼' => '~',
+        '’' | 'ʼ' | '＇' => '\'',
+        '“' | '”' | '„' | '«' | '»' => '"',
+        '＄' | '﹩' => '$',
+        '％' | '﹪' | '٪' => '%',
+        '￥' => '¥',
+        '￦' => '₩',
+        '￡' => '£',
+        '．' => '.',
+        '\u{FF01}'..='\u{FF5E}' if c != '，' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        other => other,
+    }
+}
+
+/// Cuts `text[from..to]` into tokens. With `elision`, an apostrophe ends a word
+/// ("d'environ" is two words).
+pub(crate) fn tokens(text: &str, from: usize, to: usize, elision: bool) -> Vec<Token> {
+    let mut out: Vec<Token> = Vec::new();
+    let mut spaced = true;
+    let mut at = from;
+    while at < to {
+        let Some(c) = text[at..to].chars().next() else {
+            break;
+        };
+        if c.is_whitespace()
+            || c.is_control()
+            || matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{AD}')
+        {
+            spaced |= c.is_whitespace() || c.is_control();
+            at += c.len_utf8();
+            continue;
+        }
+        let rest = &text[at..to];
+        let (length, shape) = if digit(c).is_some() {
+            let chain = run(rest, |c| {
+                digit(c).is_some() || matches!(c, ',' | '.' | '\'' | '’' | '٬' | '٫')
+            });
+            let overlong = rest[..chain].chars().nth(LONGEST).is_some();
+            let digits = if overlong {
+                chain
+            } else {
+                run(rest, |c| digit(c).is_some())
+            };
+            (digits, Shape::Digits)
+        } else if in_word(c) {
+            (word_length(rest, elision), Shape::Word)
+        } else {
+            let shape = if stands_alone(c) {
+                Shape::Word
+            } else {
+                Shape::Mark
+            };
+            (c.len_utf8(), shape)
+        };
+        out.push(token(text, at, at + length, shape, spaced));
+        spaced = false;
+        at += length;
+    }
+    out
+}
+
+fn token(text: &str, start: usize, end: usize, shape: Shape, spaced: bool) -> Token {
+    let raw = &text[start..end];
+    let overlong = raw.chars().nth(LONGEST).is_some();
+    let folded = match shape {
+        _ if overlong => String::new(),
+        Shape::Digits => raw
+            .chars()
+            .filter_map(digit)
+            .map(|d| char::from(b'0' + d))
+            .collect(),
+        // Dots of an abbreviation ("U.S.") are no part of the word.
+        Shape::Word => raw
+            .chars()
+            .filter(|c| *c != '.' && !matches!(c, '\u{64B}'..='\u{652}'))
+            .map(fold)
+            .flat_map(char::to_lowercase)
+            .collect(),
+        _ => raw.chars().map(fold).collect(),
+    };
+    Token {
+        start,
+        end,
+        shape: if overlong { Shape::Overlong } else { shape },
+        text: folded,
+        spaced,
+        capital: raw.chars().next().is_some_and(char::is_uppercase),
+        upper: shape == Shape::Word && raw.chars().all(|c| c.is_uppercase() || c == '.'),
+        starts: false,
+    }
+}
+
+fn run(text: &str, belongs: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !belongs(c)).unwrap_or(text.len())
+}
+
+/// Bytes of the word at the beginning of `text`, with inner apostrophes, and the
+/// dots of an abbreviation of single letters.
+fn word_length(text: &str, elision: bool) -> usize {
+    let dotted = dotted_length(text);
+    if dotted > 0 {
+        return dotted;
+    }
+    let mut length = run(text, in_word);
+    while let Some(mark) = text[length..].chars().next().filter(|c| apostrophe(*c)) {
+        let after = length + mark.len_utf8();
+        let more = run(&text[after..], in_word);
+        if more == 0 {
+            break;
+        }
+        if elision {
+            return after;
+        }
+        length = after + more;
+    }
+    length
+}
+
+/// Bytes of "U.S." or "p.m", zero where the text does not begin so.
+fn dotted_length(text: &str) -> usize {
+    let mut length = 0;
+    let mut letters = 0;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if !in_word(c) {
+            break;
+        }
+        let next = chars.peek().copied();
+        if next == Some('.') {
+            letters += 1;
+            length += c.len_utf8() + 1;
+            chars.next();
+        } else {
+            if next.is_none_or(|n| !in_word(n)) && letters > 0 {
+                letters += 1;
+                length += c.len_utf8();
+            }
+            break;
+        }
+    }
+    if letters >= 2 { length } else { 0 }
+}
+
+/// Marks where sentences begin. `abbreviation` tells words whose full stop does
+/// not end one.
+pub(crate) fn mark_sentences(tokens: &mut [Token], abbreviation: impl Fn(&str) -> bool) {
+    if let Some(first) = tokens.first_mut() {
+        first.starts = true;
+    }
+    for at in 0..tokens.len() {
+        let wide = matches!(tokens[at].text.as_str(), "。" | "！" | "？" | "؟");
+        if !wide && !matches!(tokens[at].text.as_str(), "." | "!" | "?" | "…") {
+            continue;
+        }
+        let short = at > 0
+            && tokens[at].text == "."
+            && tokens[at - 1].shape == Shape::Word
+            && (abbreviation(&tokens[at - 1].text)
+                || tokens[at - 1].text.chars().count() == 1 && tokens[at - 1].capital);
+        if short {
+            continue;
+        }
+        let mut next = at + 1;
+        while next < tokens.len()
+            && !tokens[next].spaced
+            && matches!(
+                tokens[next].text.as_str(),
+                "\"" | "'" | ")" | "]" | "」" | "』" | "”"
+            )
+        {
+            next += 1;
+        }
+        if let Some(token) = tokens.get_mut(next)
+            && (wide
+                || token.spaced
+                    && (token.capital || token.shape != Shape::Word || !token.text.is_ascii()))
+        {
+            token.starts = true;
+        }
+    }
+}

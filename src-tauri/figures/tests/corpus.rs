@@ -1,0 +1,89 @@
+//! The sentence corpora, the worked examples, and what holds for every text.
+//! Refuses network, clock and any file outside the checkout but optional
+//! development data, which is skipped when absent.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use assay_figures::parse::{Found, Lang, parse};
+use assay_figures::{Bound, Polarity};
+
+#[path = "corpus/any_text.rs"]
+mod any_text;
+#[path = "corpus/examples.rs"]
+mod examples;
+#[path = "corpus/notation.rs"]
+mod notation;
+
+use notation::{Block, blocks, written};
+
+fn corpus(lang: Lang) -> Vec<(PathBuf, Block)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/corpus")
+        .join(lang.code());
+    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
+        .expect("the corpus folder")
+        .map(|entry| entry.expect("a folder entry").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .collect();
+    files.sort();
+    files
+        .into_iter()
+        .flat_map(|path| {
+            let text = std::fs::read_to_string(&path).expect("a corpus file");
+            blocks(&text)
+                .into_iter()
+                .map(move |block| (path.clone(), block))
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// Runs all sentences of a language and reports each difference with its place.
+fn check(lang: Lang, at_least: usize, without_figure: usize) {
+    let sentences = corpus(lang);
+    let empty = sentences
+        .iter()
+        .filter(|(_, block)| block.figures.is_empty())
+        .count();
+    assert!(
+        sentences.len() >= at_least,
+        "{} sentences in {lang:?}",
+        sentences.len()
+    );
+    assert!(
+        empty >= without_figure,
+        "{empty} sentences without a figure in {lang:?}"
+    );
+    let mut report = String::new();
+    let mut wrong = 0;
+    for (path, block) in &sentences {
+        let found: Vec<String> = parse(&block.sentence, Some(lang))
+            .iter()
+            .map(written)
+            .collect();
+        if found == block.figures {
+            continue;
+        }
+        wrong += 1;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let _ = writeln!(report, "{name}:{}: {}", block.line, block.sentence);
+        for line in &block.figures {
+            let mark = if found.contains(line) { "  " } else { "- " };
+            let _ = writeln!(report, "    {mark}{line}");
+        }
+        for line in found.iter().filter(|line| !block.figures.contains(line)) {
+            let _ = writeln!(report, "    + {line}");
+        }
+    }
+    assert!(
+        wrong == 0,
+        "{wrong} of {} sentences differ (- expected, + found):\n{report}",
+        sentences.len()
+    );
+}
+
+#[test]
+fn every_english_sentence_reads_as_written_down() {
+    check(Lang::En, 150, 50);
+}
