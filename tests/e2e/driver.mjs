@@ -1,0 +1,166 @@
+// A small client of the WebDriver protocol for WebKitGTK's own driver, and the
+// few things a person does that a driver cannot: native dialogs, by real keys.
+//
+// It never waits a fixed time: `until` asks again until the answer is right or
+// the time is up, and then says what it was waiting for.
+import { execFile, spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+const LIMIT = 20_000;
+
+/** Asks until the answer is truthy; the last error says why it never was. */
+export async function until(what, ask, limit = LIMIT) {
+  const end = Date.now() + limit;
+  let last = null;
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+      last = null;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > end) throw new Error(`waited ${limit} ms for: ${what}${last ? ` (${last.message})` : ""}`);
+    await new Promise((go) => setTimeout(go, 40));
+  }
+}
+
+/** A port that was free a moment ago. */
+function freePort() {
+  return new Promise((tell, fail) => {
+    const probe = createServer();
+    probe.on("error", fail);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => tell(port));
+    });
+  });
+}
+
+/** The driver process; one serves the sessions of a whole file, one after the other. */
+export async function startDriver(env) {
+  const port = await freePort();
+  const child = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
+    env: { ...process.env, ...env, TAURI_WEBVIEW_AUTOMATION: "true" },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const base = `http://127.0.0.1:${port}`;
+  await until("the driver to answer", async () => (await fetch(`${base}/status`)).ok);
+  return { base, stop: () => child.kill("SIGTERM") };
+}
+
+async function call(url, method, body) {
+  const answer = await fetch(url, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+  });
+  const { value } = await answer.json();
+  if (!answer.ok) throw new Error(`${method} ${new URL(url).pathname}: ${value?.error}: ${value?.message}`);
+  return value;
+}
+
+/** One run of the application, driven. */
+export class App {
+  static async start(driver, binary, args = []) {
+    const value = await call(`${driver.base}/session`, "POST", {
+      capabilities: { alwaysMatch: { "webkitgtk:browserOptions": { binary, args } } },
+    });
+    const app = new App();
+    app.url = `${driver.base}/session/${value.sessionId}`;
+    await until("the first page", () => app.script("return document.querySelector('#root')?.childElementCount > 0"));
+    return app;
+  }
+
+  /** Ends the session, and with it the application. */
+  quit() {
+    return call(this.url, "DELETE");
+  }
+
+  script(script, ...args) {
+    return call(`${this.url}/execute/sync`, "POST", { script, args });
+  }
+
+  /** The first element of a selector, once it is there. */
+  async find(css) {
+    const found = await until(`an element ${css}`, () =>
+      call(`${this.url}/element`, "POST", { using: "css selector", value: css }));
+    return found[ELEMENT];
+  }
+
+  /** Whether an element is there now. */
+  has(css) {
+    return this.script("return document.querySelector(arguments[0]) !== null", css);
+  }
+
+  async click(css) {
+    await call(`${this.url}/element/${await this.find(css)}/click`, "POST", {});
+  }
+
+  /** The visible text of an element, once it is there. */
+  async text(css) {
+    return call(`${this.url}/element/${await this.find(css)}/text`, "GET");
+  }
+
+  /** Waits until an element's text holds these words. */
+  shows(css, words) {
+    return until(`${css} to show "${words}"`, async () => (await this.text(css)).includes(words));
+  }
+
+  async type(css, text) {
+    await call(`${this.url}/element/${await this.find(css)}/value`, "POST", { text });
+  }
+
+  /** Real key presses through the driver, as chords: `["Control", "z"]`. */
+  async keys(...chord) {
+    const codes = { Control: "\uE009", Shift: "\uE008", Alt: "\uE00A", Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", Down: "\uE015", Up: "\uE013", Delete: "\uE017" };
+    const values = chord.map((key) => codes[key] ?? key);
+    const actions = [
+      ...values.map((value) => ({ type: "keyDown", value })),
+      ...values.toReversed().map((value) => ({ type: "keyUp", value })),
+    ];
+    await call(`${this.url}/actions`, "POST", { actions: [{ type: "key", id: "keys", actions }] });
+    await call(`${this.url}/actions`, "DELETE");
+  }
+
+  /** The page as a PNG under the folder that the environment names, if it names one. */
+  async picture(name) {
+    const folder = process.env.ASSAY_E2E_SHOTS;
+    if (!folder) return;
+    mkdirSync(folder, { recursive: true });
+    await this.script("return document.fonts.ready.then(() => true)");
+    const png = await call(`${this.url}/screenshot`, "GET");
+    writeFileSync(join(folder, `${name}.png`), Buffer.from(png, "base64"));
+  }
+}
+
+/** The windows of the display whose title holds these words. */
+async function windows(title) {
+  try {
+    const { stdout } = await run("xdotool", ["search", "--onlyvisible", "--name", title]);
+    return stdout.split("\n").filter((line) => line !== "");
+  } catch {
+    return []; // xdotool ends with 1 when it finds none.
+  }
+}
+
+/** Whether a window of that title is on the display. */
+export const onDisplay = async (title) => (await windows(title)).length > 0;
+
+/** Answers the system's file dialog of that title with a path, by real keys. */
+export async function answerDialog(title, path) {
+  await until(`the dialog "${title}"`, () => onDisplay(title));
+  // GTK fills the name field once the folder is read; what was typed before
+  // that would be lost, so the path is typed again until the dialog goes.
+  await until(`the dialog "${title}" to take ${path}`, async () => {
+    if (!(await onDisplay(title))) return true;
+    await run("xdotool", ["key", "--clearmodifiers", "ctrl+a"]);
+    await run("xdotool", ["type", "--delay", "4", path]);
+    await run("xdotool", ["key", "Return"]);
+    return until("it to close", async () => !(await onDisplay(title)), 1500);
+  });
+}

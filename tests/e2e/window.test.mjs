@@ -1,0 +1,123 @@
+// The real binary in a real window, driven as a person drives it.
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { App, answerDialog, onDisplay, startDriver, until } from "./driver.mjs";
+
+const binary = process.env.ASSAY_E2E_BINARY;
+const axe = readFileSync(new URL("../../ui/node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+
+describe("the window", () => {
+  const folder = mkdtempSync(join(tmpdir(), "assay-e2e-"));
+  const sample = join(folder, "sample case.assay");
+  let driver;
+
+  before(async () => {
+    assert.ok(binary, "ASSAY_E2E_BINARY names the built window");
+    // A home of its own: no recent case of the person at this desk is touched.
+    driver = await startDriver({
+      HOME: folder,
+      XDG_CONFIG_HOME: join(folder, "config"),
+      XDG_DATA_HOME: join(folder, "data"),
+      XDG_CACHE_HOME: join(folder, "cache"),
+      LANG: "C.UTF-8",
+      ASSAY_ACTOR: "Tester",
+    });
+  });
+  after(() => {
+    driver?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Runs a test on a fresh start of the application, which ends in any case. */
+  const started = async (args, body) => {
+    const app = await App.start(driver, binary, args);
+    try {
+      await body(app);
+    } finally {
+      await app.quit();
+    }
+  };
+
+  /** What axe finds on the page as it stands, each as one readable line. */
+  const faults = async (app) => {
+    await app.script(`${axe}; return true`);
+    await app.script("window.axeSaid = null; axe.run(document, { resultTypes: ['violations'] }).then((r) => { window.axeSaid = r; }); return true");
+    const said = await until("axe to finish", () => app.script("return window.axeSaid && { rules: window.axeSaid.passes.length, violations: window.axeSaid.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`) }"));
+    assert.ok(said.rules > 5, "axe looked at the page");
+    return said.violations;
+  };
+
+  test("the start screen offers a new case, an old one and the sample", () =>
+    started([], async (app) => {
+      await app.shows("h1", "Assay");
+      for (const way of ["new", "open", "sample"]) assert.ok(await app.has(`[data-way=${way}]`), way);
+      await app.shows(".recent", "Cases that you open are listed here");
+      assert.deepEqual(await faults(app), []);
+      await app.picture("start");
+    }));
+
+  test("a new case asks for a title, and Escape leaves it and gives the focus back", () =>
+    started([], async (app) => {
+      await app.click("[data-way=new]");
+      await until("the title field to have the focus", () => app.script("return document.activeElement?.name === 'title'"));
+      assert.ok(await app.script("return document.querySelector('[role=dialog] [type=submit]').disabled"));
+      assert.deepEqual(await faults(app), []);
+      await app.picture("new-case");
+      await app.keys("Escape");
+      await until("the dialog to go", async () => !(await app.has("[role=dialog]")));
+      await until("the focus to be back", () => app.script("return document.activeElement?.dataset.way === 'new'"));
+    }));
+
+  test("the sample case is made through the system's dialog, and its overview counts what it holds", () =>
+    started([], async (app) => {
+      await app.click("[data-way=sample]");
+      await answerDialog("Keep the sample case as", sample);
+      await app.shows(".overview .cap", "Question".toUpperCase());
+      for (const noun of ["sources", "exhibits", "quotes", "claims", "figures", "ratings"]) {
+        const count = Number(await app.text(`[data-noun=${noun}] .num`));
+        assert.ok(count > 0, `the sample case has ${noun}`);
+      }
+      const title = await app.text(".title");
+      await until("the window to be named after the case", () => onDisplay(title));
+      assert.match((await app.text(".colophon .head")).replaceAll(" ", ""), /^[0-9a-f]{64}$/);
+      assert.deepEqual(await faults(app), []);
+      await app.picture("overview");
+      await app.script("document.documentElement.dataset.theme = 'dark'; return true");
+      assert.deepEqual(await faults(app), []);
+      await app.picture("overview-dark");
+    }));
+
+  test("a case named on the command line is opened", () =>
+    started([sample], async (app) => {
+      await app.find(".overview");
+      assert.ok(Number(await app.text("[data-noun=quotes] .num")) > 0);
+    }));
+
+  test("a file that is not a case is refused in words, and the window stays usable", () => {
+    const letter = join(folder, "letter.assay");
+    writeFileSync(letter, "Dear Sir,\n");
+    return started([letter], async (app) => {
+      await app.find(".fault[data-code=not_a_case]");
+      assert.equal(readFileSync(letter, "utf8"), "Dear Sir,\n");
+      await app.click(".fault button");
+      await app.shows(".fault pre", "not_a_case");
+      assert.deepEqual(await faults(app), []);
+      await app.picture("not-a-case");
+      // The sample case of the test before is among the recent ones.
+      await app.click(".recent .case");
+      await app.find(".overview");
+    });
+  });
+
+  test("the page can leave the window's own pages by no way", () =>
+    started([], async (app) => {
+      const before = await app.script("return location.href");
+      await app.script("location.href = 'http://127.0.0.1:9/'; return true");
+      assert.equal(await app.script("return window.open('http://127.0.0.1:9/') === null"), true);
+      await app.shows("h1", "Assay");
+      assert.equal(await app.script("return location.href"), before);
+    }));
+});
