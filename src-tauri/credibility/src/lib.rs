@@ -1,1 +1,30 @@
-//! To be built.
+//! Who really said it, how many origins there are, and how far to trust it.
+//!
+//! - [`scale`]: rating scales, yardsticks and standards of proof as data.
+//! - [`vocabulary`], [`handling`]: the closed lists of words.
+//! - [`chain`], [`grade`]: how words came to us, and the grades along the way.
+//! - [`origins`]: documents counted apart from origins.
+//!
+//! Everything is a pure function of borrowed values: no file, no clock, no
+//! network, no sentence for a reader (enums with arguments instead), no number
+//! that claims to be trust. Letter and digit are never combined, and scales are
+//! never translated into each other.
+
+pub mod chain;
+mod error;
+pub mod grade;
+pub mod handling;
+mod ids;
+pub mod origins;
+mod period;
+pub mod scale;
+pub mod vocabulary;
+
+pub use chain::Chain;
+pub use error::Error;
+pub use grade::Grade;
+pub use handling::Handling;
+pub use ids::{
+    ClaimId, DependenceId, EvidenceId, ExhibitId, FindingId, QuoteId, RatingId, Record, SourceId,
+};
+pub use vocabulary::{Basis, DependenceType, Direction, SourceKind};
