@@ -126,6 +126,11 @@ impl Exact {
         digits(self.0.numer()) <= MAX_DIGITS && digits(self.0.denom()) <= MAX_DIGITS
     }
 
+    /// How many bits it takes above or below the stroke, whichever is more.
+    pub(crate) fn bits(&self) -> u64 {
+        self.0.numer().bits().max(self.0.denom().bits())
+    }
+
     /// How many decimals it takes to write this in full, `None` where no number
     /// of decimals does (the reduced denominator has a factor other than 2 and 5).
     #[must_use]

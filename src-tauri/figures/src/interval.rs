@@ -436,6 +436,15 @@ impl Extent {
         (!empty).then_some(extent)
     }
 
+    /// Whether an end has grown past `bits`.
+    pub(crate) fn outgrows(&self, bits: u64) -> bool {
+        [&self.outer, &self.inner]
+            .into_iter()
+            .flat_map(|span| [&span.lower, &span.upper])
+            .filter_map(Point::finite)
+            .any(|value| value.bits() > bits)
+    }
+
     /// The lower bound as it may be stated: `None` where it is endless or rests on
     /// nothing but floors.
     pub(crate) fn lower(&self) -> Option<Bound> {

@@ -10,9 +10,12 @@ use crate::dimension::Dimension;
 use crate::exact::Exact;
 use crate::interval::Extent;
 use crate::period::Period;
-use crate::quantity::{End, Quantity};
+use crate::quantity::{End, Quantity, QuantityError};
 use crate::terms::{CurrencyBasis, Hedge, Kind, Polarity};
 use crate::unit::{Unit, UnitClass};
+
+/// How long an intermediate number may get: ten times what a result may have.
+const MAX_BITS: u64 = 2_048;
 
 /// The value of a part of a formula.
 #[derive(Clone)]
@@ -36,6 +39,12 @@ impl Value {
     fn is_share(&self) -> bool {
         self.dimension.over.contains(&Unit::percent())
     }
+}
+
+/// What is done to the value on the left.
+enum Step<'a> {
+    Binary(Operator, &'a Expression),
+    Per(&'a Period),
 }
 
 struct Evaluation {
@@ -81,30 +90,53 @@ impl Evaluation {
         Ok(())
     }
 
+    /// A long sum or product nests on its left, once per term; it is walked in a loop,
+    /// so that only parentheses and minus signs, of which there are few, need stack.
     fn value(&mut self, expression: &Expression) -> Result<Value, Refusal> {
-        let value = match expression {
-            Expression::Figure(figure) => return self.leaf(*figure),
-            Expression::Constant(value) => return Ok(constant(value.clone())),
-            Expression::Negated(inner) => scaled(self.value(inner)?, &-Exact::one()),
-            Expression::Per(inner, period) => rated(self.value(inner)?, period)?,
-            Expression::Binary(operator, left, right) => {
-                let (left_value, right_value) = (self.value(left)?, self.value(right)?);
-                match operator {
-                    Operator::Add => sum(&left_value, &right_value)?,
-                    Operator::Subtract => {
-                        let count = right_value.count;
-                        let negative = scaled(right_value, &-Exact::one());
-                        let difference = sum(&left_value, &Value { count, ..negative })?;
-                        Value {
-                            count: false,
-                            ..difference
-                        }
-                    }
-                    Operator::Multiply => product(&left_value, &right_value)?,
-                    Operator::Divide => self.quotient(&left_value, right_value, right)?,
+        let mut steps = Vec::new();
+        let mut first = expression;
+        let mut value = loop {
+            match first {
+                Expression::Binary(operator, left, right) => {
+                    steps.push(Step::Binary(*operator, right));
+                    first = left;
                 }
+                Expression::Per(inner, period) => {
+                    steps.push(Step::Per(period));
+                    first = inner;
+                }
+                Expression::Figure(figure) => break self.leaf(*figure)?,
+                Expression::Constant(value) => break constant(value.clone()),
+                Expression::Negated(inner) => break scaled(self.value(inner)?, &-Exact::one()),
             }
         };
+        for step in steps.into_iter().rev() {
+            value = match step {
+                Step::Binary(operator, right) => self.applied(operator, &value, right)?,
+                Step::Per(period) => rated(value, period)?,
+            };
+        }
+        Ok(value)
+    }
+
+    fn applied(
+        &mut self,
+        operator: Operator,
+        left: &Value,
+        right: &Expression,
+    ) -> Result<Value, Refusal> {
+        let right_value = self.value(right)?;
+        let value = match operator {
+            Operator::Add => sum(left, &right_value)?,
+            Operator::Subtract => sum(left, &scaled(right_value, &-Exact::one()))?,
+            Operator::Multiply => product(left, &right_value)?,
+            Operator::Divide => self.quotient(left, right_value, right)?,
+        };
+        // A result this long could not be stated; stopping here keeps a formula of a
+        // thousand characters from taking seconds.
+        if value.extent.outgrows(MAX_BITS) {
+            return Err(Refusal::Result(QuantityError::TooLong));
+        }
         Ok(self.tightened(value))
     }
 

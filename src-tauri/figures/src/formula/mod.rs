@@ -34,7 +34,7 @@ use crate::unit::Unit;
 /// The longest formula, in characters.
 pub const MAX_CHARACTERS: usize = 1_000;
 /// The deepest nesting of parentheses and minus signs.
-pub const MAX_DEPTH: usize = 40;
+pub const MAX_DEPTH: usize = 16;
 
 /// A formula over figures, known to be well formed.
 ///

@@ -168,3 +168,6 @@ fn number(digits: &str) -> Option<i64> {
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
     (plain && digits.len() <= 15 && !digits.starts_with('0')).then(|| digits.parse().ok())?
 }
+
+#[cfg(test)]
+mod tests;

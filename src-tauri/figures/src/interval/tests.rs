@@ -226,3 +226,22 @@ fn a_bound_that_rests_on_floors_alone_is_not_stated() {
         Some(Bound::closed(Exact::zero()))
     );
 }
+
+#[test]
+fn a_ranged_bound_is_closed_if_any_choice_of_it_is() {
+    let left = Extent::of(
+        Some(&Bound::ranged((-1).into(), 2.into(), true)),
+        Some(&Bound::open(5.into())),
+        None,
+    );
+    let right = Extent::of(
+        Some(&Bound::open(1.into())),
+        Some(&Bound::closed(2.into())),
+        None,
+    );
+    // At its least, -1 · 2 is reached; at its greatest, 2 · 1 is not.
+    assert_eq!(
+        left.times(&right).lower(),
+        Some(Bound::ranged((-2).into(), 2.into(), true))
+    );
+}
