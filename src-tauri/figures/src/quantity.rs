@@ -351,28 +351,21 @@ fn is_edtf(text: &str) -> bool {
     text.is_ascii() && text.len() <= MAX_AS_OF && edtf::level_1::Edtf::parse(text).is_ok()
 }
 
+/// The figure as read: what may be left out may also be null.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Wire {
     hedge: Hedge,
     lower: Option<Bound>,
     upper: Option<Bound>,
-    #[serde(default)]
-    options: Vec<Exact>,
+    options: Option<Vec<Exact>>,
     unit: Option<Unit>,
-    #[serde(default)]
-    per: Vec<Per>,
+    per: Option<Vec<Per>>,
     kind: Option<Kind>,
     as_of: Option<String>,
-    #[serde(default = "asserted")]
-    polarity: Polarity,
-    #[serde(default)]
-    approximate: bool,
+    polarity: Option<Polarity>,
+    approximate: Option<bool>,
     currency_basis: Option<CurrencyBasis>,
-}
-
-fn asserted() -> Polarity {
-    Polarity::Asserted
 }
 
 impl<'de> Deserialize<'de> for Quantity {
@@ -382,13 +375,13 @@ impl<'de> Deserialize<'de> for Quantity {
             hedge: wire.hedge,
             lower: wire.lower,
             upper: wire.upper,
-            options: wire.options,
+            options: wire.options.unwrap_or_default(),
             unit: wire.unit,
-            per: wire.per,
+            per: wire.per.unwrap_or_default(),
             kind: wire.kind,
             as_of: wire.as_of,
-            polarity: wire.polarity,
-            approximate: wire.approximate,
+            polarity: wire.polarity.unwrap_or(Polarity::Asserted),
+            approximate: wire.approximate.unwrap_or_default(),
             currency_basis: wire.currency_basis,
         };
         quantity.validate().map_err(de::Error::custom)?;

@@ -183,6 +183,18 @@ fn reading_a_figure_validates_it_and_refuses_unknown_keys() {
 }
 
 #[test]
+fn what_is_left_out_or_null_is_not_stated() {
+    for text in [
+        r#"{"hedge":"at_least","lower":{"value":"5","closed":true}}"#,
+        r#"{"hedge":"at_least","lower":{"value":"5","closed":true},"upper":null,"options":null,
+            "per":null,"polarity":null,"approximate":null,"asOf":null}"#,
+    ] {
+        let read = serde_json::from_str::<Quantity>(text).expect(text);
+        assert_eq!(read, made(Hedge::AtLeast, &["5"]));
+    }
+}
+
+#[test]
 fn approximately_turns_a_bare_numeral_into_about() {
     let quantity = made(Hedge::None, &["5"]).approximately();
     assert_eq!(quantity.hedge, Hedge::About);
