@@ -4,19 +4,51 @@
 
 #![allow(clippy::result_large_err)]
 
+mod bytes;
+mod case;
 pub mod claim;
+pub mod clock;
+mod column;
 pub mod dependence;
+pub mod descriptor;
+pub mod document;
 pub mod dossier;
+mod edit;
+pub mod error;
 pub mod evidence;
 pub mod exchange_rate;
 pub mod exhibit;
 pub mod figure;
 pub mod finding;
+mod identity;
+pub mod journal;
 pub mod layer;
+mod lock;
 pub mod noun;
+mod open;
+mod protection;
 pub mod quote;
 pub mod rating;
+mod reader;
+mod remove;
+mod rules;
+mod schema;
+pub mod search;
+mod show;
+pub mod snapshot;
 pub mod source;
+mod tx;
 
 pub use assay_credibility::{Basis, DependenceType, Direction, Handling, SourceKind};
+pub use bytes::{CHUNK, Progress, Silent, Stored};
+pub use case::{Access, Case, Info, JournalInfo, NewCase};
+pub use document::{Document, Export, Files, Imported, NewSettings, ReadExhibit};
+pub use edit::editable;
+pub use error::{CaseError, Conflict, Damage, Fault, Refusal};
+pub use identity::Identity;
+pub use journal::{Change, Difference, Entry, Event, Head, Kind, Mismatch, Undone};
 pub use noun::*;
+pub use search::Hit;
+pub use show::{Record, Shown};
+pub use snapshot::{CaseSettings, Snapshot};
+pub use tx::{Actor, Done, Target, Tx, Verb, Warning};

@@ -204,7 +204,7 @@ CREATE INDEX rating_quote ON rating (quote);
 
 -- The last number given out per noun: undo must never hand a ref out again.
 CREATE TABLE sequence (
-    noun TEXT PRIMARY KEY,
+    noun TEXT PRIMARY KEY,   -- letter of the noun
     last INTEGER NOT NULL CHECK (last >= 0)
 ) STRICT, WITHOUT ROWID;
 
@@ -217,6 +217,9 @@ CREATE TABLE identity (
     aliases TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(aliases))
 ) STRICT;
 
+-- While its chunks are still coming a blob is called `filling:` and 56 random
+-- hexadecimal digits; it gets its hash for a name in the transaction of its last
+-- chunk, so that a blob with a hash is always whole.
 CREATE TABLE blob (
     id     INTEGER PRIMARY KEY,
     sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
@@ -263,14 +266,136 @@ BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
 
 -- ---- derived: can be made again at any time ---------------------------------
 
--- What search finds: pages of layers, and the words of records.
+-- What search finds: pieces of layers, and the words of records. Triggers feed
+-- the words of records, so that undo and redo keep them right; the pieces of a
+-- layer are cut by the program when a layer comes to life.
 CREATE TABLE passage (
-    id   INTEGER PRIMARY KEY,
-    noun TEXT NOT NULL,      -- ref letter of the record that the text belongs to
-    n    INTEGER NOT NULL,
-    page INTEGER,            -- index of the page, for a layer
-    "start" INTEGER NOT NULL,  -- code points into the layer; 0 for a record's words
-    text TEXT NOT NULL
+    id      INTEGER PRIMARY KEY,
+    noun    TEXT NOT NULL,      -- letter of the record that the text belongs to
+    n       INTEGER NOT NULL,
+    part    INTEGER NOT NULL,   -- running number in a layer; in a dossier 0 for the title, else 1 + the block's position
+    page    INTEGER,            -- index of the page, for a layer with pages
+    "start" INTEGER NOT NULL,   -- code points into the layer; 0 for a record's words
+    text    TEXT NOT NULL
 ) STRICT;
-CREATE INDEX passage_of ON passage (noun, n);
+
+CREATE INDEX passage_of ON passage (noun, n, part);
+
 CREATE VIRTUAL TABLE passage_index USING fts5(text, content='passage', content_rowid='id', tokenize='cjk');
+
+CREATE TRIGGER passage_in AFTER INSERT ON passage
+BEGIN INSERT INTO passage_index (rowid, text) VALUES (new.id, new.text); END;
+
+CREATE TRIGGER passage_out AFTER DELETE ON passage
+BEGIN INSERT INTO passage_index (passage_index, rowid, text) VALUES ('delete', old.id, old.text); END;
+
+CREATE TRIGGER layer_out AFTER DELETE ON layer
+BEGIN DELETE FROM passage WHERE noun = 'T' AND n = old.n; END;
+
+CREATE TRIGGER source_in AFTER INSERT ON source
+BEGIN INSERT INTO passage (noun, n, part, "start", text) SELECT 'S', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.name, new.code_name, new.access) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER source_anew AFTER UPDATE ON source
+BEGIN DELETE FROM passage WHERE noun = 'S' AND n = old.n AND part = 0; INSERT INTO passage (noun, n, part, "start", text) SELECT 'S', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.name, new.code_name, new.access) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER source_out AFTER DELETE ON source
+BEGIN DELETE FROM passage WHERE noun = 'S' AND n = old.n AND part = 0; END;
+
+CREATE TRIGGER exhibit_in AFTER INSERT ON exhibit
+BEGIN INSERT INTO passage (noun, n, part, "start", text) SELECT 'E', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.title, new.file, new.url, new.acquired_from) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER exhibit_anew AFTER UPDATE ON exhibit
+BEGIN DELETE FROM passage WHERE noun = 'E' AND n = old.n AND part = 0; INSERT INTO passage (noun, n, part, "start", text) SELECT 'E', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.title, new.file, new.url, new.acquired_from) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER exhibit_out AFTER DELETE ON exhibit
+BEGIN DELETE FROM passage WHERE noun = 'E' AND n = old.n AND part = 0; END;
+
+CREATE TRIGGER quote_in AFTER INSERT ON quote
+BEGIN INSERT INTO passage (noun, n, part, "start", text) SELECT 'Q', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.exact, new.translation, new.paraphrase) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER quote_anew AFTER UPDATE ON quote
+BEGIN DELETE FROM passage WHERE noun = 'Q' AND n = old.n AND part = 0; INSERT INTO passage (noun, n, part, "start", text) SELECT 'Q', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.exact, new.translation, new.paraphrase) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER quote_out AFTER DELETE ON quote
+BEGIN DELETE FROM passage WHERE noun = 'Q' AND n = old.n AND part = 0; END;
+
+CREATE TRIGGER claim_in AFTER INSERT ON claim
+BEGIN INSERT INTO passage (noun, n, part, "start", text) SELECT 'C', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.statement) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER claim_anew AFTER UPDATE ON claim
+BEGIN DELETE FROM passage WHERE noun = 'C' AND n = old.n AND part = 0; INSERT INTO passage (noun, n, part, "start", text) SELECT 'C', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.statement) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER claim_out AFTER DELETE ON claim
+BEGIN DELETE FROM passage WHERE noun = 'C' AND n = old.n AND part = 0; END;
+
+CREATE TRIGGER evidence_in AFTER INSERT ON evidence
+BEGIN INSERT INTO passage (noun, n, part, "start", text) SELECT 'L', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.why) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER evidence_anew AFTER UPDATE ON evidence
+BEGIN DELETE FROM passage WHERE noun = 'L' AND n = old.n AND part = 0; INSERT INTO passage (noun, n, part, "start", text) SELECT 'L', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.why) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER evidence_out AFTER DELETE ON evidence
+BEGIN DELETE FROM passage WHERE noun = 'L' AND n = old.n AND part = 0; END;
+
+CREATE TRIGGER figure_in AFTER INSERT ON figure
+BEGIN INSERT INTO passage (noun, n, part, "start", text) SELECT 'F', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.measure, new.verbatim) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER figure_anew AFTER UPDATE ON figure
+BEGIN DELETE FROM passage WHERE noun = 'F' AND n = old.n AND part = 0; INSERT INTO passage (noun, n, part, "start", text) SELECT 'F', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.measure, new.verbatim) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER figure_out AFTER DELETE ON figure
+BEGIN DELETE FROM passage WHERE noun = 'F' AND n = old.n AND part = 0; END;
+
+CREATE TRIGGER rating_in AFTER INSERT ON rating
+BEGIN INSERT INTO passage (noun, n, part, "start", text) SELECT 'R', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.because) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER rating_anew AFTER UPDATE ON rating
+BEGIN DELETE FROM passage WHERE noun = 'R' AND n = old.n AND part = 0; INSERT INTO passage (noun, n, part, "start", text) SELECT 'R', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.because) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER rating_out AFTER DELETE ON rating
+BEGIN DELETE FROM passage WHERE noun = 'R' AND n = old.n AND part = 0; END;
+
+CREATE TRIGGER dependence_in AFTER INSERT ON dependence
+BEGIN INSERT INTO passage (noun, n, part, "start", text) SELECT 'P', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.why) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER dependence_anew AFTER UPDATE ON dependence
+BEGIN DELETE FROM passage WHERE noun = 'P' AND n = old.n AND part = 0; INSERT INTO passage (noun, n, part, "start", text) SELECT 'P', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.why) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER dependence_out AFTER DELETE ON dependence
+BEGIN DELETE FROM passage WHERE noun = 'P' AND n = old.n AND part = 0; END;
+
+CREATE TRIGGER exchange_rate_in AFTER INSERT ON exchange_rate
+BEGIN INSERT INTO passage (noun, n, part, "start", text) SELECT 'X', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.why) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER exchange_rate_anew AFTER UPDATE ON exchange_rate
+BEGIN DELETE FROM passage WHERE noun = 'X' AND n = old.n AND part = 0; INSERT INTO passage (noun, n, part, "start", text) SELECT 'X', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.why) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER exchange_rate_out AFTER DELETE ON exchange_rate
+BEGIN DELETE FROM passage WHERE noun = 'X' AND n = old.n AND part = 0; END;
+
+CREATE TRIGGER finding_in AFTER INSERT ON finding
+BEGIN INSERT INTO passage (noun, n, part, "start", text) SELECT 'J', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.statement) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER finding_anew AFTER UPDATE ON finding
+BEGIN DELETE FROM passage WHERE noun = 'J' AND n = old.n AND part = 0; INSERT INTO passage (noun, n, part, "start", text) SELECT 'J', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.statement) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER finding_out AFTER DELETE ON finding
+BEGIN DELETE FROM passage WHERE noun = 'J' AND n = old.n AND part = 0; END;
+
+CREATE TRIGGER dossier_in AFTER INSERT ON dossier
+BEGIN INSERT INTO passage (noun, n, part, "start", text) SELECT 'D', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.title) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER dossier_anew AFTER UPDATE ON dossier
+BEGIN DELETE FROM passage WHERE noun = 'D' AND n = old.n AND part = 0; INSERT INTO passage (noun, n, part, "start", text) SELECT 'D', new.n, 0, 0, words FROM (SELECT concat_ws(char(10), new.title) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER dossier_out AFTER DELETE ON dossier
+BEGIN DELETE FROM passage WHERE noun = 'D' AND n = old.n AND part = 0; END;
+
+CREATE TRIGGER block_in AFTER INSERT ON block
+BEGIN INSERT INTO passage (noun, n, part, "start", text) SELECT 'D', new.dossier, 1 + new.position, 0, words FROM (SELECT concat_ws(char(10), json_extract(new.content, '$.heading'), json_extract(new.content, '$.text')) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER block_anew AFTER UPDATE ON block
+BEGIN DELETE FROM passage WHERE noun = 'D' AND n = old.dossier AND part = 1 + old.position; INSERT INTO passage (noun, n, part, "start", text) SELECT 'D', new.dossier, 1 + new.position, 0, words FROM (SELECT concat_ws(char(10), json_extract(new.content, '$.heading'), json_extract(new.content, '$.text')) AS words) WHERE words <> ''; END;
+
+CREATE TRIGGER block_out AFTER DELETE ON block
+BEGIN DELETE FROM passage WHERE noun = 'D' AND n = old.dossier AND part = 1 + old.position; END;

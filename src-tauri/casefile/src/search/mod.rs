@@ -1,0 +1,158 @@
+//! Search: the words of records and the texts of layers, in any script. What a
+//! person types is words, never a query language; ranking is done only while it
+//! is cheap. The index can be made again at any time.
+
+pub(crate) mod index;
+pub(crate) mod tokenizer;
+
+use rusqlite::{Connection, params};
+use serde::Serialize;
+
+use crate::error::Damage;
+use crate::{Case, CaseError, Noun, Ref};
+
+/// Above this many hits nothing is ranked: scoring visits every hit, some two
+/// microseconds each. Then the newest come first.
+const RANKED: i64 = 50_000;
+
+/// Code points of a snippet on either side of the hit.
+const AROUND: usize = 60;
+
+/// Marks a hit inside `highlight`; of the private use area.
+const BEGIN: char = '\u{f0f0}';
+const END: char = '\u{f0f1}';
+
+/// One place that was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Hit {
+    /// The record whose words these are.
+    pub r#ref: Ref,
+    /// Its noun's key.
+    pub noun: &'static str,
+    /// For a layer with pages, the page's number from 1.
+    pub page: Option<i64>,
+    /// For a layer, the first code point of the hit.
+    pub start: Option<u64>,
+    /// For a layer, one past the last code point.
+    pub end: Option<u64>,
+    /// The hit with some words around it, on one line.
+    pub snippet: String,
+}
+
+impl Case {
+    /// Finds records and places in layers that hold all words of `query`. Words
+    /// in quotation marks stand together; a `*` at the end of a word matches its
+    /// beginning; in Chinese, Japanese and Korean any piece of a word matches.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn search(&self, query: &str, limit: usize) -> Result<Vec<Hit>, CaseError> {
+        search(&self.conn, query, limit)
+    }
+
+    /// Makes the index anew, from the records and the texts of layers.
+    ///
+    /// # Errors
+    /// Those of writing.
+    pub fn reindex(&mut self) -> Result<(), CaseError> {
+        self.begin_writing()?;
+        let tx = crate::open::immediate(&self.conn)?;
+        index::again(&tx)?;
+        Ok(tx.commit()?)
+    }
+}
+
+fn search(conn: &Connection, query: &str, limit: usize) -> Result<Vec<Hit>, CaseError> {
+    let Some(query) = phrase(query) else { return Ok(Vec::new()) };
+    let hits: i64 = conn
+        .prepare_cached(
+            "SELECT count(*) FROM
+             (SELECT 1 FROM passage_index WHERE passage_index MATCH ?1 LIMIT ?2)",
+        )?
+        .query_row(params![query, RANKED + 1], |row| row.get(0))?;
+    let order = if hits <= RANKED { "rank, p.id" } else { "p.id DESC" };
+    let sql = format!(
+        "SELECT p.noun, p.n, p.page, p.\"start\", highlight(passage_index, 0, ?2, ?3)
+         FROM passage_index JOIN passage p ON p.id = passage_index.rowid
+         WHERE passage_index MATCH ?1 ORDER BY {order} LIMIT ?4"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let mut rows =
+        statement.query(params![query, BEGIN.to_string(), END.to_string(), limit])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let letter: String = row.get(0)?;
+        let noun = letter.chars().next().and_then(Noun::of_letter);
+        let noun = noun.ok_or(CaseError::Corrupt { what: Damage::Record })?;
+        let start = row.get::<_, i64>(3)?.unsigned_abs();
+        let (from, upto, snippet) = cut(&row.get::<_, String>(4)?);
+        let in_layer = noun == Noun::Layer;
+        found.push(Hit {
+            r#ref: Ref::new(noun, row.get(1)?),
+            noun: noun.key(),
+            page: row.get::<_, Option<i64>>(2)?.map(|page| page + 1),
+            start: in_layer.then_some(start + from as u64),
+            end: in_layer.then_some(start + upto as u64),
+            snippet,
+        });
+    }
+    Ok(found)
+}
+
+/// What a person typed as a query: every word quoted, so that nothing in it is an
+/// operator. None if nothing in it can be searched for.
+fn phrase(typed: &str) -> Option<String> {
+    let mut terms = Vec::new();
+    // Every second piece stood between quotation marks.
+    for (index, piece) in typed.split(['"', '“', '”', '„']).enumerate() {
+        if index % 2 == 1 {
+            terms.extend(term(piece, false));
+        } else {
+            for word in piece.split_whitespace() {
+                terms.extend(term(word.trim_end_matches('*'), word.ends_with('*')));
+            }
+        }
+    }
+    if terms.is_empty() { None } else { Some(terms.join(" ")) }
+}
+
+fn term(words: &str, prefix: bool) -> Option<String> {
+    // A NUL ends a query early, and a mark would be taken for a hit.
+    let words: String = words.chars().filter(|c| !matches!(*c, '\0' | '"')).collect();
+    let tokens = tokenizer::tokens(&words, tokenizer::For::Query);
+    let last = tokens.last()?;
+    // One syllable alone is only ever indexed as the end of a word or as the
+    // beginning of a pair.
+    let single = last.text.chars().count() == 1 && last.text.chars().all(tokenizer::is_cjk);
+    Some(format!("\"{words}\"{}", if prefix || single { "*" } else { "" }))
+}
+
+/// Place of the first hit, in code points, and the snippet around it.
+fn cut(marked: &str) -> (usize, usize, String) {
+    let mut plain: Vec<char> = Vec::with_capacity(marked.len());
+    let (mut from, mut upto) = (None, None);
+    for letter in marked.chars() {
+        match letter {
+            BEGIN if from.is_none() => from = Some(plain.len()),
+            END if from.is_some() && upto.is_none() => upto = Some(plain.len()),
+            BEGIN | END => {}
+            other => plain.push(other),
+        }
+    }
+    let from = from.unwrap_or(0);
+    let upto = upto.unwrap_or(from);
+    let begin = from.saturating_sub(AROUND);
+    let end = plain.len().min(upto + AROUND);
+    let shown: String = plain[begin..end].iter().collect();
+    let mut snippet = String::new();
+    if begin > 0 {
+        snippet.push('…');
+    }
+    snippet.push_str(&shown.split_whitespace().collect::<Vec<_>>().join(" "));
+    if end < plain.len() {
+        snippet.push('…');
+    }
+    (from, upto, snippet)
+}
