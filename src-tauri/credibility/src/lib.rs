@@ -4,6 +4,7 @@
 //! - [`vocabulary`], [`handling`]: the closed lists of words.
 //! - [`chain`], [`grade`]: how words came to us, and the grades along the way.
 //! - [`origins`]: documents counted apart from origins.
+//! - [`lint`]: named rules for what a careful reviewer would object to.
 //!
 //! Everything is a pure function of borrowed values: no file, no clock, no
 //! network, no sentence for a reader (enums with arguments instead), no number
@@ -15,6 +16,7 @@ mod error;
 pub mod grade;
 pub mod handling;
 mod ids;
+pub mod lint;
 pub mod origins;
 mod period;
 pub mod scale;

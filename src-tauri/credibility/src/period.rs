@@ -5,7 +5,7 @@
 //! has no days here, and so no impossible order is ever alleged from one.
 
 /// A day as year, month, day: enough to tell earlier from later.
-type Day = (i32, u8, u8);
+pub(crate) type Day = (i32, u8, u8);
 
 /// The days between which a date lies. An end is `None` where the date leaves it
 /// open or unknown.
@@ -37,10 +37,46 @@ impl Period {
         })
     }
 
+    /// Its first day, for sorting; `None` where that is open.
+    pub(crate) fn first(&self) -> Option<Day> {
+        self.first
+    }
+
     /// Whether every day of this lies before every day of the other.
     pub(crate) fn is_before(&self, other: &Period) -> bool {
         matches!((self.last, other.first), (Some(last), Some(first)) if last < first)
     }
+
+    /// Whether every day of this lies after a moment (milliseconds of Unix time),
+    /// in whatever time zone either was written down.
+    pub(crate) fn is_after(&self, moment: i64) -> bool {
+        const DAY: i64 = 86_400_000;
+        self.first
+            .is_some_and(|first| first > day_of(moment.div_euclid(DAY) + 1))
+    }
+}
+
+/// The day with this number, 1970-01-01 being 0 (proleptic Gregorian calendar).
+fn day_of(number: i64) -> Day {
+    // Count from 1 March of a year divisible by 400, so that leap days come last.
+    let days = number + 719_468;
+    let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let shifted = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * shifted + 2) / 5 + 1;
+    let month = if shifted < 10 {
+        shifted + 3
+    } else {
+        shifted - 9
+    };
+    let year = year + 400 * era + i64::from(month <= 2);
+    let small = |n: i64| u8::try_from(n).unwrap_or(u8::MAX);
+    (
+        i32::try_from(year).unwrap_or(i32::MAX),
+        small(month),
+        small(day),
+    )
 }
 
 /// A single date: year, month, day, with `X` for unknown digits at the end; a
@@ -104,7 +140,28 @@ fn digits(text: &str, length: usize) -> Option<(i32, i32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::Period;
+    use super::{Period, day_of};
+
+    #[test]
+    fn days_are_numbered_by_the_gregorian_calendar() {
+        assert_eq!(day_of(0), (1970, 1, 1));
+        assert_eq!(day_of(-1), (1969, 12, 31));
+        assert_eq!(day_of(19_782), (2024, 2, 29));
+        assert_eq!(day_of(19_783), (2024, 3, 1));
+        assert_eq!(day_of(11_016), (2000, 2, 29));
+    }
+
+    #[test]
+    fn a_date_is_after_a_moment_only_beyond_every_time_zone() {
+        let noon_of_first_january_1970 = 12 * 3_600_000;
+        let after = |date| {
+            Period::read(date).is_some_and(|period| period.is_after(noon_of_first_january_1970))
+        };
+        assert!(after("1970-01-03"));
+        assert!(after("1970-02"));
+        assert!(!after("1970-01-02"), "it may be the same day elsewhere");
+        assert!(!after("1970"));
+    }
 
     fn before(a: &str, b: &str) -> bool {
         match (Period::read(a), Period::read(b)) {
