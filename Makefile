@@ -1,0 +1,94 @@
+# Every verb of the house. `make run` and `make test` do all of their own
+# set-up on a fresh Debian 12 or Ubuntu machine with Rust and Node.
+# CARGO_TARGET_DIR is honoured and never set here.
+
+SHELL := /bin/bash
+TARGET := $(or $(CARGO_TARGET_DIR),$(CURDIR)/target)
+FIXED := assay-desk/fixed
+# What a case made by `make run` is called, and where it is put.
+SAMPLE_DIR ?= $(CURDIR)/sample
+
+.PHONY: help setup system pages run dev test check lint rust ui e2e gen bless bench gallery bundle clean
+
+help: ## What each verb does
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+# ---- set-up ------------------------------------------------------------------
+
+PACKAGES := libwebkit2gtk-4.1-dev webkit2gtk-driver xvfb xauth xdotool imagemagick \
+	build-essential pkg-config file perl libclang-dev poppler-utils qpdf \
+	fonts-dejavu-core fonts-noto-cjk
+
+system: ## System packages, where they are missing
+	@missing=""; for p in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo="sudo"; \
+	  echo "Installing:$$missing"; \
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing; fi
+
+ui/node_modules/.package-lock.json: ui/package.json ui/package-lock.json
+	cd ui && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+setup: system ui/node_modules/.package-lock.json ## All that builds need
+
+pages: setup ## The window's pages, built
+	cd ui && npm run --silent build
+
+# ---- use ---------------------------------------------------------------------
+
+run: pages ## The sample case, its dossier, then the window on it
+	cargo build -p assay-cli -p assay-desktop
+	@mkdir -p "$(SAMPLE_DIR)"
+	@if [ ! -e "$(SAMPLE_DIR)/sample.assay" ]; then "$(TARGET)/debug/assay" sample "$(SAMPLE_DIR)/sample.assay"; fi
+	@"$(TARGET)/debug/assay" dossier "$(SAMPLE_DIR)/sample.assay" -o "$(SAMPLE_DIR)/dossier.pdf" --force
+	@echo; echo "Case:    $(SAMPLE_DIR)/sample.assay"; echo "Dossier: $(SAMPLE_DIR)/dossier.pdf"; echo
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then exec "$(TARGET)/debug/assay-desktop" "$(SAMPLE_DIR)/sample.assay"; \
+	else echo "There is no display here. To see the window, run on a desktop, or:"; \
+	  echo "  xvfb-run -a $(TARGET)/debug/assay-desktop $(SAMPLE_DIR)/sample.assay"; fi
+
+dev: setup ## The window with pages that reload
+	ui/node_modules/.bin/tauri dev
+
+bundle: pages ## The .deb with both programs
+	cargo build --release -p assay-cli
+	ui/node_modules/.bin/tauri build
+
+# ---- check -------------------------------------------------------------------
+
+test: lint rust ui e2e ## Everything: format, lints, Rust, pages, the real window
+
+check: ## The quick half: format and lints
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --features $(FIXED) -- -D warnings
+
+lint: pages
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --features $(FIXED) -- -D warnings
+
+rust: pages
+	cargo test --workspace --features $(FIXED)
+
+ui: setup
+	cd ui && npm run --silent check && npm test --silent
+
+e2e: pages
+	cargo build -p assay-cli -p assay-desktop --features $(FIXED)
+	tests/e2e/run.sh "$(TARGET)/debug/assay-desktop" "$(TARGET)/debug/assay"
+
+gen: ## Generated files anew: the window's types
+	ASSAY_BLESS=1 cargo test -p assay-desk --features fixed generated
+
+bless: ## Goldens anew, to be read before they are committed
+	INSTA_UPDATE=always cargo test --workspace --features $(FIXED)
+
+bench: ## Ratios against bare SQLite and plain files, interleaved
+	cargo run --release -p assay-tests --bin bench
+
+gallery: pages ## docs/gallery: screenshots and a sample dossier
+	cargo build -p assay-cli -p assay-desktop --features $(FIXED)
+	ASSAY_GALLERY="$(CURDIR)/docs/gallery" tests/e2e/run.sh "$(TARGET)/debug/assay-desktop" "$(TARGET)/debug/assay"
+
+clean: ## Built pages and the sample; the target folder stays
+	rm -rf ui/dist "$(SAMPLE_DIR)"

@@ -1,0 +1,218 @@
+# Words of the printed dossier. One message, one sentence or label.
+
+kicker = Evidence dossier
+page = Page
+page-of = of
+contents = Contents
+standard-brief = Standard brief
+
+cover-case = Case
+cover-handling = Handling
+cover-state = State of the case
+cover-state-value = entry { $seq } of the journal, { $at }
+cover-head = Journal head
+cover-holds = Holds
+cover-holds-value = { $exhibits ->
+        [one] 1 exhibit
+       *[other] { $exhibits } exhibits
+    }, { $sources ->
+        [one] 1 source
+       *[other] { $sources } sources
+    }, { $quotes ->
+        [one] 1 quote
+       *[other] { $quotes } quotes
+    }, { $claims ->
+        [one] 1 claim
+       *[other] { $claims } claims
+    }, { $figures ->
+        [one] 1 figure
+       *[other] { $figures } figures
+    }
+cover-edition = Edition
+cover-edition-internal = internal: code names stand for protected sources; nothing else is left out
+
+summary = Summary
+summary-intro = What is claimed, who stands behind it, and how far it can be trusted. Every statement leads to a quote, every quote to an exhibit and its hash.
+summary-caption = The claims of this case
+summary-claim = Claim
+summary-for = For
+summary-against = Against
+summary-origins = Origins of the support
+summary-figures-caption = What the figures say
+summary-none = The case holds no claim yet.
+
+claims = Claims and evidence
+claim-heading = { $ref }  { $statement }
+claim-origins = Origins of the support: { $origins }.
+claim-supporting = Supporting
+claim-disputing = Disputing
+claim-context = Context
+claim-nothing-for = No quote supports this claim.
+claim-nothing-against = No quote in this case disputes this claim.
+claim-fragile = The support rests on a single known origin: if it falls, nothing known supports this claim.
+claim-rest-on-unknown = No known origin supports this claim; what supports it is of unknown lineage.
+claim-partial = Not fully independent: { $from } and { $target } ({ $kind }).
+
+quote-place-exhibit = in
+quote-place-page = page { $page }
+quote-place-chars = characters { $start }–{ $end }
+quote-place-published = published { $date }
+quote-place-asserted = said { $date }
+quote-translation = Translation:
+quote-paraphrase = Paraphrase (not the source's words):
+quote-not-verbatim = Not verbatim: the words are no longer found as quoted in the text of the exhibit.
+quote-why = Why it bears on the claim: { $why }
+
+grade-words = { $grade }: { $reliability }; { $credibility }
+grade-speaker = speaker { $label }
+grade-speaker-unrated = speaker not rated
+grade-information = information { $label }
+grade-information-unrated = information not rated
+
+figures = Figures
+figures-intro = The number as its source gave it. A bound that the source does not state is not supplied here; what is approximate is marked and is never turned into a tolerance.
+figures-caption = Claimed figures
+figures-ref = Ref
+figures-words = The source's words
+figures-measure = Measure
+figures-reading = Reading
+figures-said = Said by, grade
+figures-none = No figure is recorded.
+figures-inferred = currency read from a bare symbol
+figures-denied = denied by the source
+figures-as-of = as of { $date }
+chart-caption = Claimed and computed figures, by unit. A filled end belongs to the figure, a ring does not; an arrow goes on without a stated end; a pale band is a bound that is itself a range; violet is approximate; a dashed line leads from an end that is not stated.
+chart-row-alt = { $label }: { $reading }
+chart-alt = Interval chart. { $rows }
+computations = Computations
+computations-caption = What was computed, from what
+computations-formula = Formula
+computations-result = Result
+computations-inputs = Rests on
+computations-notes = To be known
+comparisons = Do the numbers fit each other?
+comparisons-caption = Figures of the same measure on the same claim
+comparisons-pair = Figures
+comparisons-relation = Relation
+comparisons-why = Why
+comparisons-contradiction = contradiction
+
+findings = Findings
+finding-heading = { $ref }  Finding
+finding-rests = Rests on
+finding-standard = Standard of proof: { $standard }.
+finding-likelihood = Likelihood: { $likelihood }.
+finding-confidence = Confidence in the basis: { $confidence }.
+
+sources = Source register
+sources-intro = Reliability is rated on the source, credibility on each quote; the two are never combined. A dash means not rated; F and 6 mean cannot be judged, which is no low rating.
+sources-caption = Sources
+sources-ref = Ref
+sources-name = Source
+sources-rating = Reliability
+sources-reason = Reason, rater, date
+sources-protected = protected; a code name
+sources-unrated = not rated
+sources-earlier = earlier: { $value }, { $because } — { $by }, { $at }
+ratings-caption = Credibility of quotes
+ratings-quote = Quote
+ratings-value = Credibility
+ratings-reason = Reason, rater, date
+
+dependences = Dependences
+dependences-caption = What is not independent of what
+dependences-pair = Records
+dependences-type = Type
+dependences-why = How that is known
+rates-caption = Exchange rates
+rates = Exchange rates
+rates-rate = Rate
+rates-date = Date, kind
+rates-cited = Stated in
+
+exhibits = Exhibits
+exhibits-intro = Each exhibit is held in the case file byte for byte; its SHA-256 lets anyone check a copy. Quotes are anchored in the text layer named beside it.
+exhibits-caption = Exhibits and their hashes
+exhibits-ref = Ref
+exhibits-item = Item
+exhibits-got = Published, got
+exhibits-hash = SHA-256
+exhibits-bytes = { $length ->
+        [one] 1 byte
+       *[other] { $length } bytes
+    }
+exhibits-not-held = the bytes are not held
+exhibits-layer = text layer { $ref }, { $maker } { $version }, SHA-256
+exhibits-published = published { $date }
+exhibits-acquired = got { $date }
+exhibits-acquired-from = from { $from }
+
+chain-heading = Chains and origins: { $ref }
+matrix = Sources and claims
+matrix-caption = Which source's words bear on which claim (+ supports, − disputes, · context)
+matrix-source = Source
+
+statements = Statements without support
+statements-claim = { $ref } has no supporting quote.
+statements-finding = { $ref } rests on no claim with support.
+statements-prose = A passage of prose names { $ref }, which is not in this case.
+statements-none = Every claim has at least one supporting quote, and every finding rests on such a claim.
+
+method = Method and checks
+method-figures = A claimed figure is kept as bounds with the hedge of its source. “More than” leaves the bound itself out, “at least” includes it. No midpoint is formed, no missing end supplied. Results are exact; what is printed is rounded outward, the lower end down and the upper end up.
+method-origins = Origins are counted, not documents. A chain runs from the first known teller to the one who handed the words on. What republishes, translates or cites another is one origin with it. An origin behind a teller who was told, or whose knowledge is unknown, counts as of unknown lineage and never as independent.
+method-quotes = A quote is verbatim in one text layer of one exhibit and is checked against it before printing. Words that no longer match lose their quotation marks.
+method-protected = A protected source appears under a code name; its name is not in the data from which this document was made.
+method-state = This document was made from entry { $seq } of the case journal. The journal is a chain of SHA-256 hashes; its head is printed below. A changed case no longer leads to this head.
+method-verify = To check: open the case with Assay and run “assay verify CASE --against” with this file; the attached manifest.json lists each ref and hash.
+method-standard = Exported as { $standard }.
+method-handling = { $label }: { $meaning }
+method-handling-raised = The handling was raised from { $asked } to { $label }, because a record printed here asks for it.
+method-lints = What the checks of the case say
+method-lints-none = The checks found nothing to report.
+method-lint = { $severity }: { $message }
+severity-error = Error
+severity-warning = Warning
+severity-note = Note
+scales = Scales used
+scale-heading = { $title }, version { $version } ({ $document })
+scale-not-ordered = Not part of the ladder.
+glossary = Words used
+hedges-caption = How hedges are read
+
+tlp-red = For the eyes and ears of individual recipients only, no further disclosure.
+tlp-amber-strict = Limited disclosure, on a need-to-know basis within the recipient's organization only.
+tlp-amber = Limited disclosure, on a need-to-know basis within the recipient's organization and its clients.
+tlp-green = Limited disclosure, recipients can spread this within their community.
+tlp-clear = Recipients can spread this to the world, there is no limit on disclosure.
+
+kind-person = person
+kind-outlet = outlet
+kind-organisation = organisation
+kind-government = government
+kind-instrument = instrument
+kind-dataset = dataset
+kind-rumour = rumour
+kind-unknown = kind not known
+
+rate-spot = spot
+rate-period-average = average of the period
+rate-end-of-period = end of period
+rate-official = official
+rate-parallel = parallel market
+rate-operational = UN operational
+rate-index = price index
+
+list-and = and
+
+quote-states = States
+claim-computed = Computed:
+claim-circle = Circular reporting: { $records } derive from each other.
+claim-backwards = Impossible in time: of { $records }, the one that is said to derive is the older.
+chain-caption = Chains by origin
+chain-origin = Origin
+chain-chains = Chains
+group-known = known:
+group-behind = somebody behind
+group-unknown = nobody named
+figures-no-quote = not from a quote

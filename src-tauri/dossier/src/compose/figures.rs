@@ -1,0 +1,276 @@
+//! The figure table, the interval chart, the computations, and whether the
+//! numbers fit each other.
+
+use std::collections::BTreeMap;
+
+use assay_casefile::{ClaimRef, Figure, FigureRef};
+use assay_figures::{Bound, Exact, Polarity, compare, shown};
+
+use super::Composer;
+use crate::scene::{ChartRow, End, Panel, Scene, chart};
+use crate::sheet::{Part, Row, Run, Table};
+use crate::words::Words;
+
+impl Composer<'_> {
+    fn figures_of(&self, claims: &[ClaimRef]) -> Vec<&'_ Figure> {
+        let wanted = |it: &&Figure| {
+            claims.is_empty() || it.claim.is_some_and(|claim| claims.contains(&claim))
+        };
+        self.snapshot.figures.iter().filter(wanted).collect()
+    }
+
+    pub(super) fn figure_tables(&mut self, claims: &[ClaimRef]) {
+        self.heading(1, "figures");
+        let refs: Vec<FigureRef> = self.figures_of(claims).iter().map(|it| it.r#ref).collect();
+        if refs.is_empty() {
+            self.say("figures-none");
+            return;
+        }
+        self.say("figures-intro");
+        refs.iter().for_each(|it| self.prints(*it));
+        self.stated(&refs);
+        self.computed(&refs);
+        self.comparisons(&refs);
+    }
+
+    fn stated(&mut self, refs: &[FigureRef]) {
+        let mut rows = Vec::new();
+        for figure in refs.iter().filter_map(|it| self.snapshot.figure(*it)) {
+            if figure.computation.is_some() {
+                continue;
+            }
+            let mut reading = vec![vec![Run::text(self.words.reading(&figure.quantity))]];
+            for remark in self.remarks(figure) {
+                reading.push(vec![Run::muted(remark)]);
+            }
+            let words = figure.verbatim.as_ref().map_or_else(String::new, |it| format!("“{it}”"));
+            rows.push(Row {
+                anchor: Some(figure.r#ref.to_string()),
+                cells: vec![
+                    vec![vec![Run::strong(figure.r#ref.to_string())]],
+                    vec![vec![Run::text(words)]],
+                    vec![vec![Run::text(&figure.measure)]],
+                    reading,
+                    vec![self.said_by(figure)],
+                ],
+            });
+        }
+        if rows.is_empty() {
+            return;
+        }
+        self.parts.push(Part::Table(Table {
+            caption: vec![Run::text(self.words.plain("figures-caption"))],
+            widths: vec![0, 5, 4, 5, 4],
+            head: self.column_names(&[
+                "figures-ref",
+                "figures-words",
+                "figures-measure",
+                "figures-reading",
+                "figures-said",
+            ]),
+            rows,
+        }));
+    }
+
+    fn remarks(&self, figure: &Figure) -> Vec<String> {
+        let quantity = &figure.quantity;
+        let mut remarks = Vec::new();
+        if quantity.currency_basis == Some(assay_figures::CurrencyBasis::Inferred) {
+            remarks.push(self.words.plain("figures-inferred"));
+        }
+        if quantity.polarity == Polarity::Denied {
+            remarks.push(self.words.plain("figures-denied"));
+        }
+        if let Some(date) = &quantity.as_of {
+            remarks.push(self.words.say("figures-as-of", &[("date", date.as_str().into())]));
+        }
+        remarks
+    }
+
+    /// The speaker with the grade, and the quote.
+    fn said_by(&self, figure: &Figure) -> Vec<Run> {
+        let Some(quote) = figure.quote.and_then(|it| self.snapshot.quote(it)) else {
+            return vec![Run::text(self.words.plain("figures-no-quote"))];
+        };
+        let mut runs = Vec::new();
+        if let Some(speaker) = quote.speaker {
+            let name = self.snapshot.source(speaker).map_or("", |it| it.printed_name());
+            runs.extend([Run::to(speaker), Run::text(format!(" {name}, "))]);
+        }
+        let grade = self.snapshot.grade(quote).to_string();
+        runs.extend([Run::to(quote.r#ref), Run::text(" "), Run::grade(grade)]);
+        runs
+    }
+
+    fn computed(&mut self, refs: &[FigureRef]) {
+        let words = self.words;
+        let mut rows = Vec::new();
+        for figure in refs.iter().filter_map(|it| self.snapshot.figure(*it)) {
+            let Some(computation) = &figure.computation else { continue };
+            let mut inputs = Vec::new();
+            for input in &computation.inputs {
+                let measure = self.snapshot.figure(*input).map_or("", |it| it.measure.as_str());
+                inputs.push(vec![Run::to(input), Run::text(format!(" {measure}"))]);
+            }
+            let mut result = vec![vec![Run::strong(words.reading(&figure.quantity))]];
+            result.extend(computation.notes.iter().map(|it| vec![Run::muted(words.note(it))]));
+            rows.push(Row {
+                anchor: Some(figure.r#ref.to_string()),
+                cells: vec![
+                    vec![vec![Run::strong(figure.r#ref.to_string())]],
+                    vec![vec![Run::text(&figure.measure)]],
+                    vec![vec![Run::mono(computation.formula.clone())]],
+                    inputs,
+                    result,
+                ],
+            });
+        }
+        if rows.is_empty() {
+            return;
+        }
+        self.heading(2, "computations");
+        self.parts.push(Part::Table(Table {
+            caption: vec![Run::text(words.plain("computations-caption"))],
+            widths: vec![0, 4, 3, 4, 5],
+            head: self.column_names(&[
+                "figures-ref",
+                "figures-measure",
+                "computations-formula",
+                "computations-inputs",
+                "computations-result",
+            ]),
+            rows,
+        }));
+    }
+
+    /// Figures of the same measure on the same claim, pair by pair.
+    fn comparisons(&mut self, refs: &[FigureRef]) {
+        let words = self.words;
+        let mut groups: BTreeMap<(ClaimRef, String), Vec<&Figure>> = BTreeMap::new();
+        for figure in refs.iter().filter_map(|it| self.snapshot.figure(*it)) {
+            if let Some(claim) = figure.claim {
+                groups.entry((claim, figure.measure.to_lowercase())).or_default().push(figure);
+            }
+        }
+        let mut rows = Vec::new();
+        for group in groups.values() {
+            for (i, left) in group.iter().enumerate() {
+                for right in &group[i + 1..] {
+                    let found = compare(&left.quantity, &right.quantity);
+                    let mut relation = vec![Run::text(words.relation(found.relation))];
+                    if found.is_contradiction() {
+                        let word = words.plain("comparisons-contradiction");
+                        relation = vec![Run::strong(word)];
+                    }
+                    let (a, b) = (left.r#ref.to_string(), right.r#ref.to_string());
+                    let why = words.why(&found, &a, &b);
+                    let pair = vec![
+                        Run::to(left.r#ref),
+                        Run::text(format!(" {}  ·  ", words.reading(&left.quantity))),
+                        Run::to(right.r#ref),
+                        Run::text(format!(" {}", words.reading(&right.quantity))),
+                    ];
+                    let cells = vec![vec![pair], vec![relation], vec![vec![Run::text(why)]]];
+                    rows.push(Row { anchor: None, cells });
+                }
+            }
+        }
+        if rows.is_empty() {
+            return;
+        }
+        self.heading(2, "comparisons");
+        self.parts.push(Part::Table(Table {
+            caption: vec![Run::text(words.plain("comparisons-caption"))],
+            widths: vec![6, 2, 5],
+            head: self.column_names(&[
+                "comparisons-pair",
+                "comparisons-relation",
+                "comparisons-why",
+            ]),
+            rows,
+        }));
+    }
+
+    pub(super) fn chart(&mut self, claims: &[ClaimRef], figures: &[FigureRef]) {
+        let chosen: Vec<&Figure> = self
+            .figures_of(claims)
+            .into_iter()
+            .filter(|it| figures.is_empty() || figures.contains(&it.r#ref))
+            .collect();
+        // A page holds so many rows; more make another drawing.
+        let mut drawings: Vec<(Vec<Panel>, usize)> = Vec::new();
+        for panel in panels(self.words, &chosen) {
+            for rows in panel.rows.chunks(ROWS_PER_DRAWING) {
+                let part = Panel { unit: panel.unit.clone(), rows: rows.to_vec() };
+                match drawings.last_mut() {
+                    Some((panels, count)) if *count + rows.len() + 1 <= ROWS_PER_DRAWING => {
+                        panels.push(part);
+                        *count += rows.len() + 1;
+                    }
+                    _ => drawings.push((vec![part], rows.len() + 1)),
+                }
+            }
+        }
+        let last = drawings.len().saturating_sub(1);
+        for (i, (panels, _)) in drawings.iter().enumerate() {
+            let rows = panels.iter().flat_map(|it| it.rows.iter().map(move |row| (it, row)));
+            let rows: Vec<String> = rows
+                .map(|(panel, row)| {
+                    let reading = format!("{} {}", row.reading, panel.unit);
+                    let args = [("label", row.label.as_str().into()), ("reading", reading.into())];
+                    self.words.say("chart-row-alt", &args)
+                })
+                .collect();
+            let alt = self.words.say("chart-alt", &[("rows", rows.join("; ").into())]);
+            let caption = if i == last { self.words.plain("chart-caption") } else { String::new() };
+            let caption = vec![Run::text(caption)];
+            self.parts.push(Part::Chart { caption, alt, scene: chart(panels) });
+        }
+        chosen.iter().map(|it| it.r#ref).collect::<Vec<_>>().into_iter().for_each(|it| self.prints(it));
+    }
+}
+
+/// Rows and panel heads that one drawing holds.
+const ROWS_PER_DRAWING: usize = 18;
+
+/// The chart of some figures: the same scene for the page and for the window.
+pub(crate) fn scene_of(words: &Words, figures: &[&Figure]) -> Scene {
+    chart(&panels(words, figures))
+}
+
+fn panels(words: &Words, figures: &[&Figure]) -> Vec<Panel> {
+    let mut panels: Vec<Panel> = Vec::new();
+    for figure in figures {
+        let quantity = &figure.quantity;
+        let unit = words.unit_and_per(quantity.unit.as_ref(), &quantity.per);
+        let row = ChartRow {
+            label: format!("{} {}", figure.r#ref, figure.measure),
+            words: match (&figure.verbatim, &figure.computation) {
+                (Some(verbatim), _) => verbatim.clone(),
+                (None, Some(computation)) => computation.formula.clone(),
+                (None, None) => String::new(),
+            },
+            reading: words.amount(&shown(quantity)),
+            lower: quantity.lower.as_ref().map(end),
+            upper: quantity.upper.as_ref().map(end),
+            options: quantity.options.iter().map(float).collect(),
+            approximate: quantity.approximate,
+        };
+        match panels.iter_mut().find(|it| it.unit == unit) {
+            Some(panel) => panel.rows.push(row),
+            None => panels.push(Panel { unit, rows: vec![row] }),
+        }
+    }
+    panels
+}
+
+fn end(bound: &Bound) -> End {
+    End { from: float(&bound.from), to: float(&bound.to), closed: bound.closed }
+}
+
+/// The place of a number on paper. Numbers turn into floats here, to be drawn.
+fn float(value: &Exact) -> f64 {
+    let ratio = value.as_ratio();
+    let digits = |n: &dyn std::fmt::Display| n.to_string().parse::<f64>().unwrap_or(f64::MAX);
+    digits(&ratio.numer()) / digits(&ratio.denom())
+}

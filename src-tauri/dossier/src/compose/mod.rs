@@ -1,0 +1,196 @@
+//! Chooses what a dossier says: from a snapshot and a list of blocks to a
+//! sheet. It reads records and forms sentences; it never draws, and it prints
+//! nothing that does not lead to a record.
+
+mod claims;
+mod cover;
+mod figures;
+mod method;
+mod prose;
+mod register;
+
+use std::collections::BTreeSet;
+
+use assay_casefile::dossier::Block;
+use assay_casefile::{ClaimRef, FigureRef, Handling, Ref, Snapshot};
+
+use crate::Settings;
+use crate::scene::Scene;
+use crate::sheet::{Part, Run, Sheet};
+use crate::words::Words;
+
+/// The blocks of the standard brief, in order, over the whole case.
+fn standard_brief(snapshot: &Snapshot) -> Vec<Block> {
+    let claims = snapshot.claims.iter().map(|it| Block::Claim { claim: it.r#ref });
+    let mut blocks = vec![Block::Summary {}];
+    blocks.extend(claims);
+    blocks.push(Block::Figures { claims: Vec::new() });
+    blocks.push(Block::Chart { claims: Vec::new(), figures: Vec::new() });
+    if !snapshot.findings.is_empty() {
+        blocks.push(Block::Findings {});
+    }
+    blocks.extend([
+        Block::Sources {},
+        Block::Exhibits {},
+        Block::Statements {},
+        Block::Method {},
+    ]);
+    blocks
+}
+
+/// A dossier in the making.
+pub(crate) struct Composer<'a> {
+    snapshot: &'a Snapshot,
+    words: &'static Words,
+    settings: &'a Settings,
+    standard: &'a str,
+    parts: Vec<Part>,
+    /// Every record whose content is printed: the handling follows from these.
+    printed: BTreeSet<Ref>,
+    /// Refs that prose names and that do not exist.
+    unknown: BTreeSet<String>,
+}
+
+/// The sheet of `settings.dossier` (the standard brief if none) as it is to be
+/// exported to `standard`.
+pub(crate) fn compose(snapshot: &Snapshot, settings: &Settings, standard: &str) -> Sheet {
+    let mut composer = Composer {
+        snapshot,
+        words: Words::english(),
+        settings,
+        standard,
+        parts: Vec::new(),
+        printed: BTreeSet::new(),
+        unknown: BTreeSet::new(),
+    };
+    let dossier = settings.dossier.and_then(|it| snapshot.dossier(it));
+    let blocks = match dossier {
+        Some(dossier) if !dossier.blocks.is_empty() => dossier.blocks.clone(),
+        _ => standard_brief(snapshot),
+    };
+    // The method page tells what the handling came to, so it is composed when
+    // all else is.
+    let mut method_at = None;
+    let mut last = None;
+    for block in &blocks {
+        if matches!(block, Block::Method {}) {
+            method_at = Some(composer.parts.len());
+        } else {
+            composer.block(block, last);
+        }
+        last = Some(std::mem::discriminant(block));
+    }
+    let asked = settings
+        .handling
+        .or(dossier.and_then(|it| it.handling))
+        .unwrap_or(snapshot.case.handling);
+    let handling = composer.handling(asked);
+    if let Some(at) = method_at {
+        let rest = composer.parts.split_off(at);
+        composer.method(asked, handling);
+        composer.parts.extend(rest);
+    }
+    composer.finish(dossier.map(|it| it.title.as_str()), handling)
+}
+
+/// The interval chart of some figures, all if none are named.
+pub(crate) fn figure_chart(snapshot: &Snapshot, wanted: &[FigureRef]) -> Scene {
+    let all = snapshot.figures.iter();
+    let chosen: Vec<_> =
+        all.filter(|it| wanted.is_empty() || wanted.contains(&it.r#ref)).collect();
+    figures::scene_of(Words::english(), &chosen)
+}
+
+impl Composer<'_> {
+    fn block(&mut self, block: &Block, last: Option<std::mem::Discriminant<Block>>) {
+        let follows = last == Some(std::mem::discriminant(block));
+        match block {
+            Block::Summary {} => self.summary(),
+            Block::Prose { heading, text } => self.prose(heading.as_deref(), text),
+            Block::Claim { claim } => {
+                if !follows {
+                    self.heading(1, "claims");
+                }
+                self.claim(*claim);
+            }
+            Block::Figures { claims } => self.figure_tables(claims),
+            Block::Chart { claims, figures } => self.chart(claims, figures),
+            Block::Sources {} => self.sources(),
+            Block::Exhibits {} => self.exhibits(),
+            Block::Chain { claim } => self.chains(*claim),
+            Block::Matrix { claims } => self.matrix(claims),
+            Block::Findings {} => self.findings(),
+            Block::Statements {} => self.statements(),
+            Block::Method {} => {}
+        }
+    }
+
+    /// The strictest of what is asked for and what the printed records ask for.
+    fn handling(&self, asked: Handling) -> Handling {
+        self.printed
+            .iter()
+            .map(|it| self.snapshot.handling_of(*it).unwrap_or(self.snapshot.case.handling))
+            .chain([asked])
+            .max_by_key(|it| it.strictness())
+            .unwrap_or(asked)
+    }
+
+    fn heading(&mut self, level: u8, id: &str) {
+        let runs = vec![Run::text(self.words.plain(id))];
+        self.parts.push(Part::Heading { level, runs, anchor: None });
+    }
+
+    fn paragraph(&mut self, runs: Vec<Run>) {
+        self.parts.push(Part::Paragraph { runs, quiet: false });
+    }
+
+    fn say(&mut self, id: &str) {
+        let runs = vec![Run::text(self.words.plain(id))];
+        self.paragraph(runs);
+    }
+
+    fn whisper(&mut self, runs: Vec<Run>) {
+        self.parts.push(Part::Paragraph { runs, quiet: true });
+    }
+
+    fn notice(&mut self, text: String) {
+        self.parts.push(Part::Notice { runs: vec![Run::text(text)] });
+    }
+
+    /// Notes that a record's content is printed.
+    fn prints(&mut self, record: impl Into<Ref>) {
+        self.printed.insert(record.into());
+    }
+
+    /// The claims that a block means: those named, or all.
+    fn chosen(&self, claims: &[ClaimRef]) -> Vec<ClaimRef> {
+        if claims.is_empty() {
+            self.snapshot.claims.iter().map(|it| it.r#ref).collect()
+        } else {
+            claims.to_vec()
+        }
+    }
+
+    fn column_names(&self, ids: &[&str]) -> Vec<String> {
+        ids.iter().map(|id| self.words.plain(id)).collect()
+    }
+}
+
+/// `RFC 3339` as it prints: date, time to the minute, offset.
+fn moment(at: &str) -> String {
+    let Some((date, rest)) = at.split_once('T') else { return at.to_owned() };
+    let time: String = rest.chars().take(5).collect();
+    let offset = rest.find(['+', '-', 'Z']).map_or("", |i| &rest[i..]);
+    format!("{date} {time} {}", if offset == "Z" { "UTC" } else { offset })
+}
+
+/// The date of an RFC 3339 moment.
+fn day(at: &str) -> &str {
+    at.split('T').next().unwrap_or(at)
+}
+
+/// A hash in groups, so that it breaks between lines and can be read aloud.
+fn grouped_hash(hash: &str) -> String {
+    let chars: Vec<char> = hash.chars().collect();
+    chars.chunks(16).map(|it| it.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}
