@@ -71,7 +71,9 @@ impl Case {
         let failed = |error: std::io::Error| CaseError::io("read the file", &error);
         let length = std::fs::metadata(path).map_err(failed)?.len();
         let stored = self.hash_file(path, length, progress)?;
-        if let Some(expected) = expected.filter(|wanted| !wanted.eq_ignore_ascii_case(&stored.sha256)) {
+        if let Some(expected) =
+            expected.filter(|wanted| !wanted.eq_ignore_ascii_case(&stored.sha256))
+        {
             return Err(Refusal::HashDiffers {
                 expected: expected.to_owned(),
                 found: stored.sha256,
@@ -92,8 +94,10 @@ impl Case {
     /// Those of writing.
     pub fn store_bytes(&mut self, bytes: &[u8]) -> Result<Stored, CaseError> {
         self.begin_filling()?;
-        let stored =
-            Stored { sha256: hex::encode(Sha256::digest(bytes)), length: bytes.len() as u64 };
+        let stored = Stored {
+            sha256: hex::encode(Sha256::digest(bytes)),
+            length: bytes.len() as u64,
+        };
         if !self.is_held(&stored)? {
             let mut rest = bytes;
             self.fill(&mut rest, &stored, &Silent)?;
@@ -122,7 +126,10 @@ impl Case {
             done += n as u64;
             step(progress, done.min(length), 2 * length)?;
         }
-        Ok(Stored { sha256: hex::encode(hash.finalize()), length: done })
+        Ok(Stored {
+            sha256: hex::encode(hash.finalize()),
+            length: done,
+        })
     }
 
     /// Takes the hold that keeps others from sweeping; sweeps first what earlier
@@ -169,7 +176,9 @@ impl Case {
         let mut n = 0_u64;
         let mut id = None;
         loop {
-            let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let tx = self
+                .conn
+                .transaction_with_behavior(TransactionBehavior::Immediate)?;
             let blob = match id {
                 Some(blob) => blob,
                 None => {
@@ -194,7 +203,11 @@ impl Case {
                 tx.prepare_cached("INSERT INTO chunk (blob, n, bytes) VALUES (?1, ?2, ?3)")?
                     .execute(params![blob, signed(n), &buffer[..got]])?;
                 n += 1;
-                step(progress, stored.length + done.min(stored.length), 2 * stored.length)?;
+                step(
+                    progress,
+                    stored.length + done.min(stored.length),
+                    2 * stored.length,
+                )?;
             }
             if finished {
                 if done != stored.length || hex::encode(hash.finalize()) != stored.sha256 {
@@ -229,7 +242,9 @@ impl Case {
             let from = (here % CHUNK as u64) as usize;
             let upto = chunk.len().min(from + (end - here) as usize);
             let part = chunk.get(from..upto).filter(|part| !part.is_empty());
-            let part = part.ok_or(CaseError::Corrupt { what: Damage::Bytes })?;
+            let part = part.ok_or(CaseError::Corrupt {
+                what: Damage::Bytes,
+            })?;
             bytes.extend_from_slice(part);
             here += part.len() as u64;
         }
@@ -251,7 +266,9 @@ pub(crate) fn layer_text(conn: &Connection, layer: LayerRef) -> Result<String, C
         .prepare_cached("SELECT sha256 FROM layer WHERE n = ?1")?
         .query_row([layer.0], |row| row.get(0))
         .optional()?;
-    let sha256 = sha256.ok_or(CaseError::NotFound { what: crate::Ref::from(layer).into() })?;
+    let sha256 = sha256.ok_or(CaseError::NotFound {
+        what: crate::Ref::from(layer).into(),
+    })?;
     text(conn, &sha256)
 }
 
@@ -259,7 +276,9 @@ pub(crate) fn layer_text(conn: &Connection, layer: LayerRef) -> Result<String, C
 pub(crate) fn text(conn: &Connection, sha256: &str) -> Result<String, CaseError> {
     let mut bytes = Vec::new();
     read_blob(conn, sha256, &mut bytes)?;
-    String::from_utf8(bytes).map_err(|_| CaseError::Corrupt { what: Damage::Bytes })
+    String::from_utf8(bytes).map_err(|_| CaseError::Corrupt {
+        what: Damage::Bytes,
+    })
 }
 
 pub(crate) fn read_blob(
@@ -272,11 +291,18 @@ pub(crate) fn read_blob(
     let mut n = 0;
     while done < whole {
         let bytes = chunk(conn, blob, n)?;
-        to.write_all(&bytes).map_err(|error| CaseError::io("write the bytes", &error))?;
+        to.write_all(&bytes)
+            .map_err(|error| CaseError::io("write the bytes", &error))?;
         done += bytes.len() as u64;
         n += 1;
     }
-    if done == whole { Ok(done) } else { Err(CaseError::Corrupt { what: Damage::Bytes }) }
+    if done == whole {
+        Ok(done)
+    } else {
+        Err(CaseError::Corrupt {
+            what: Damage::Bytes,
+        })
+    }
 }
 
 /// As SQLite counts: no file is so long that this changes it.
@@ -285,13 +311,20 @@ fn signed(n: u64) -> i64 {
 }
 
 fn held(conn: &Connection, sha256: &str) -> Result<(i64, u64), CaseError> {
-    find(conn, sha256)?.ok_or_else(|| Refusal::BytesMissing { sha256: sha256.to_owned() }.into())
+    find(conn, sha256)?.ok_or_else(|| {
+        Refusal::BytesMissing {
+            sha256: sha256.to_owned(),
+        }
+        .into()
+    })
 }
 
 fn find(conn: &Connection, sha256: &str) -> Result<Option<(i64, u64)>, CaseError> {
     let found = conn
         .prepare_cached("SELECT id, length FROM blob WHERE sha256 = ?1")?
-        .query_row([sha256], |row| Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs())))
+        .query_row([sha256], |row| {
+            Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs()))
+        })
         .optional()?;
     Ok(found)
 }
@@ -300,7 +333,9 @@ fn chunk(conn: &Connection, blob: i64, n: u64) -> Result<Vec<u8>, CaseError> {
     conn.prepare_cached("SELECT bytes FROM chunk WHERE blob = ?1 AND n = ?2")?
         .query_row(params![blob, signed(n)], |row| row.get(0))
         .optional()?
-        .ok_or(CaseError::Corrupt { what: Damage::Bytes })
+        .ok_or(CaseError::Corrupt {
+            what: Damage::Bytes,
+        })
 }
 
 /// Reads until the buffer is full or nothing is left.
@@ -329,15 +364,26 @@ fn name_blob(
         conn.execute("DELETE FROM chunk WHERE blob = ?1", [blob])?;
         conn.execute("DELETE FROM blob WHERE sha256 = ?1", [placeholder])?;
     } else {
-        conn.execute("UPDATE blob SET sha256 = ?2 WHERE id = ?1", params![blob, sha256])?;
+        conn.execute(
+            "UPDATE blob SET sha256 = ?2 WHERE id = ?1",
+            params![blob, sha256],
+        )?;
     }
     Ok(())
 }
 
 /// The entry that names bytes makes sure that all of them are there, in its own
 /// transaction: called for every exhibit and layer that a change brings in.
-pub(crate) fn check_whole(conn: &Connection, sha256: &str, length: Option<u64>) -> Result<(), CaseError> {
-    let missing = || CaseError::from(Refusal::BytesMissing { sha256: sha256.to_owned() });
+pub(crate) fn check_whole(
+    conn: &Connection,
+    sha256: &str,
+    length: Option<u64>,
+) -> Result<(), CaseError> {
+    let missing = || {
+        CaseError::from(Refusal::BytesMissing {
+            sha256: sha256.to_owned(),
+        })
+    };
     let (blob, whole) = find(conn, sha256)?.ok_or_else(missing)?;
     let (chunks, sum): (i64, i64) = conn
         .prepare_cached(
@@ -345,7 +391,10 @@ pub(crate) fn check_whole(conn: &Connection, sha256: &str, length: Option<u64>) 
         )?
         .query_row([blob], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let expected = whole.div_ceil(CHUNK as u64);
-    if signed(whole) != sum || signed(expected) != chunks || length.is_some_and(|length| length != whole) {
+    if signed(whole) != sum
+        || signed(expected) != chunks
+        || length.is_some_and(|length| length != whole)
+    {
         return Err(missing());
     }
     Ok(())

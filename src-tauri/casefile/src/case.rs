@@ -114,7 +114,11 @@ impl Case {
         // Ours, and at its place by now or of no use.
         let _ = fs::remove_file(&draft);
         made?;
-        Ok(Case::new(open::open_for(&path, Access::Write)?, Access::Write, by))
+        Ok(Case::new(
+            open::open_for(&path, Access::Write)?,
+            Access::Write,
+            by,
+        ))
     }
 
     /// Opens a case.
@@ -157,7 +161,11 @@ impl Case {
     }
 
     fn new(opened: Opened, access: Access, by: Actor) -> Case {
-        let Opened { conn, path, immutable } = opened;
+        let Opened {
+            conn,
+            path,
+            immutable,
+        } = opened;
         Case {
             conn,
             path,
@@ -181,7 +189,11 @@ impl Case {
 
     fn leave(&mut self) -> Result<(), CaseError> {
         self.filling = None;
-        if self.immutable { Ok(()) } else { open::settle(&self.conn) }
+        if self.immutable {
+            Ok(())
+        } else {
+            open::settle(&self.conn)
+        }
     }
 
     /// Where the file lies.
@@ -199,7 +211,9 @@ impl Case {
     /// # Errors
     /// Those of reading.
     pub fn data_version(&self) -> Result<i64, CaseError> {
-        Ok(self.conn.pragma_query_value(None, "data_version", |row| row.get(0))?)
+        Ok(self
+            .conn
+            .pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
     /// The only door for changes to records. Runs the verb in one transaction
@@ -225,7 +239,12 @@ impl Case {
             let (at, label) = (inner.now().to_owned(), inner.label(verb));
             let warnings = inner.into_warnings();
             if changes.is_empty() {
-                return Ok(Done { value, seq: None, touched: Vec::new(), warnings });
+                return Ok(Done {
+                    value,
+                    seq: None,
+                    touched: Vec::new(),
+                    warnings,
+                });
             }
             let rows = changeset::rows(&changes)?;
             let named = settle_rows(&tx, &rows)?;
@@ -245,7 +264,15 @@ impl Case {
                 },
             )?;
             tx.commit()?;
-            (Done { value, seq: Some(seq), touched: touched(&rows), warnings }, named)
+            (
+                Done {
+                    value,
+                    seq: Some(seq),
+                    touched: touched(&rows),
+                    warnings,
+                },
+                named,
+            )
         };
         self.pending.retain(|sha256| !named.contains(sha256));
         if self.pending.is_empty() {
@@ -322,7 +349,11 @@ impl Case {
             handling,
             counts,
             schema: snapshot.pragma_query_value(None, "user_version", |row| row.get(0))?,
-            journal: JournalInfo { length: head.length, head: head.hash, at: head.at },
+            journal: JournalInfo {
+                length: head.length,
+                head: head.hash,
+                at: head.at,
+            },
             encrypted: false,
         })
     }
@@ -426,7 +457,9 @@ fn put(draft: &Path, path: &Path) -> Result<(), CaseError> {
         fs::rename(draft, path).map_err(failed)?;
     }
     if let Some(folder) = path.parent() {
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(failed)?;
+        File::open(folder)
+            .and_then(|folder| folder.sync_all())
+            .map_err(failed)?;
     }
     Ok(())
 }
@@ -454,7 +487,9 @@ fn migrate(conn: &Connection, by: &Actor, steps: &[Step]) -> Result<(), CaseErro
                 reason: None,
                 undoes: None,
                 batch: None,
-                changes: Some(&changes).filter(|changes| !changes.is_empty()).map(Vec::as_slice),
+                changes: Some(&changes)
+                    .filter(|changes| !changes.is_empty())
+                    .map(Vec::as_slice),
             },
         )?;
     }

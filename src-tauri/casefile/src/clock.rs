@@ -32,8 +32,10 @@ pub fn random<const N: usize>() -> Result<[u8; N], CaseError> {
 /// fixed: for names that live only until the work is done.
 pub(crate) fn unrepeated<const N: usize>() -> Result<[u8; N], CaseError> {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes)
-        .map_err(|_| CaseError::Io { doing: "get random bytes", kind: std::io::ErrorKind::Other })?;
+    getrandom::fill(&mut bytes).map_err(|_| CaseError::Io {
+        doing: "get random bytes",
+        kind: std::io::ErrorKind::Other,
+    })?;
     Ok(bytes)
 }
 
@@ -83,12 +85,18 @@ mod tests {
     fn a_reading_has_milliseconds_and_an_offset() {
         let reading = now();
         let parsed = chrono::DateTime::parse_from_rfc3339(&reading).expect("RFC 3339");
-        assert_eq!(parsed.to_rfc3339_opts(SecondsFormat::Millis, false), reading);
+        assert_eq!(
+            parsed.to_rfc3339_opts(SecondsFormat::Millis, false),
+            reading
+        );
         assert_eq!(reading.len(), "2026-11-24T04:00:00.000+00:00".len());
     }
 
     #[test]
     fn two_draws_differ() {
-        assert_ne!(random::<16>().expect("random"), random::<16>().expect("random"));
+        assert_ne!(
+            random::<16>().expect("random"),
+            random::<16>().expect("random")
+        );
     }
 }

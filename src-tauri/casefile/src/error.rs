@@ -422,7 +422,9 @@ impl CaseError {
             ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED => CaseError::Locked,
             ffi::SQLITE_READONLY => CaseError::ReadOnly,
             ffi::SQLITE_FULL => CaseError::DiskFull,
-            ffi::SQLITE_CORRUPT => CaseError::Corrupt { what: Damage::Pages },
+            ffi::SQLITE_CORRUPT => CaseError::Corrupt {
+                what: Damage::Pages,
+            },
             ffi::SQLITE_NOTADB => CaseError::NotACase,
             // The memory that processes share over the case could not grow.
             ffi::SQLITE_IOERR if code == ffi::SQLITE_IOERR_SHMSIZE => CaseError::DiskFull,
@@ -439,8 +441,12 @@ impl From<rusqlite::Error> for CaseError {
             E::FromSqlConversionFailure(..)
             | E::IntegralValueOutOfRange(..)
             | E::InvalidColumnType(..)
-            | E::Utf8Error(..) => CaseError::Corrupt { what: Damage::Record },
-            E::QueryReturnedNoRows => CaseError::Corrupt { what: Damage::Record },
+            | E::Utf8Error(..) => CaseError::Corrupt {
+                what: Damage::Record,
+            },
+            E::QueryReturnedNoRows => CaseError::Corrupt {
+                what: Damage::Record,
+            },
             _ => CaseError::Sqlite(ffi::SQLITE_MISUSE),
         }
     }

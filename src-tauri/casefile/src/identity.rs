@@ -35,8 +35,9 @@ impl Case {
     /// Those of reading.
     pub fn identities(&self) -> Result<Vec<Identity>, CaseError> {
         let mut all = all(&self.conn)?;
-        let mut live =
-            self.conn.prepare("SELECT 1 FROM source WHERE n = ?1 AND protected = 1")?;
+        let mut live = self
+            .conn
+            .prepare("SELECT 1 FROM source WHERE n = ?1 AND protected = 1")?;
         let mut kept = Vec::new();
         for identity in all.drain(..) {
             if live.exists([identity.source.0])? {
@@ -59,7 +60,12 @@ fn rows(conn: &Connection) -> Result<Vec<Row>, CaseError> {
     let mut statement =
         conn.prepare_cached("SELECT source, salt, name, aliases FROM identity ORDER BY source")?;
     let rows = statement.query_map([], |row| {
-        Ok(Row { source: row.get(0)?, salt: row.get(1)?, name: row.get(2)?, aliases: row.get(3)? })
+        Ok(Row {
+            source: row.get(0)?,
+            salt: row.get(1)?,
+            name: row.get(2)?,
+            aliases: row.get(3)?,
+        })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -69,9 +75,14 @@ pub(crate) fn all(conn: &Connection) -> Result<Vec<Identity>, CaseError> {
     rows(conn)?
         .into_iter()
         .map(|row| {
-            let aliases = serde_json::from_str(&row.aliases)
-                .map_err(|_| CaseError::Corrupt { what: Damage::Record })?;
-            Ok(Identity { source: SourceRef(row.source), name: row.name, aliases })
+            let aliases = serde_json::from_str(&row.aliases).map_err(|_| CaseError::Corrupt {
+                what: Damage::Record,
+            })?;
+            Ok(Identity {
+                source: SourceRef(row.source),
+                name: row.name,
+                aliases,
+            })
         })
         .collect()
 }
@@ -79,14 +90,23 @@ pub(crate) fn all(conn: &Connection) -> Result<Vec<Identity>, CaseError> {
 /// SHA-256 over the fields salt, name and aliases (JSON as stored), each with its
 /// length before it, as in the journal's hashes.
 fn commitment(salt: &[u8], name: &str, aliases: &str) -> Hash {
-    Fields::default().with(salt).with(name.as_bytes()).with(aliases.as_bytes()).hash()
+    Fields::default()
+        .with(salt)
+        .with(name.as_bytes())
+        .with(aliases.as_bytes())
+        .hash()
 }
 
 /// The commitments that the identities kept now amount to, by source.
 pub(crate) fn commitments(conn: &Connection) -> Result<Vec<(i64, String)>, CaseError> {
     Ok(rows(conn)?
         .iter()
-        .map(|row| (row.source, hex::encode(commitment(&row.salt, &row.name, &row.aliases))))
+        .map(|row| {
+            (
+                row.source,
+                hex::encode(commitment(&row.salt, &row.name, &row.aliases)),
+            )
+        })
         .collect())
 }
 
@@ -101,7 +121,11 @@ pub(crate) fn keep(
         return Err(Refusal::Empty { field: "name" }.into());
     }
     let there: Option<i64> = conn
-        .query_row("SELECT source FROM identity WHERE source = ?1", [source.0], |row| row.get(0))
+        .query_row(
+            "SELECT source FROM identity WHERE source = ?1",
+            [source.0],
+            |row| row.get(0),
+        )
         .optional()?;
     if there.is_some() {
         return Err(Refusal::IdentityKept.into());
@@ -134,9 +158,8 @@ pub(crate) fn erase_forsaken(conn: &Connection) -> Result<(), CaseError> {
     let kept = rows(conn)?;
     conn.execute("DELETE FROM identity", [])?;
     let mut live = conn.prepare("SELECT 1 FROM source WHERE n = ?1 AND protected = 1")?;
-    let mut insert = conn.prepare(
-        "INSERT INTO identity (source, salt, name, aliases) VALUES (?1, ?2, ?3, ?4)",
-    )?;
+    let mut insert =
+        conn.prepare("INSERT INTO identity (source, salt, name, aliases) VALUES (?1, ?2, ?3, ?4)")?;
     for row in kept {
         if live.exists([row.source])? {
             insert.execute(params![row.source, row.salt, row.name, row.aliases])?;

@@ -53,7 +53,8 @@ pub(crate) fn fill(
             }
         }
         // Waits only for a sweep, never for another filler.
-        file.lock_shared().map_err(|error| CaseError::io("lock the lock file", &error))?;
+        file.lock_shared()
+            .map_err(|error| CaseError::io("lock the lock file", &error))?;
         if is_at(&file, &place) {
             return Ok(Filling { file, place });
         }

@@ -5,7 +5,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use crate::descriptor;
 
 /// Every noun that has a ref.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -56,57 +59,26 @@ impl Noun {
 
     /// The letter that its refs begin with.
     pub fn letter(self) -> char {
-        match self {
-            Noun::Source => 'S',
-            Noun::Exhibit => 'E',
-            Noun::Layer => 'T',
-            Noun::Quote => 'Q',
-            Noun::Claim => 'C',
-            Noun::Evidence => 'L',
-            Noun::Figure => 'F',
-            Noun::Rating => 'R',
-            Noun::Dependence => 'P',
-            Noun::ExchangeRate => 'X',
-            Noun::Finding => 'J',
-            Noun::Dossier => 'D',
-        }
+        descriptor::of(self).letter
     }
 
     /// Its table, which is also its name.
     pub fn table(self) -> &'static str {
-        match self {
-            Noun::Source => "source",
-            Noun::Exhibit => "exhibit",
-            Noun::Layer => "layer",
-            Noun::Quote => "quote",
-            Noun::Claim => "claim",
-            Noun::Evidence => "evidence",
-            Noun::Figure => "figure",
-            Noun::Rating => "rating",
-            Noun::Dependence => "dependence",
-            Noun::ExchangeRate => "exchange_rate",
-            Noun::Finding => "finding",
-            Noun::Dossier => "dossier",
-        }
+        descriptor::of(self).table
     }
 
     /// Its key in the case document, in counts and on the command line
     /// (there with a hyphen: `exchange-rates`).
     pub fn key(self) -> &'static str {
-        match self {
-            Noun::Source => "sources",
-            Noun::Exhibit => "exhibits",
-            Noun::Layer => "layers",
-            Noun::Quote => "quotes",
-            Noun::Claim => "claims",
-            Noun::Evidence => "evidence",
-            Noun::Figure => "figures",
-            Noun::Rating => "ratings",
-            Noun::Dependence => "dependences",
-            Noun::ExchangeRate => "exchangeRates",
-            Noun::Finding => "findings",
-            Noun::Dossier => "dossiers",
-        }
+        descriptor::of(self).key
+    }
+
+    /// The noun whose key this is, with a hyphen or in the document's spelling.
+    pub fn of_key(key: &str) -> Option<Noun> {
+        let plain = |text: &str| text.replace('-', "").to_ascii_lowercase();
+        Noun::ALL
+            .into_iter()
+            .find(|noun| plain(noun.key()) == plain(key))
     }
 
     /// The noun whose refs begin with `letter`.
@@ -235,6 +207,18 @@ macro_rules! refs {
             }
         }
 
+        impl ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+                Ok(self.0.into())
+            }
+        }
+
+        impl FromSql for $name {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<$name> {
+                value.as_i64().map($name)
+            }
+        }
+
         impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> {
                 stringify!($name).into()
@@ -299,9 +283,27 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_a_ref_is_refused() {
-        for text in ["", "S", "S0", "S01", "s1", "S-1", "S+1", "Z1", "S1 ", "S99999999999999999999"] {
+        for text in [
+            "",
+            "S",
+            "S0",
+            "S01",
+            "s1",
+            "S-1",
+            "S+1",
+            "Z1",
+            "S1 ",
+            "S99999999999999999999",
+        ] {
             assert_eq!(text.parse::<Ref>(), Err(NotARef), "{text:?} is no ref");
         }
+    }
+
+    #[test]
+    fn a_noun_is_found_by_its_key_in_either_spelling() {
+        assert_eq!(Noun::of_key("exchange-rates"), Some(Noun::ExchangeRate));
+        assert_eq!(Noun::of_key("exchangeRates"), Some(Noun::ExchangeRate));
+        assert_eq!(Noun::of_key("rates"), None);
     }
 
     #[test]

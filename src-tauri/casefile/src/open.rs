@@ -99,7 +99,11 @@ pub(crate) fn open_for(path: &Path, access: Access) -> Result<Opened, CaseError>
     if access == Access::Read {
         conn.pragma_update(None, "query_only", 1)?;
     }
-    Ok(Opened { conn, path: path.to_owned(), immutable: !writable })
+    Ok(Opened {
+        conn,
+        path: path.to_owned(),
+        immutable: !writable,
+    })
 }
 
 /// How the file is handed to SQLite.
@@ -113,9 +117,7 @@ enum Mode {
 fn connect(path: &Path, mode: Mode) -> Result<Connection, CaseError> {
     let base = OpenFlags::SQLITE_OPEN_NO_MUTEX;
     Ok(match mode {
-        Mode::Plain => {
-            Connection::open_with_flags(path, base | OpenFlags::SQLITE_OPEN_READ_WRITE)?
-        }
+        Mode::Plain => Connection::open_with_flags(path, base | OpenFlags::SQLITE_OPEN_READ_WRITE)?,
         Mode::Immutable => Connection::open_with_flags(
             immutable_uri(path),
             base | OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
@@ -219,7 +221,9 @@ fn check_header(path: &Path, steps: &[Step]) -> Result<(), CaseError> {
     // The page count in the header is right if the two counters agree.
     let stated = u64::from(at(28)) * page;
     if at(24) == at(92) && stated > about.len() && !is_unfinished(path) {
-        return Err(CaseError::Corrupt { what: Damage::Truncated });
+        return Err(CaseError::Corrupt {
+            what: Damage::Truncated,
+        });
     }
     Ok(())
 }
@@ -249,8 +253,13 @@ pub(crate) fn check_schema(conn: &Connection, steps: &[Step]) -> Result<i64, Cas
 /// those) and what can be made again.
 fn check_pages(conn: &Connection) -> Result<(), CaseError> {
     for table in guarded() {
-        if faults(conn, "quick_check", table)?.iter().any(|fault| !is_of_a_row(fault)) {
-            return Err(CaseError::Corrupt { what: Damage::Pages });
+        if faults(conn, "quick_check", table)?
+            .iter()
+            .any(|fault| !is_of_a_row(fault))
+        {
+            return Err(CaseError::Corrupt {
+                what: Damage::Pages,
+            });
         }
     }
     Ok(())
@@ -278,15 +287,27 @@ pub(crate) fn faults(
 /// Whether a fault is a value or an index entry that does not fit: verify names
 /// those, and the case can still be read. All else is damage to the structure.
 fn is_of_a_row(fault: &str) -> bool {
-    ["CHECK constraint", "NULL value in", "row ", "non-", "NUMERIC value in", "TEXT value in"]
-        .into_iter()
-        .any(|begin| fault.starts_with(begin))
-        || [" value in ", " missing from index"].into_iter().any(|part| fault.contains(part))
+    [
+        "CHECK constraint",
+        "NULL value in",
+        "row ",
+        "non-",
+        "NUMERIC value in",
+        "TEXT value in",
+    ]
+    .into_iter()
+    .any(|begin| fault.starts_with(begin))
+        || [" value in ", " missing from index"]
+            .into_iter()
+            .any(|part| fault.contains(part))
 }
 
 /// Begins a transaction that may write, waiting for another writer.
 pub(crate) fn immediate(conn: &Connection) -> Result<Transaction<'_>, CaseError> {
-    Ok(Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?)
+    Ok(Transaction::new_unchecked(
+        conn,
+        TransactionBehavior::Immediate,
+    )?)
 }
 
 /// A connection to an empty file that is to become a case.
@@ -300,12 +321,14 @@ pub(crate) fn fresh(path: &Path) -> Result<Connection, CaseError> {
 
 /// Copies the case as it stands to a place that must be free.
 pub(crate) fn copy(conn: &Connection, to: &Path) -> Result<(), CaseError> {
-    OpenOptions::new().write(true).create_new(true).open(to).map_err(|error| {
-        match error.kind() {
+    OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(to)
+        .map_err(|error| match error.kind() {
             ErrorKind::AlreadyExists => CaseError::Exists,
             _ => CaseError::io("copy the case", &error),
-        }
-    })?;
+        })?;
     let mut target = connect(to, Mode::Plain)?;
     let backup = Backup::new(conn, &mut target)?;
     backup.run_to_completion(1024, Duration::ZERO, None)?;

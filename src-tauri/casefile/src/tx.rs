@@ -111,7 +111,11 @@ impl FromStr for Target {
     type Err = NotARef;
 
     fn from_str(text: &str) -> Result<Target, NotARef> {
-        if text == "case" { Ok(Target::Case) } else { text.parse().map(Target::Record) }
+        if text == "case" {
+            Ok(Target::Case)
+        } else {
+            text.parse().map(Target::Record)
+        }
     }
 }
 
@@ -124,7 +128,8 @@ impl Serialize for Target {
 impl<'de> Deserialize<'de> for Target {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Target, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse().map_err(|_| de::Error::custom("neither `case` nor a ref"))
+        text.parse()
+            .map_err(|_| de::Error::custom("neither `case` nor a ref"))
     }
 }
 
@@ -189,7 +194,12 @@ pub struct Done<T> {
 impl<T> Done<T> {
     /// The same with another value.
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Done<U> {
-        Done { value: f(self.value), seq: self.seq, touched: self.touched, warnings: self.warnings }
+        Done {
+            value: f(self.value),
+            seq: self.seq,
+            touched: self.touched,
+            warnings: self.warnings,
+        }
     }
 }
 
@@ -206,7 +216,11 @@ pub struct Tx<'a> {
 
 impl<'a> Tx<'a> {
     /// Begins the verb's part of a transaction that is already open.
-    pub(crate) fn new(conn: &'a Connection, actor: &'a Actor, now: String) -> Result<Tx<'a>, CaseError> {
+    pub(crate) fn new(
+        conn: &'a Connection,
+        actor: &'a Actor,
+        now: String,
+    ) -> Result<Tx<'a>, CaseError> {
         let mut last = BTreeMap::new();
         let mut statement = conn.prepare_cached("SELECT noun, last FROM sequence")?;
         let mut rows = statement.query([])?;
@@ -216,7 +230,15 @@ impl<'a> Tx<'a> {
                 last.insert(noun, row.get(1)?);
             }
         }
-        Ok(Tx { conn, actor, now, last, named: Vec::new(), count: None, warnings: Vec::new() })
+        Ok(Tx {
+            conn,
+            actor,
+            now,
+            last,
+            named: Vec::new(),
+            count: None,
+            warnings: Vec::new(),
+        })
     }
 
     /// The connection, inside the transaction. Only the tables of records may be
@@ -256,7 +278,8 @@ impl<'a> Tx<'a> {
 
     /// Names the case or a record in the entry's label.
     pub fn touch_target(&mut self, target: Target) {
-        if !self.named.contains(&target) {
+        // A label that counts names nobody, and may count many.
+        if self.count.is_none() && !self.named.contains(&target) {
             self.named.push(target);
         }
     }
@@ -291,7 +314,10 @@ impl<'a> Tx<'a> {
         const NAMED: usize = 8;
         let mut label = verb.word().to_owned();
         if let Some(count) = self.count {
-            label.push_str(&format!(" {count} {}", if count == 1 { "record" } else { "records" }));
+            label.push_str(&format!(
+                " {count} {}",
+                if count == 1 { "record" } else { "records" }
+            ));
             return label;
         }
         for target in self.named.iter().take(NAMED) {

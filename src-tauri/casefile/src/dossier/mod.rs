@@ -1,9 +1,31 @@
 //! Dossiers (D): an ordered composition of blocks for one purpose. A dossier
 //! chooses and orders; it holds no evidence of its own.
 
+mod store;
+
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use crate::{ClaimRef, DossierRef, FigureRef, Handling};
+use crate::descriptor::{Descriptor, Part};
+use crate::error::Refusal;
+use crate::rules::{bracketed, exists, rewrite_bracketed, said};
+use crate::{Case, CaseError, Done, Ref, Tx, Verb, protection};
+use crate::{ClaimRef, DossierRef, FigureRef, Handling, Noun};
+
+pub(crate) use store::{all_blocks, set_blocks};
+
+/// What the rest of the case knows of this noun.
+pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
+    noun: Noun::Dossier,
+    table: "dossier",
+    letter: 'D',
+    key: "dossiers",
+    searchable: &["title"],
+    parts: &[Part {
+        table: "block",
+        owner: "dossier",
+    }],
+};
 
 /// A dossier as it comes in. Without blocks it is the standard brief.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, schemars::JsonSchema)]
@@ -16,7 +38,8 @@ pub struct NewDossier {
     /// The handling that it asks for; never less strict than what it prints.
     pub handling: Option<Handling>,
     /// What it is composed of, in order.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::document::null_is_default")]
+    #[schemars(with = "Option<Vec<Block>>")]
     pub blocks: Vec<Block>,
 }
 
@@ -56,16 +79,31 @@ pub enum Block {
     /// The table of figures.
     Figures {
         /// Only those on these claims.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(
+            default,
+            skip_serializing_if = "Vec::is_empty",
+            deserialize_with = "crate::document::null_is_default"
+        )]
+        #[schemars(with = "Option<Vec<ClaimRef>>")]
         claims: Vec<ClaimRef>,
     },
     /// The drawn interval chart.
     Chart {
         /// Only those on these claims.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(
+            default,
+            skip_serializing_if = "Vec::is_empty",
+            deserialize_with = "crate::document::null_is_default"
+        )]
+        #[schemars(with = "Option<Vec<ClaimRef>>")]
         claims: Vec<ClaimRef>,
         /// Only these figures.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(
+            default,
+            skip_serializing_if = "Vec::is_empty",
+            deserialize_with = "crate::document::null_is_default"
+        )]
+        #[schemars(with = "Option<Vec<FigureRef>>")]
         figures: Vec<FigureRef>,
     },
     /// The source register, with ratings and reasons.
@@ -80,7 +118,12 @@ pub enum Block {
     /// Sources against claims.
     Matrix {
         /// Only these claims.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(
+            default,
+            skip_serializing_if = "Vec::is_empty",
+            deserialize_with = "crate::document::null_is_default"
+        )]
+        #[schemars(with = "Option<Vec<ClaimRef>>")]
         claims: Vec<ClaimRef>,
     },
     /// Our findings.
@@ -89,4 +132,106 @@ pub enum Block {
     Statements {},
     /// Method, scales and their definitions.
     Method {},
+}
+
+impl Block {
+    /// The records that the block names.
+    pub fn refs(&self) -> Vec<Ref> {
+        match self {
+            Block::Prose { text, .. } => bracketed(text),
+            Block::Claim { claim } | Block::Chain { claim } => vec![(*claim).into()],
+            Block::Figures { claims } | Block::Matrix { claims } => {
+                claims.iter().map(|claim| (*claim).into()).collect()
+            }
+            Block::Chart { claims, figures } => {
+                let claims = claims.iter().map(|claim| Ref::from(*claim));
+                claims
+                    .chain(figures.iter().map(|figure| Ref::from(*figure)))
+                    .collect()
+            }
+            Block::Summary {}
+            | Block::Sources {}
+            | Block::Exhibits {}
+            | Block::Findings {}
+            | Block::Statements {}
+            | Block::Method {} => Vec::new(),
+        }
+    }
+
+    /// The same block with every ref replaced.
+    pub(crate) fn renamed(&self, new: &dyn Fn(Ref) -> Ref) -> Block {
+        let claim = |old: &ClaimRef| ClaimRef(new((*old).into()).n);
+        let figure = |old: &FigureRef| FigureRef(new((*old).into()).n);
+        match self {
+            Block::Prose { heading, text } => Block::Prose {
+                heading: heading.clone(),
+                text: rewrite_bracketed(text, new),
+            },
+            Block::Claim { claim: old } => Block::Claim { claim: claim(old) },
+            Block::Chain { claim: old } => Block::Chain { claim: claim(old) },
+            Block::Figures { claims } => Block::Figures {
+                claims: claims.iter().map(claim).collect(),
+            },
+            Block::Matrix { claims } => Block::Matrix {
+                claims: claims.iter().map(claim).collect(),
+            },
+            Block::Chart { claims, figures } => Block::Chart {
+                claims: claims.iter().map(claim).collect(),
+                figures: figures.iter().map(figure).collect(),
+            },
+            plain => plain.clone(),
+        }
+    }
+}
+
+impl Tx<'_> {
+    /// Composes a dossier.
+    ///
+    /// # Errors
+    /// [`Refusal`]: no title, words that name no record; [`CaseError::NotFound`]
+    /// for a block's claim or figure.
+    pub fn add_dossier(&mut self, new: &NewDossier) -> Result<DossierRef, CaseError> {
+        let r#ref = DossierRef(self.next(Noun::Dossier));
+        self.insert_dossier(r#ref, new)?;
+        Ok(r#ref)
+    }
+
+    pub(crate) fn insert_dossier(
+        &mut self,
+        r#ref: DossierRef,
+        new: &NewDossier,
+    ) -> Result<(), CaseError> {
+        said("title", &new.title)?;
+        check_blocks(self.conn(), &new.blocks)?;
+        store::insert(self.conn(), r#ref, new)?;
+        store::set_blocks(self.conn(), r#ref, &new.blocks)?;
+        self.touch(r#ref);
+        protection::watch(self, r#ref.into())
+    }
+}
+
+/// Every record that a block names is there.
+pub(crate) fn check_blocks(conn: &Connection, blocks: &[Block]) -> Result<(), CaseError> {
+    for block in blocks {
+        for named in block.refs() {
+            match (block, exists(conn, named)) {
+                (_, Ok(_)) => {}
+                (Block::Prose { .. }, Err(CaseError::NotFound { .. })) => {
+                    return Err(Refusal::DanglingInText { r#ref: named }.into());
+                }
+                (_, Err(error)) => return Err(error),
+            }
+        }
+    }
+    Ok(())
+}
+
+impl Case {
+    /// Composes a dossier: [`Tx::add_dossier`] as one entry.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn add_dossier(&mut self, new: &NewDossier) -> Result<Done<DossierRef>, CaseError> {
+        self.transact(Verb::Add, None, |tx| tx.add_dossier(new))
+    }
 }

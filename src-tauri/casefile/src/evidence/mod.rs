@@ -1,9 +1,25 @@
 //! Evidence lines (L): this quote supports, disputes or is context for that
 //! claim, and why. A line weighs nothing by itself.
 
+mod store;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{ClaimRef, Direction, EvidenceRef, Handling, QuoteRef};
+use crate::descriptor::Descriptor;
+use crate::error::Refusal;
+use crate::rules::exists;
+use crate::{Case, CaseError, Done, Tx, Verb, Warning, protection};
+use crate::{ClaimRef, Direction, EvidenceRef, Handling, Noun, QuoteRef};
+
+/// What the rest of the case knows of this noun.
+pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
+    noun: Noun::Evidence,
+    table: "evidence",
+    letter: 'L',
+    key: "evidence",
+    searchable: &["why"],
+    parts: &[],
+};
 
 /// How strongly a quote bears on a claim, in the investigator's judgement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -55,4 +71,70 @@ pub struct Evidence {
     pub why: Option<String>,
     /// Its own handling label.
     pub handling: Option<Handling>,
+}
+
+impl Tx<'_> {
+    /// Joins a quote to a claim.
+    ///
+    /// # Errors
+    /// [`CaseError::NotFound`]; [`Refusal::Duplicate`] if a line joins them.
+    pub fn add_evidence(&mut self, new: &NewEvidence) -> Result<EvidenceRef, CaseError> {
+        let r#ref = EvidenceRef(self.next(Noun::Evidence));
+        self.insert_evidence(r#ref, new)?;
+        Ok(r#ref)
+    }
+
+    pub(crate) fn insert_evidence(
+        &mut self,
+        r#ref: EvidenceRef,
+        new: &NewEvidence,
+    ) -> Result<(), CaseError> {
+        exists(self.conn(), new.claim)?;
+        exists(self.conn(), new.quote)?;
+        if let Some(existing) = store::joining(self.conn(), new.claim, new.quote)? {
+            return Err(Refusal::Duplicate {
+                existing: existing.into(),
+            }
+            .into());
+        }
+        store::insert(self.conn(), r#ref, new)?;
+        self.touch(r#ref);
+        protection::watch(self, r#ref.into())
+    }
+
+    /// The line that joins the two, made if there is none: words that state a
+    /// figure on a claim bear on that claim.
+    pub(crate) fn ensure_evidence(
+        &mut self,
+        claim: ClaimRef,
+        quote: QuoteRef,
+    ) -> Result<EvidenceRef, CaseError> {
+        if let Some(line) = store::joining(self.conn(), claim, quote)? {
+            return Ok(line);
+        }
+        let line = self.add_evidence(&NewEvidence {
+            r#ref: None,
+            claim,
+            quote,
+            direction: Direction::Supports,
+            strength: None,
+            why: Some(STATES_THE_FIGURE.to_owned()),
+            handling: None,
+        })?;
+        self.warn(Warning::EvidenceAdded { line: line.into() });
+        Ok(line)
+    }
+}
+
+/// Why a line is there that a figure needed (the case document's own words).
+pub const STATES_THE_FIGURE: &str = "states the figure";
+
+impl Case {
+    /// Joins a quote to a claim: [`Tx::add_evidence`] as one entry.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn add_evidence(&mut self, new: &NewEvidence) -> Result<Done<EvidenceRef>, CaseError> {
+        self.transact(Verb::Link, None, |tx| tx.add_evidence(new))
+    }
 }

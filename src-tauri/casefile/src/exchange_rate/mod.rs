@@ -1,10 +1,26 @@
 //! Exchange rates (X): a dated, cited rate between currencies, or a price index.
 //! Never a rating, never used silently.
 
-use assay_figures::Exact;
+mod store;
+
+use assay_figures::{Exact, Unit};
 use serde::{Deserialize, Serialize};
 
-use crate::{ExchangeRateRef, ExhibitRef, Handling};
+use crate::descriptor::Descriptor;
+use crate::error::Refusal;
+use crate::rules::{date, exists, said};
+use crate::{Case, CaseError, Done, Tx, Verb, protection};
+use crate::{ExchangeRateRef, ExhibitRef, Handling, Noun};
+
+/// What the rest of the case knows of this noun.
+pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
+    noun: Noun::ExchangeRate,
+    table: "exchange_rate",
+    letter: 'X',
+    key: "exchangeRates",
+    searchable: &["why"],
+    parts: &[],
+};
 
 /// What the rate is a rate of (TRADECRAFT: UN statistics' distinctions).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -73,4 +89,60 @@ pub struct ExchangeRate {
     pub why: Option<String>,
     /// Its own handling label.
     pub handling: Option<Handling>,
+}
+
+impl Tx<'_> {
+    /// Records an exchange rate.
+    ///
+    /// # Errors
+    /// [`Refusal`]: no currency of ISO 4217, a value of zero or less, a currency
+    /// against itself (but for an index), a date that is none;
+    /// [`CaseError::NotFound`] for the exhibit that is cited.
+    pub fn add_exchange_rate(
+        &mut self,
+        new: &NewExchangeRate,
+    ) -> Result<ExchangeRateRef, CaseError> {
+        let r#ref = ExchangeRateRef(self.next(Noun::ExchangeRate));
+        self.insert_exchange_rate(r#ref, new)?;
+        Ok(r#ref)
+    }
+
+    pub(crate) fn insert_exchange_rate(
+        &mut self,
+        r#ref: ExchangeRateRef,
+        new: &NewExchangeRate,
+    ) -> Result<(), CaseError> {
+        for (field, code) in [("from", &new.from), ("to", &new.to)] {
+            if !code.parse::<Unit>().is_ok_and(|unit| unit.is_currency()) {
+                return Err(Refusal::NotACurrency { field }.into());
+            }
+        }
+        if new.from == new.to && new.kind != RateKind::Index {
+            return Err(Refusal::NotARate { field: "to" }.into());
+        }
+        if new.value <= Exact::from(0) {
+            return Err(Refusal::NotARate { field: "value" }.into());
+        }
+        said("date", &new.date)?;
+        date("date", Some(&new.date))?;
+        if let Some(cited) = new.cited {
+            exists(self.conn(), cited)?;
+        }
+        store::insert(self.conn(), r#ref, new)?;
+        self.touch(r#ref);
+        protection::watch(self, r#ref.into())
+    }
+}
+
+impl Case {
+    /// Records an exchange rate: [`Tx::add_exchange_rate`] as one entry.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn add_exchange_rate(
+        &mut self,
+        new: &NewExchangeRate,
+    ) -> Result<Done<ExchangeRateRef>, CaseError> {
+        self.transact(Verb::Add, None, |tx| tx.add_exchange_rate(new))
+    }
 }

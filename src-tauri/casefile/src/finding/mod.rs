@@ -1,9 +1,31 @@
 //! Findings (J): our own statement on claims. Likelihood and confidence are two
 //! fields and never share a sentence (ICD 203).
 
+mod store;
+
+use assay_credibility::scale;
 use serde::{Deserialize, Serialize};
 
-use crate::{ClaimRef, FindingRef, Handling};
+use crate::descriptor::{Descriptor, Part};
+use crate::error::Refusal;
+use crate::rules::{exists, optional, said};
+use crate::{Case, CaseError, Done, Tx, Verb, protection};
+use crate::{ClaimRef, FindingRef, Handling, Noun};
+
+pub(crate) use store::set_claims;
+
+/// What the rest of the case knows of this noun.
+pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
+    noun: Noun::Finding,
+    table: "finding",
+    letter: 'J',
+    key: "findings",
+    searchable: &["statement"],
+    parts: &[Part {
+        table: "finding_claim",
+        owner: "finding",
+    }],
+};
 
 /// A finding as it comes in.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, schemars::JsonSchema)]
@@ -14,7 +36,8 @@ pub struct NewFinding {
     /// What we state.
     pub statement: String,
     /// The claims it is on.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::document::null_is_default")]
+    #[schemars(with = "Option<Vec<ClaimRef>>")]
     pub claims: Vec<ClaimRef>,
     /// The standard of proof that is met.
     pub standard: Option<String>,
@@ -44,4 +67,64 @@ pub struct Finding {
     pub confidence: Option<String>,
     /// Its own handling label.
     pub handling: Option<Handling>,
+}
+
+impl Tx<'_> {
+    /// Records a finding.
+    ///
+    /// # Errors
+    /// [`Refusal`]: no statement, a word that its yardstick lacks;
+    /// [`CaseError::NotFound`] for a claim.
+    pub fn add_finding(&mut self, new: &NewFinding) -> Result<FindingRef, CaseError> {
+        let r#ref = FindingRef(self.next(Noun::Finding));
+        self.insert_finding(r#ref, new)?;
+        Ok(r#ref)
+    }
+
+    pub(crate) fn insert_finding(
+        &mut self,
+        r#ref: FindingRef,
+        new: &NewFinding,
+    ) -> Result<(), CaseError> {
+        said("statement", &new.statement)?;
+        on_yardsticks(&new.standard, &new.likelihood, &new.confidence)?;
+        for claim in &new.claims {
+            exists(self.conn(), *claim)?;
+        }
+        store::insert(self.conn(), r#ref, new)?;
+        store::set_claims(self.conn(), r#ref, &new.claims)?;
+        self.touch(r#ref);
+        protection::watch(self, r#ref.into())
+    }
+}
+
+/// Each word is one of its yardstick.
+pub(crate) fn on_yardsticks(
+    standard: &Option<String>,
+    likelihood: &Option<String>,
+    confidence: &Option<String>,
+) -> Result<(), CaseError> {
+    let given = [
+        (scale::STANDARD, standard),
+        (scale::LIKELIHOOD, likelihood),
+        (scale::CONFIDENCE, confidence),
+    ];
+    for (id, word) in given {
+        if let Some(word) = optional(word.as_deref()) {
+            scale::term(id, word).map_err(|_| Refusal::NotOnScale {
+                scale: id.to_owned(),
+            })?;
+        }
+    }
+    Ok(())
+}
+
+impl Case {
+    /// Records a finding: [`Tx::add_finding`] as one entry.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn add_finding(&mut self, new: &NewFinding) -> Result<Done<FindingRef>, CaseError> {
+        self.transact(Verb::Add, None, |tx| tx.add_finding(new))
+    }
 }

@@ -120,12 +120,30 @@ mod tests {
     fn the_format_is_the_one_that_was_printed_before() {
         // Computed apart from this code, from the text at the head of the module.
         let prev = first("0123456789abcdef0123456789abcdef");
-        assert_eq!(hex::encode(prev), "3eb1bd439947eb762998e566ccc2e099c791118b2f40579cc4f7da2b5061b7f9");
+        assert_eq!(
+            hex::encode(prev),
+            "3eb1bd439947eb762998e566ccc2e099c791118b2f40579cc4f7da2b5061b7f9"
+        );
         let digest = digest(Some(&[7; 32]), Some("why"), Some(b"changes"));
-        assert_eq!(hex::encode(digest), "67d23894b199f4628f335f4f907a62cb797b5a18c0a0d7c1df729d49c1b00200");
-        assert_eq!(hex::encode(link(&digest).hash(&prev)), "734f94572b96329c33e5bb7b0b32856ed5b00f147bc0243dbf75847c742861fe");
-        let undo = Link { undoes: Some(2), batch: Some("b"), kind: "undo", seq: 3, ..link(&digest) };
-        assert_eq!(hex::encode(undo.hash(&prev)), "2786520607531d8b1ba34cae08431f7fa4c7809a336e257a0f8bb58abdf45b0b");
+        assert_eq!(
+            hex::encode(digest),
+            "67d23894b199f4628f335f4f907a62cb797b5a18c0a0d7c1df729d49c1b00200"
+        );
+        assert_eq!(
+            hex::encode(link(&digest).hash(&prev)),
+            "734f94572b96329c33e5bb7b0b32856ed5b00f147bc0243dbf75847c742861fe"
+        );
+        let undo = Link {
+            undoes: Some(2),
+            batch: Some("b"),
+            kind: "undo",
+            seq: 3,
+            ..link(&digest)
+        };
+        assert_eq!(
+            hex::encode(undo.hash(&prev)),
+            "2786520607531d8b1ba34cae08431f7fa4c7809a336e257a0f8bb58abdf45b0b"
+        );
     }
 
     #[test]
@@ -137,8 +155,16 @@ mod tests {
     #[test]
     fn moving_a_character_from_one_field_to_the_next_changes_the_hash() {
         let digest = digest(None, None, None);
-        let one = Link { actor: "ab", kind: "c", ..link(&digest) };
-        let two = Link { actor: "a", kind: "bc", ..link(&digest) };
+        let one = Link {
+            actor: "ab",
+            kind: "c",
+            ..link(&digest)
+        };
+        let two = Link {
+            actor: "a",
+            kind: "bc",
+            ..link(&digest)
+        };
         assert_ne!(one.hash(&[0; 32]), two.hash(&[0; 32]));
     }
 }

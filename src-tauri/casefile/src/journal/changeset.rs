@@ -10,9 +10,9 @@ use std::ffi::{CStr, c_char, c_int, c_void};
 use rusqlite::session::{Session, invert_strm};
 use rusqlite::{Connection, ffi};
 
+use crate::CaseError;
 use crate::error::{Conflict, Damage};
 use crate::schema::TABLES;
-use crate::CaseError;
 
 /// A recorder on every journalled table.
 pub(crate) fn record(conn: &Connection) -> Result<Session<'_>, CaseError> {
@@ -83,7 +83,9 @@ impl Row {
 /// [`CaseError::Corrupt`] where the bytes are no changeset.
 pub(crate) fn rows(changes: &[u8]) -> Result<Vec<Row>, CaseError> {
     let mut reader = Reader { bytes: changes };
-    read(&mut reader).ok_or(CaseError::Corrupt { what: Damage::Journal })
+    read(&mut reader).ok_or(CaseError::Corrupt {
+        what: Damage::Journal,
+    })
 }
 
 fn read(reader: &mut Reader<'_>) -> Option<Vec<Row>> {
@@ -104,7 +106,12 @@ fn read(reader: &mut Reader<'_>) -> Option<Vec<Row>> {
             ffi::SQLITE_UPDATE => (Op::Update, reader.record(*width)?, reader.record(*width)?),
             _ => return None,
         };
-        rows.push(Row { table: name.clone(), op, old, new });
+        rows.push(Row {
+            table: name.clone(),
+            op,
+            old,
+            new,
+        });
     }
     Some(rows)
 }
@@ -189,8 +196,11 @@ struct Seen {
 /// Applies a changeset, all or nothing, inside the open transaction. Foreign keys
 /// are checked at the end, without actions.
 pub(crate) fn apply(conn: &Connection, changes: &[u8]) -> Result<(), NotApplied> {
-    let length = c_int::try_from(changes.len())
-        .map_err(|_| NotApplied::Failed(CaseError::Corrupt { what: Damage::Journal }))?;
+    let length = c_int::try_from(changes.len()).map_err(|_| {
+        NotApplied::Failed(CaseError::Corrupt {
+            what: Damage::Journal,
+        })
+    })?;
     let mut seen: Option<Seen> = None;
     // SAFETY: the handle is alive for as long as `conn` is borrowed; `changes` is
     // `length` bytes that SQLite only reads; the context outlives the call, and
@@ -210,15 +220,13 @@ pub(crate) fn apply(conn: &Connection, changes: &[u8]) -> Result<(), NotApplied>
     };
     match (code, seen) {
         (ffi::SQLITE_OK, _) => Ok(()),
-        (ffi::SQLITE_ABORT, Some(Seen { kind, table })) => {
-            Err(NotApplied::Conflict(match kind {
-                ffi::SQLITE_CHANGESET_DATA => Conflict::Changed { table },
-                ffi::SQLITE_CHANGESET_NOTFOUND => Conflict::Gone { table },
-                ffi::SQLITE_CHANGESET_CONFLICT => Conflict::There { table },
-                ffi::SQLITE_CHANGESET_FOREIGN_KEY => Conflict::InUse,
-                _ => Conflict::Constraint { table },
-            }))
-        }
+        (ffi::SQLITE_ABORT, Some(Seen { kind, table })) => Err(NotApplied::Conflict(match kind {
+            ffi::SQLITE_CHANGESET_DATA => Conflict::Changed { table },
+            ffi::SQLITE_CHANGESET_NOTFOUND => Conflict::Gone { table },
+            ffi::SQLITE_CHANGESET_CONFLICT => Conflict::There { table },
+            ffi::SQLITE_CHANGESET_FOREIGN_KEY => Conflict::InUse,
+            _ => Conflict::Constraint { table },
+        })),
         _ => Err(NotApplied::Failed(CaseError::of_code(code))),
     }
 }

@@ -41,7 +41,9 @@ impl Kind {
 
     /// What the column spells.
     pub(crate) fn of_word(word: &str) -> Result<Kind, CaseError> {
-        crate::column::term(word).ok_or(CaseError::Corrupt { what: Damage::Journal })
+        crate::column::term(word).ok_or(CaseError::Corrupt {
+            what: Damage::Journal,
+        })
     }
 }
 
@@ -65,7 +67,10 @@ impl Event {
     /// The label of its entry.
     pub(crate) fn label(&self) -> String {
         match self {
-            Event::Exported { dossier: Some(dossier), .. } => format!("export {dossier}"),
+            Event::Exported {
+                dossier: Some(dossier),
+                ..
+            } => format!("export {dossier}"),
             Event::Exported { dossier: None, .. } => "export".to_owned(),
         }
     }

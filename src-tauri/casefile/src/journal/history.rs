@@ -71,8 +71,9 @@ impl Case {
     /// # Errors
     /// Those of reading.
     pub fn entry_with_hash(&self, hash: &str) -> Result<Option<i64>, CaseError> {
-        let mut statement =
-            self.conn.prepare_cached("SELECT seq FROM journal WHERE lower(hex(hash)) = lower(?1)")?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT seq FROM journal WHERE lower(hex(hash)) = lower(?1)")?;
         let mut rows = statement.query([hash])?;
         Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
     }
@@ -109,10 +110,12 @@ pub(crate) fn history(
         match (kind, stored) {
             (_, None) => {}
             (Kind::Event, Some(stored)) => {
-                entry.event = Some(
-                    serde_json::from_slice(&stored)
-                        .map_err(|_| CaseError::Corrupt { what: Damage::Journal })?,
-                );
+                entry.event =
+                    Some(
+                        serde_json::from_slice(&stored).map_err(|_| CaseError::Corrupt {
+                            what: Damage::Journal,
+                        })?,
+                    );
             }
             (_, Some(stored)) => entry.changes = changes(&stored, &columns, of)?,
         }
@@ -130,11 +133,7 @@ pub(crate) fn history(
 
 type Columns = BTreeMap<&'static str, Vec<Column>>;
 
-fn changes(
-    stored: &[u8],
-    columns: &Columns,
-    of: Option<Ref>,
-) -> Result<Vec<Change>, CaseError> {
+fn changes(stored: &[u8], columns: &Columns, of: Option<Ref>) -> Result<Vec<Change>, CaseError> {
     let mut changes = Vec::new();
     for row in changeset::rows(stored)? {
         // A table that a later version no longer has is history without fields.
@@ -163,7 +162,9 @@ fn push_row(
         return;
     }
     for (index, column) in columns.iter().enumerate() {
-        let Some(field) = field(table, columns, row, column) else { continue };
+        let Some(field) = field(table, columns, row, column) else {
+            continue;
+        };
         let side = |values: &[Option<Value>]| values.get(index).cloned().flatten();
         let (before, after) = (side(&row.old), side(&row.new));
         let changed = match row.op {

@@ -13,11 +13,13 @@
 
 pub(crate) mod chain;
 pub(crate) mod changeset;
+mod entered;
 mod entry;
 mod history;
 mod undo;
 mod verify;
 
+pub(crate) use entered::entered;
 pub(crate) use entry::{Draft, append, head};
 pub use entry::{Event, Head, Kind};
 pub use history::{Change, Entry};

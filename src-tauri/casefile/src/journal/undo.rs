@@ -4,10 +4,10 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::chain;
 use super::changeset::{self, NotApplied};
 use super::entry::{Draft, Kind, append};
-use super::chain;
-use crate::case::{touched, settle_rows};
+use crate::case::{settle_rows, touched};
 use crate::error::Damage;
 use crate::{Case, CaseError, Done, clock, open};
 
@@ -87,17 +87,25 @@ impl Case {
                 Way::Redo => CaseError::NothingToRedo,
             });
         }
-        let batch = if items.len() > 1 { Some(hex::encode(clock::random::<8>()?)) } else { None };
+        let batch = if items.len() > 1 {
+            Some(hex::encode(clock::random::<8>()?))
+        } else {
+            None
+        };
         let (at, actor) = (clock::now(), self.by.to_string());
-        let mut undone = Undone { labels: Vec::new(), entries: Vec::new() };
+        let mut undone = Undone {
+            labels: Vec::new(),
+            entries: Vec::new(),
+        };
         let (mut seq, mut rows) = (None, Vec::new());
         for item in items {
             let (label, changes) = stored(&tx, item.seq)?;
             let inverted = changeset::invert(&changes)?;
             changeset::apply(&tx, &inverted).map_err(|not| match not {
-                NotApplied::Conflict(conflict) => {
-                    CaseError::UndoConflict { seq: item.seq, conflict }
-                }
+                NotApplied::Conflict(conflict) => CaseError::UndoConflict {
+                    seq: item.seq,
+                    conflict,
+                },
                 NotApplied::Failed(error) => error,
             })?;
             let changed = changeset::rows(&inverted)?;
@@ -125,13 +133,21 @@ impl Case {
             undone.entries.push(item.seq);
         }
         tx.commit()?;
-        Ok(Done { value: undone, seq, touched: touched(&rows), warnings: Vec::new() })
+        Ok(Done {
+            value: undone,
+            seq,
+            touched: touched(&rows),
+            warnings: Vec::new(),
+        })
     }
 }
 
 /// The label of the change at the bottom of undos and redos.
 fn bare(label: &str) -> &str {
-    label.strip_prefix("undo ").or_else(|| label.strip_prefix("redo ")).unwrap_or(label)
+    label
+        .strip_prefix("undo ")
+        .or_else(|| label.strip_prefix("redo "))
+        .unwrap_or(label)
 }
 
 /// The latest item and those of its batch, the latest first.
@@ -139,7 +155,9 @@ fn together(stack: &mut Vec<Item>) -> Vec<Item> {
     let mut items = Vec::new();
     while let Some(item) = stack.pop_if(|item| {
         items.is_empty()
-            || items.last().is_some_and(|last: &Item| last.batch.is_some() && last.batch == item.batch)
+            || items
+                .last()
+                .is_some_and(|last: &Item| last.batch.is_some() && last.batch == item.batch)
     }) {
         items.push(item);
     }
@@ -153,9 +171,14 @@ fn read(conn: &Connection) -> Result<Stacks, CaseError> {
         conn.prepare_cached("SELECT seq, kind, undoes, batch FROM journal ORDER BY seq")?;
     let mut rows = statement.query([])?;
     let mut stacks = Stacks::default();
-    let broken = || CaseError::Corrupt { what: Damage::Journal };
+    let broken = || CaseError::Corrupt {
+        what: Damage::Journal,
+    };
     while let Some(row) = rows.next()? {
-        let item = Item { seq: row.get(0)?, batch: row.get(3)? };
+        let item = Item {
+            seq: row.get(0)?,
+            batch: row.get(3)?,
+        };
         let answers: Option<i64> = row.get(2)?;
         match Kind::of_word(&row.get::<_, String>(1)?)? {
             // The making of the case itself stays.
@@ -202,6 +225,8 @@ fn stored(conn: &Connection, seq: i64) -> Result<(String, Vec<u8>), CaseError> {
         .optional()?;
     match found {
         Some((label, Some(changes))) => Ok((label, changes)),
-        _ => Err(CaseError::Corrupt { what: Damage::Journal }),
+        _ => Err(CaseError::Corrupt {
+            what: Damage::Journal,
+        }),
     }
 }

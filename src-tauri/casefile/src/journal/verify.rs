@@ -5,8 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::types::Value as Cell;
 use rusqlite::Connection;
+use rusqlite::types::Value as Cell;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -97,8 +97,13 @@ fn verify(conn: &Connection, progress: &dyn Progress) -> Result<Vec<Difference>,
         [],
         |row| row.get(0),
     )?;
-    let mut check =
-        Check { conn, found: Vec::new(), progress, done: 0, total: total.unsigned_abs() };
+    let mut check = Check {
+        conn,
+        found: Vec::new(),
+        progress,
+        done: 0,
+        total: total.unsigned_abs(),
+    };
     check.tables()?;
     let replay = empty(conn)?;
     let past = check.entries(&replay)?;
@@ -128,7 +133,10 @@ fn empty(live: &Connection) -> Result<Connection, CaseError> {
 
 impl Check<'_> {
     fn add(&mut self, place: impl Into<String>, what: Mismatch) {
-        let difference = Difference { where_: place.into(), what };
+        let difference = Difference {
+            where_: place.into(),
+            what,
+        };
         if !self.found.contains(&difference) {
             self.found.push(difference);
         }
@@ -152,8 +160,10 @@ impl Check<'_> {
     /// Hashes the chain again and replays it.
     fn entries(&mut self, replay: &Connection) -> Result<Past, CaseError> {
         let (base, blanked) = disposals(self.conn)?;
-        let id: String =
-            self.conn.query_row("SELECT id FROM \"case\"", [], |row| row.get(0)).unwrap_or_default();
+        let id: String = self
+            .conn
+            .query_row("SELECT id FROM \"case\"", [], |row| row.get(0))
+            .unwrap_or_default();
         let mut prev = chain::first(&id).to_vec();
         let mut past = Past::default();
         let mut expected = 1;
@@ -250,7 +260,9 @@ impl Check<'_> {
     }
 
     fn sequence(&mut self, past: &Past) -> Result<(), CaseError> {
-        let mut statement = self.conn.prepare("SELECT noun, last FROM sequence ORDER BY noun")?;
+        let mut statement = self
+            .conn
+            .prepare("SELECT noun, last FROM sequence ORDER BY noun")?;
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let mut live = rows.collect::<Result<BTreeMap<String, i64>, _>>()?;
         for (noun, last) in &past.last {
@@ -280,7 +292,11 @@ impl Check<'_> {
             let live = owed.remove(&source);
             if !live && !past.undone.contains(&source) {
                 self.add(place, Mismatch::Extra);
-            } else if !past.commitments.get(&source).is_some_and(|all| all.contains(&commitment)) {
+            } else if !past
+                .commitments
+                .get(&source)
+                .is_some_and(|all| all.contains(&commitment))
+            {
                 self.add(place, Mismatch::NameChanged);
             }
         }
@@ -294,11 +310,12 @@ impl Check<'_> {
     /// Every blob has the hash that names it, every chunk a blob, every name bytes.
     fn blobs(&mut self, past: &Past) -> Result<(), CaseError> {
         let mut held = BTreeSet::new();
-        let mut blobs = self.conn.prepare("SELECT id, sha256, length FROM blob ORDER BY id")?;
+        let mut blobs = self
+            .conn
+            .prepare("SELECT id, sha256, length FROM blob ORDER BY id")?;
         let mut rows = blobs.query([])?;
         while let Some(row) = rows.next()? {
-            let (id, sha256, length): (i64, String, i64) =
-                (row.get(0)?, row.get(1)?, row.get(2)?);
+            let (id, sha256, length): (i64, String, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
             // Bytes that are still coming, or were when a process was killed.
             if !sha256.starts_with(bytes::FILLING) && !self.blob(id, &sha256, length)? {
                 self.add(format!("blob {id}"), Mismatch::BytesChanged);
@@ -332,13 +349,17 @@ impl Check<'_> {
     fn blob(&mut self, id: i64, sha256: &str, length: i64) -> Result<bool, CaseError> {
         let mut hash = Sha256::new();
         let (mut done, mut in_order, mut short) = (0_i64, true, false);
-        let mut chunks = self.conn.prepare_cached("SELECT n, bytes FROM chunk WHERE blob = ?1 ORDER BY n")?;
+        let mut chunks = self
+            .conn
+            .prepare_cached("SELECT n, bytes FROM chunk WHERE blob = ?1 ORDER BY n")?;
         let mut rows = chunks.query([id])?;
         let mut expected = 0_i64;
         while let Some(row) = rows.next()? {
             let n: i64 = row.get(0)?;
             let part = row.get_ref(1)?;
-            let Ok(part) = part.as_blob() else { return Ok(false) };
+            let Ok(part) = part.as_blob() else {
+                return Ok(false);
+            };
             // Only the last may be short.
             in_order &= n == expected && !short;
             short = part.len() != CHUNK;
@@ -375,10 +396,17 @@ impl Past {
     fn protect(&mut self, kind: Kind, row: &Row, n: i64) {
         let after = |column: usize| row.new.get(column).and_then(Option::as_ref);
         if let Some(Value::Text(commitment)) = after(COMMITMENT) {
-            self.commitments.entry(n).or_default().insert(commitment.clone());
+            self.commitments
+                .entry(n)
+                .or_default()
+                .insert(commitment.clone());
         }
         if row.op == Op::Delete || after(PROTECTED) == Some(&Value::Integer(0)) {
-            let gone = if kind == Kind::Change { &mut self.erased } else { &mut self.undone };
+            let gone = if kind == Kind::Change {
+                &mut self.erased
+            } else {
+                &mut self.undone
+            };
             gone.insert(n);
         } else if row.op == Op::Insert || after(PROTECTED) == Some(&Value::Integer(1)) {
             self.undone.remove(&n);
@@ -395,7 +423,8 @@ impl Past {
         if let Some(Some(Value::Text(sha256))) = row.new.get(hash)
             && length.is_none_or(holds)
         {
-            self.named.insert(sha256.clone(), Ref::new(noun, n).to_string());
+            self.named
+                .insert(sha256.clone(), Ref::new(noun, n).to_string());
         }
     }
 }
@@ -464,7 +493,9 @@ fn disposals(conn: &Connection) -> Result<(Option<i64>, BTreeSet<i64>), CaseErro
     while let Some(row) = rows.next()? {
         base = Some(row.get(0)?);
         let label: String = row.get(1)?;
-        let named = label.split(' ').filter_map(|word| word.strip_prefix('#')?.parse::<i64>().ok());
+        let named = label
+            .split(' ')
+            .filter_map(|word| word.strip_prefix('#')?.parse::<i64>().ok());
         blanked.extend(named);
     }
     Ok((base, blanked))
@@ -499,15 +530,27 @@ impl Rows {
         keys: &[String],
     ) -> Result<Rows, CaseError> {
         let quoted = |names: &[String]| {
-            names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ")
+            names
+                .iter()
+                .map(|name| format!("\"{name}\""))
+                .collect::<Vec<_>>()
+                .join(", ")
         };
-        let sql = format!("SELECT {}, {} FROM \"{table}\"", quoted(keys), quoted(columns));
+        let sql = format!(
+            "SELECT {}, {} FROM \"{table}\"",
+            quoted(keys),
+            quoted(columns)
+        );
         let mut statement = conn.prepare(&sql)?;
         let mut rows = statement.query([])?;
         let mut all = BTreeMap::new();
         while let Some(row) = rows.next()? {
-            let key = (0..keys.len()).map(|i| row.get(i)).collect::<Result<Vec<i64>, _>>()?;
-            let cells = (keys.len()..keys.len() + columns.len()).map(|i| cell(row, i)).collect();
+            let key = (0..keys.len())
+                .map(|i| row.get(i))
+                .collect::<Result<Vec<i64>, _>>()?;
+            let cells = (keys.len()..keys.len() + columns.len())
+                .map(|i| cell(row, i))
+                .collect();
             all.insert(key, cells);
         }
         Ok(Rows(all))
@@ -517,7 +560,10 @@ impl Rows {
 /// A cell as it is; text that is no UTF-8 is kept as bytes, so that it differs.
 fn cell(row: &rusqlite::Row<'_>, index: usize) -> Cell {
     row.get(index).unwrap_or_else(|_| {
-        let bytes = row.get_ref(index).ok().and_then(|cell| cell.as_bytes().ok().map(<[u8]>::to_vec));
+        let bytes = row
+            .get_ref(index)
+            .ok()
+            .and_then(|cell| cell.as_bytes().ok().map(<[u8]>::to_vec));
         Cell::Blob(bytes.unwrap_or_default())
     })
 }

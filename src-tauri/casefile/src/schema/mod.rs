@@ -12,17 +12,23 @@ use crate::{CaseError, Noun, Ref, Target, search};
 /// `ASAY`, at offset 68 of every case file.
 pub(crate) const APPLICATION_ID: i32 = 0x4153_4159;
 
+/// What fills the tables that a step made.
+pub(crate) type Fill = fn(&Connection) -> Result<(), CaseError>;
+
 /// One step from a schema version to the next.
 pub(crate) struct Step {
     /// Adds tables, adds columns at the end, or rebuilds a table with the same
     /// columns: nothing else lets old changesets apply.
     pub(crate) sql: &'static str,
     /// Fills what the step made; recorded like any other change.
-    pub(crate) fill: Option<fn(&Connection) -> Result<(), CaseError>>,
+    pub(crate) fill: Option<Fill>,
 }
 
 /// All steps; the version of a file is how many of them it has behind it.
-pub(crate) static STEPS: &[Step] = &[Step { sql: include_str!("0001.sql"), fill: None }];
+pub(crate) static STEPS: &[Step] = &[Step {
+    sql: include_str!("0001.sql"),
+    fill: None,
+}];
 
 /// The version that `steps` lead to.
 pub(crate) fn version(steps: &[Step]) -> i64 {
@@ -85,13 +91,23 @@ pub(crate) struct List {
 }
 
 const fn of(noun: Noun, name: &'static str) -> Table {
-    Table { name, noun: Some(noun), owner: "n", list: None }
+    Table {
+        name,
+        noun: Some(noun),
+        owner: "n",
+        list: None,
+    }
 }
 
 /// Every journalled table, parents before children. A test changes one row of
 /// each table there is and demands a changeset, or a place on a short list.
 pub(crate) static TABLES: &[Table] = &[
-    Table { name: "case", noun: None, owner: "n", list: None },
+    Table {
+        name: "case",
+        noun: None,
+        owner: "n",
+        list: None,
+    },
     of(Noun::Source, "source"),
     of(Noun::Exhibit, "exhibit"),
     of(Noun::Layer, "layer"),
@@ -100,7 +116,11 @@ pub(crate) static TABLES: &[Table] = &[
         name: "teller",
         noun: Some(Noun::Quote),
         owner: "quote",
-        list: Some(List { key: "chain", place: Some("position"), value: "source" }),
+        list: Some(List {
+            key: "chain",
+            place: Some("position"),
+            value: "source",
+        }),
     },
     of(Noun::Claim, "claim"),
     of(Noun::Evidence, "evidence"),
@@ -109,7 +129,11 @@ pub(crate) static TABLES: &[Table] = &[
         name: "input",
         noun: Some(Noun::Figure),
         owner: "figure",
-        list: Some(List { key: "inputs", place: None, value: "source" }),
+        list: Some(List {
+            key: "inputs",
+            place: None,
+            value: "source",
+        }),
     },
     of(Noun::Rating, "rating"),
     of(Noun::Dependence, "dependence"),
@@ -119,14 +143,22 @@ pub(crate) static TABLES: &[Table] = &[
         name: "finding_claim",
         noun: Some(Noun::Finding),
         owner: "finding",
-        list: Some(List { key: "claims", place: Some("position"), value: "claim" }),
+        list: Some(List {
+            key: "claims",
+            place: Some("position"),
+            value: "claim",
+        }),
     },
     of(Noun::Dossier, "dossier"),
     Table {
         name: "block",
         noun: Some(Noun::Dossier),
         owner: "dossier",
-        list: Some(List { key: "blocks", place: Some("position"), value: "content" }),
+        list: Some(List {
+            key: "blocks",
+            place: Some("position"),
+            value: "content",
+        }),
     },
 ];
 
@@ -138,7 +170,8 @@ pub(crate) fn table(name: &str) -> Option<&'static Table> {
 impl Table {
     /// The case or record with this number.
     pub(crate) fn target(&self, n: i64) -> Target {
-        self.noun.map_or(Target::Case, |noun| Target::Record(Ref::new(noun, n)))
+        self.noun
+            .map_or(Target::Case, |noun| Target::Record(Ref::new(noun, n)))
     }
 }
 
@@ -156,7 +189,8 @@ pub(crate) fn columns(conn: &Connection) -> Result<BTreeMap<&'static str, Vec<Co
     let mut all = BTreeMap::new();
     for table in TABLES {
         let mut refers: BTreeMap<String, Noun> = BTreeMap::new();
-        let mut keys = conn.prepare("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1)")?;
+        let mut keys =
+            conn.prepare("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1)")?;
         let mut rows = keys.query([table.name])?;
         while let Some(row) = rows.next()? {
             let to: String = row.get(1)?;
@@ -167,7 +201,12 @@ pub(crate) fn columns(conn: &Connection) -> Result<BTreeMap<&'static str, Vec<Co
         let mut statement = conn.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
         let columns = statement
             .query_map([table.name], |row| row.get::<_, String>(0))?
-            .map(|name| name.map(|name| Column { refers: refers.get(&name).copied(), name }))
+            .map(|name| {
+                name.map(|name| Column {
+                    refers: refers.get(&name).copied(),
+                    name,
+                })
+            })
             .collect::<Result<Vec<_>, _>>()?;
         all.insert(table.name, columns);
     }

@@ -45,10 +45,16 @@ pub(crate) fn add_layer(conn: &Connection, n: i64) -> Result<(), CaseError> {
 
 /// Makes all passages and the index anew.
 pub(crate) fn again(conn: &Connection) -> Result<(), CaseError> {
-    conn.execute("INSERT INTO passage_index (passage_index) VALUES ('delete-all')", [])?;
+    conn.execute(
+        "INSERT INTO passage_index (passage_index) VALUES ('delete-all')",
+        [],
+    )?;
     // The rows go without their index entries, which are gone already.
     conn.execute_batch("DELETE FROM passage;")?;
-    conn.execute("INSERT INTO passage_index (passage_index) VALUES ('rebuild')", [])?;
+    conn.execute(
+        "INSERT INTO passage_index (passage_index) VALUES ('rebuild')",
+        [],
+    )?;
     for descriptor in descriptor::ALL {
         if descriptor.searchable.is_empty() || descriptor.noun == Noun::Layer {
             continue;
@@ -91,17 +97,26 @@ fn cut<'a>(text: &'a str, pages: &[Page]) -> Vec<Piece<'a>> {
     let (mut begin, mut start, mut length) = (0, 0, 0);
     let mut push = |page: Option<usize>, start: usize, piece: &'a str| {
         if !piece.trim().is_empty() {
-            pieces.push(Piece { page, start, text: piece });
+            pieces.push(Piece {
+                page,
+                start,
+                text: piece,
+            });
         }
     };
     for (place, (at, letter)) in text.char_indices().enumerate() {
-        let turns = pages.get(next).is_some_and(|first| first.start <= place as u64);
+        let turns = pages
+            .get(next)
+            .is_some_and(|first| first.start <= place as u64);
         let ends = length >= LONGEST || (length >= LONG && letter.is_whitespace());
         if turns || ends {
             push(page, start, &text[begin..at]);
             (begin, start, length) = (at, place, 0);
         }
-        while pages.get(next).is_some_and(|first| first.start <= place as u64) {
+        while pages
+            .get(next)
+            .is_some_and(|first| first.start <= place as u64)
+        {
             page = Some(next);
             next += 1;
         }
@@ -116,17 +131,27 @@ mod tests {
     use super::*;
 
     fn page(label: &str, start: u64) -> Page {
-        Page { label: label.to_owned(), start }
+        Page {
+            label: label.to_owned(),
+            start,
+        }
     }
 
     #[test]
     fn a_layer_is_cut_at_its_pages_and_an_empty_page_gives_nothing() {
         let text = "eins\u{e4}zwei  drei";
-        let pieces = cut(text, &[page("i", 0), page("1", 5), page("2", 9), page("3", 11)]);
+        let pieces = cut(
+            text,
+            &[page("i", 0), page("1", 5), page("2", 9), page("3", 11)],
+        );
         let shape: Vec<_> = pieces.iter().map(|p| (p.page, p.start, p.text)).collect();
         assert_eq!(
             shape,
-            [(Some(0), 0, "eins\u{e4}"), (Some(1), 5, "zwei"), (Some(3), 11, "drei")]
+            [
+                (Some(0), 0, "eins\u{e4}"),
+                (Some(1), 5, "zwei"),
+                (Some(3), 11, "drei")
+            ]
         );
     }
 
@@ -136,10 +161,17 @@ mod tests {
         let pieces = cut(&text, &[]);
         let joined: String = pieces.iter().map(|piece| piece.text).collect();
         assert_eq!(joined, text);
-        assert!(pieces.iter().all(|piece| piece.text.chars().count() <= LONGEST));
+        assert!(
+            pieces
+                .iter()
+                .all(|piece| piece.text.chars().count() <= LONGEST)
+        );
         for piece in &pieces {
-            let there: String =
-                text.chars().skip(piece.start).take(piece.text.chars().count()).collect();
+            let there: String = text
+                .chars()
+                .skip(piece.start)
+                .take(piece.text.chars().count())
+                .collect();
             assert_eq!(there, piece.text, "start is the place of the piece");
         }
     }

@@ -64,14 +64,20 @@ impl Case {
 }
 
 fn search(conn: &Connection, query: &str, limit: usize) -> Result<Vec<Hit>, CaseError> {
-    let Some(query) = phrase(query) else { return Ok(Vec::new()) };
+    let Some(query) = phrase(query) else {
+        return Ok(Vec::new());
+    };
     let hits: i64 = conn
         .prepare_cached(
             "SELECT count(*) FROM
              (SELECT 1 FROM passage_index WHERE passage_index MATCH ?1 LIMIT ?2)",
         )?
         .query_row(params![query, RANKED + 1], |row| row.get(0))?;
-    let order = if hits <= RANKED { "rank, p.id" } else { "p.id DESC" };
+    let order = if hits <= RANKED {
+        "rank, p.id"
+    } else {
+        "p.id DESC"
+    };
     let sql = format!(
         "SELECT p.noun, p.n, p.page, p.\"start\", highlight(passage_index, 0, ?2, ?3)
          FROM passage_index JOIN passage p ON p.id = passage_index.rowid
@@ -79,13 +85,14 @@ fn search(conn: &Connection, query: &str, limit: usize) -> Result<Vec<Hit>, Case
     );
     let mut statement = conn.prepare_cached(&sql)?;
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let mut rows =
-        statement.query(params![query, BEGIN.to_string(), END.to_string(), limit])?;
+    let mut rows = statement.query(params![query, BEGIN.to_string(), END.to_string(), limit])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         let letter: String = row.get(0)?;
         let noun = letter.chars().next().and_then(Noun::of_letter);
-        let noun = noun.ok_or(CaseError::Corrupt { what: Damage::Record })?;
+        let noun = noun.ok_or(CaseError::Corrupt {
+            what: Damage::Record,
+        })?;
         let start = row.get::<_, i64>(3)?.unsigned_abs();
         let (from, upto, snippet) = cut(&row.get::<_, String>(4)?);
         let in_layer = noun == Noun::Layer;
@@ -115,18 +122,28 @@ fn phrase(typed: &str) -> Option<String> {
             }
         }
     }
-    if terms.is_empty() { None } else { Some(terms.join(" ")) }
+    if terms.is_empty() {
+        None
+    } else {
+        Some(terms.join(" "))
+    }
 }
 
 fn term(words: &str, prefix: bool) -> Option<String> {
     // A NUL ends a query early, and a mark would be taken for a hit.
-    let words: String = words.chars().filter(|c| !matches!(*c, '\0' | '"')).collect();
+    let words: String = words
+        .chars()
+        .filter(|c| !matches!(*c, '\0' | '"'))
+        .collect();
     let tokens = tokenizer::tokens(&words, tokenizer::For::Query);
     let last = tokens.last()?;
     // One syllable alone is only ever indexed as the end of a word or as the
     // beginning of a pair.
     let single = last.text.chars().count() == 1 && last.text.chars().all(tokenizer::is_cjk);
-    Some(format!("\"{words}\"{}", if prefix || single { "*" } else { "" }))
+    Some(format!(
+        "\"{words}\"{}",
+        if prefix || single { "*" } else { "" }
+    ))
 }
 
 /// Place of the first hit, in code points, and the snippet around it.

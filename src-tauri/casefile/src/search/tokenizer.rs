@@ -96,7 +96,12 @@ pub(crate) fn tokens(text: &str, purpose: For) -> Vec<Token> {
             }
             let folded = fold(&text[start..end]);
             if !folded.is_empty() {
-                tokens.push(Token { text: folded, start, end, beside: false });
+                tokens.push(Token {
+                    text: folded,
+                    start,
+                    end,
+                    beside: false,
+                });
             }
         } else {
             letters.next();
@@ -107,7 +112,12 @@ pub(crate) fn tokens(text: &str, purpose: For) -> Vec<Token> {
 
 fn push_pairs(tokens: &mut Vec<Token>, text: &str, units: &[(usize, usize)], purpose: For) {
     let mut push = |start: usize, end: usize, beside: bool| {
-        tokens.push(Token { text: fold(&text[start..end]), start, end, beside });
+        tokens.push(Token {
+            text: fold(&text[start..end]),
+            start,
+            end,
+            beside,
+        });
     };
     match units {
         [] => {}
@@ -142,13 +152,21 @@ pub(crate) fn register(conn: &Connection) -> Result<(), CaseError> {
     // user data.
     unsafe {
         let api = api(conn.handle())?;
-        let create = (*api).xCreateTokenizer.ok_or(CaseError::Sqlite(ffi::SQLITE_MISUSE))?;
+        let create = (*api)
+            .xCreateTokenizer
+            .ok_or(CaseError::Sqlite(ffi::SQLITE_MISUSE))?;
         let mut functions = ffi::fts5_tokenizer {
             xCreate: Some(create_one),
             xDelete: Some(delete_one),
             xTokenize: Some(tokenize),
         };
-        match create(api, c"cjk".as_ptr(), ptr::null_mut(), &raw mut functions, None) {
+        match create(
+            api,
+            c"cjk".as_ptr(),
+            ptr::null_mut(),
+            &raw mut functions,
+            None,
+        ) {
             ffi::SQLITE_OK => Ok(()),
             code => Err(CaseError::of_code(code)),
         }
@@ -209,14 +227,7 @@ unsafe extern "C" fn create_one(
 
 unsafe extern "C" fn delete_one(_made: *mut ffi::Fts5Tokenizer) {}
 
-type Take = unsafe extern "C" fn(
-    *mut c_void,
-    c_int,
-    *const c_char,
-    c_int,
-    c_int,
-    c_int,
-) -> c_int;
+type Take = unsafe extern "C" fn(*mut c_void, c_int, *const c_char, c_int, c_int, c_int) -> c_int;
 
 unsafe extern "C" fn tokenize(
     _made: *mut ffi::Fts5Tokenizer,
@@ -242,9 +253,15 @@ unsafe extern "C" fn tokenize(
     let query = flags & ffi::FTS5_TOKENIZE_QUERY != 0;
     let purpose = if query { For::Query } else { For::Index };
     let cut = std::panic::catch_unwind(|| tokens(readable, purpose));
-    let Ok(cut) = cut else { return ffi::SQLITE_INTERNAL };
+    let Ok(cut) = cut else {
+        return ffi::SQLITE_INTERNAL;
+    };
     for token in cut {
-        let place = if token.beside { ffi::FTS5_TOKEN_COLOCATED } else { 0 };
+        let place = if token.beside {
+            ffi::FTS5_TOKEN_COLOCATED
+        } else {
+            0
+        };
         // SAFETY: the token's bytes live during the call, and its offsets lie in
         // a text whose length fits a C int.
         let code = unsafe {
@@ -278,12 +295,18 @@ mod tests {
 
     #[test]
     fn words_lose_case_and_accents_and_numbers_stay() {
-        assert_eq!(shown("Ürümqi’s DEPOSIT: 4,000–5,000", For::Index), "urumqi s deposit 4 000 5 000");
+        assert_eq!(
+            shown("Ürümqi’s DEPOSIT: 4,000–5,000", For::Index),
+            "urumqi s deposit 4 000 5 000"
+        );
     }
 
     #[test]
     fn korean_is_cut_into_pairs_and_its_last_syllable_stands_beside() {
-        assert_eq!(shown("보증금은 내다", For::Index), "보증 증금 금은 +은 내다 +다");
+        assert_eq!(
+            shown("보증금은 내다", For::Index),
+            "보증 증금 금은 +은 내다 +다"
+        );
         assert_eq!(shown("보증금", For::Query), "보증 증금");
         assert_eq!(shown("GIMP의", For::Index), "gimp 의");
     }
@@ -293,7 +316,11 @@ mod tests {
         let apart: String = "보증금".nfd().collect();
         assert_eq!(shown(&apart, For::Query), shown("보증금", For::Query));
         let last = tokens(&apart, For::Query).pop().expect("a token");
-        assert_eq!(last.end, apart.len(), "offsets are those of the text as it is");
+        assert_eq!(
+            last.end,
+            apart.len(),
+            "offsets are those of the text as it is"
+        );
     }
 
     #[test]

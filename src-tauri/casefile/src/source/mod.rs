@@ -1,12 +1,29 @@
 //! Sources (S): who says things. A protected source keeps its name and aliases
 //! in the identity table alone; this record carries the code name.
 
+mod store;
+
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use crate::{Handling, SourceKind, SourceRef};
+use crate::descriptor::Descriptor;
+use crate::error::Refusal;
+use crate::rules::{optional, said};
+use crate::{Case, CaseError, Done, Tx, Verb, protection};
+use crate::{Handling, Noun, SourceKind, SourceRef};
+
+/// What the rest of the case knows of this noun.
+pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
+    noun: Noun::Source,
+    table: "source",
+    letter: 'S',
+    key: "sources",
+    searchable: &["name", "code_name", "access"],
+    parts: &[],
+};
 
 /// A source as it comes in, from a case document, a terminal or a window.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct NewSource {
     /// The ref that the document gives it.
@@ -14,7 +31,8 @@ pub struct NewSource {
     /// Its name; for a protected source it goes to the identity table only.
     pub name: Option<String>,
     /// Other names of a protected source; they go to the identity table only.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::document::null_is_default")]
+    #[schemars(with = "Option<Vec<String>>")]
     pub aliases: Vec<String>,
     /// What sort of source.
     pub kind: SourceKind,
@@ -26,6 +44,21 @@ pub struct NewSource {
     pub access: Option<String>,
     /// Its own handling label, else the case's.
     pub handling: Option<Handling>,
+}
+
+impl Default for NewSource {
+    fn default() -> NewSource {
+        NewSource {
+            r#ref: None,
+            name: None,
+            aliases: Vec::new(),
+            kind: SourceKind::Unknown,
+            protected: None,
+            code_name: None,
+            access: None,
+            handling: None,
+        }
+    }
 }
 
 /// A source as it is listed, shown, exported and printed.
@@ -51,6 +84,100 @@ pub struct Source {
 impl Source {
     /// What it may be called in print: the code name if it is protected.
     pub fn printed_name(&self) -> &str {
-        self.code_name.as_deref().filter(|_| self.protected).or(self.name.as_deref()).unwrap_or("")
+        self.code_name
+            .as_deref()
+            .filter(|_| self.protected)
+            .or(self.name.as_deref())
+            .unwrap_or("")
+    }
+}
+
+impl Tx<'_> {
+    /// Adds a source. The name and aliases of a protected one go to the identity
+    /// table and nowhere else.
+    ///
+    /// # Errors
+    /// [`Refusal`]: no name, a protected source without a code name, a code name
+    /// that another has or that gives the name away, aliases or a code name
+    /// without protection.
+    pub fn add_source(&mut self, new: &NewSource) -> Result<SourceRef, CaseError> {
+        let r#ref = SourceRef(self.next(Noun::Source));
+        self.insert_source(r#ref, new)?;
+        Ok(r#ref)
+    }
+
+    pub(crate) fn insert_source(
+        &mut self,
+        r#ref: SourceRef,
+        new: &NewSource,
+    ) -> Result<(), CaseError> {
+        let name = optional(new.name.as_deref());
+        let code_name = optional(new.code_name.as_deref());
+        let protected = new.protected.unwrap_or(false);
+        for alias in &new.aliases {
+            said("aliases", alias)?;
+        }
+        let mut commitment = None;
+        if protected {
+            let code_name = code_name.ok_or(Refusal::NoCodeName)?;
+            match name {
+                Some(name) => commitment = Some(self.keep_identity(r#ref, name, &new.aliases)?),
+                None if !new.aliases.is_empty() => said("name", "")?,
+                None => {}
+            }
+            check_code_name(self.conn(), r#ref, code_name)?;
+        } else {
+            if code_name.is_some() {
+                return Err(Refusal::NeedsProtection { field: "codeName" }.into());
+            }
+            if !new.aliases.is_empty() {
+                return Err(Refusal::NeedsProtection { field: "aliases" }.into());
+            }
+            said("name", name.unwrap_or_default())?;
+        }
+        store::insert(
+            self.conn(),
+            &store::Insert {
+                n: r#ref,
+                kind: new.kind,
+                name: name.filter(|_| !protected),
+                protected,
+                code_name,
+                commitment: commitment.as_deref(),
+                access: optional(new.access.as_deref()),
+                handling: new.handling,
+            },
+        )?;
+        self.touch(r#ref);
+        if let Some(name) = name.filter(|_| protected) {
+            protection::warn_of_spread(self, r#ref, name, &new.aliases)?;
+        }
+        protection::watch(self, r#ref.into())
+    }
+}
+
+/// Refuses a code name that another source has, or that gives away the name
+/// which it should hide.
+pub(crate) fn check_code_name(
+    conn: &Connection,
+    source: SourceRef,
+    code_name: &str,
+) -> Result<(), CaseError> {
+    if store::with_code_name(conn, code_name)?.is_some_and(|by| by != source) {
+        return Err(Refusal::CodeNameTaken.into());
+    }
+    if protection::gives_away(conn, source, code_name)? {
+        return Err(Refusal::CodeNameTells.into());
+    }
+    Ok(())
+}
+
+impl Case {
+    /// Adds a source: [`Tx::add_source`] as one entry.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn add_source(&mut self, new: &NewSource) -> Result<Done<SourceRef>, CaseError> {
+        self.transact(Verb::Add, None, |tx| tx.add_source(new))
     }
 }

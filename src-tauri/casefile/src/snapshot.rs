@@ -1,0 +1,476 @@
+//! All of a case at one moment, read in one transaction: what a dossier is
+//! rendered from and what lint looks at. A value; it knows no file and cannot
+//! change, and it holds no identity of a protected source.
+
+use std::collections::BTreeMap;
+
+use assay_credibility::chain::Chain;
+use assay_credibility::lint::{self, Ledger, Lint};
+use assay_credibility::origins::{self, Lineage, Origins};
+use assay_credibility::{
+    ClaimId, DependenceId, EvidenceId, ExhibitId, Grade, QuoteId, RatingId,
+    Record as LineageRecord, SourceId, scale,
+};
+use rusqlite::Connection;
+use serde::Serialize;
+
+use crate::claim::Claim;
+use crate::column::Code;
+use crate::dependence::Dependence;
+use crate::dossier::{Block, Dossier};
+use crate::evidence::Evidence;
+use crate::exchange_rate::ExchangeRate;
+use crate::exhibit::Exhibit;
+use crate::figure::Figure;
+use crate::finding::Finding;
+use crate::journal::Head;
+use crate::layer::Layer;
+use crate::quote::Quote;
+use crate::rating::Rating;
+use crate::reader::Reader;
+use crate::source::Source;
+use crate::{
+    Case, CaseError, ClaimRef, Direction, DossierRef, EvidenceRef, ExhibitRef, FigureRef,
+    FindingRef, Handling, LayerRef, Noun, QuoteRef, RatingRef, Ref, SourceRef,
+};
+
+/// The settings of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CaseSettings {
+    /// What the case is called.
+    pub title: String,
+    /// What it asks.
+    pub question: Option<String>,
+    /// How it is handled, and every record in it that says nothing else.
+    pub handling: Handling,
+}
+
+impl CaseSettings {
+    /// The settings as they stand.
+    pub(crate) fn read(conn: &Connection) -> Result<CaseSettings, CaseError> {
+        let sql = r#"SELECT title, question, handling FROM "case" WHERE n = 1"#;
+        Ok(conn.prepare_cached(sql)?.query_row([], |row| {
+            Ok(CaseSettings {
+                title: row.get(0)?,
+                question: row.get(1)?,
+                handling: row.get::<_, Code<Handling>>(2)?.0,
+            })
+        })?)
+    }
+}
+
+/// All records of a case, each list in the order of its refs.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    /// The settings of the case.
+    pub case: CaseSettings,
+    /// The last entry that changed a record.
+    pub head: Head,
+    /// Sources, without identities.
+    pub sources: Vec<Source>,
+    /// Exhibits, without their bytes.
+    pub exhibits: Vec<Exhibit>,
+    /// Text layers, without their texts.
+    pub layers: Vec<Layer>,
+    /// Quotes, with how well they match their layer.
+    pub quotes: Vec<Quote>,
+    /// Claims.
+    pub claims: Vec<Claim>,
+    /// Evidence lines.
+    pub evidence: Vec<Evidence>,
+    /// Figures; computations are worked out.
+    pub figures: Vec<Figure>,
+    /// Ratings, also those that were superseded.
+    pub ratings: Vec<Rating>,
+    /// Dependences.
+    pub dependences: Vec<Dependence>,
+    /// Exchange rates.
+    pub exchange_rates: Vec<ExchangeRate>,
+    /// Findings.
+    pub findings: Vec<Finding>,
+    /// Dossiers.
+    pub dossiers: Vec<Dossier>,
+    /// The number of the entry that first entered each record.
+    pub entered: BTreeMap<Ref, i64>,
+}
+
+impl Case {
+    /// All records as they stand, read in one transaction.
+    ///
+    /// # Errors
+    /// Those of reading; [`CaseError::Refused`] if a computation has no honest
+    /// result any more, which no verb allows.
+    pub fn snapshot(&self) -> Result<Snapshot, CaseError> {
+        let reading = self.conn.unchecked_transaction()?;
+        let reader = Reader::new(&reading);
+        Ok(Snapshot {
+            case: CaseSettings::read(&reading)?,
+            head: self.head()?,
+            sources: reader.all()?,
+            exhibits: reader.all()?,
+            layers: reader.all()?,
+            quotes: reader.all()?,
+            claims: reader.all()?,
+            evidence: reader.all()?,
+            figures: reader.all()?,
+            ratings: reader.all()?,
+            dependences: reader.all()?,
+            exchange_rates: reader.all()?,
+            findings: reader.all()?,
+            dossiers: reader.all()?,
+            entered: crate::journal::entered(&reading)?,
+        })
+    }
+}
+
+macro_rules! lookups {
+    ($($(#[$doc:meta])* $name:ident($ref:ty) -> $list:ident: $record:ty;)+) => {
+        impl Snapshot {
+            $(
+                $(#[$doc])*
+                pub fn $name(&self, wanted: $ref) -> Option<&$record> {
+                    let at = self.$list.binary_search_by_key(&wanted, |record| record.r#ref).ok()?;
+                    self.$list.get(at)
+                }
+            )+
+        }
+    };
+}
+
+lookups! {
+    /// The source with this ref.
+    source(SourceRef) -> sources: Source;
+    /// The exhibit with this ref.
+    exhibit(ExhibitRef) -> exhibits: Exhibit;
+    /// The text layer with this ref.
+    layer(LayerRef) -> layers: Layer;
+    /// The quote with this ref.
+    quote(QuoteRef) -> quotes: Quote;
+    /// The claim with this ref.
+    claim(ClaimRef) -> claims: Claim;
+    /// The evidence line with this ref.
+    evidence_line(EvidenceRef) -> evidence: Evidence;
+    /// The figure with this ref.
+    figure(FigureRef) -> figures: Figure;
+    /// The rating with this ref.
+    rating(RatingRef) -> ratings: Rating;
+    /// The dependence with this ref.
+    dependence(crate::DependenceRef) -> dependences: Dependence;
+    /// The exchange rate with this ref.
+    exchange_rate(crate::ExchangeRateRef) -> exchange_rates: ExchangeRate;
+    /// The finding with this ref.
+    finding(FindingRef) -> findings: Finding;
+    /// The dossier with this ref.
+    dossier(DossierRef) -> dossiers: Dossier;
+}
+
+impl Snapshot {
+    /// How a record is handled: by its own label, else as the case is. None if
+    /// there is no such record.
+    pub fn handling_of(&self, record: Ref) -> Option<Handling> {
+        let own = match record.noun {
+            Noun::Source => self.source(SourceRef(record.n))?.handling,
+            Noun::Exhibit => self.exhibit(ExhibitRef(record.n))?.handling,
+            Noun::Layer => self.layer(LayerRef(record.n))?.handling,
+            Noun::Quote => self.quote(QuoteRef(record.n))?.handling,
+            Noun::Claim => self.claim(ClaimRef(record.n))?.handling,
+            Noun::Evidence => self.evidence_line(EvidenceRef(record.n))?.handling,
+            Noun::Figure => self.figure(FigureRef(record.n))?.handling,
+            Noun::Rating => self.rating(RatingRef(record.n))?.handling,
+            Noun::Dependence => self.dependence(crate::DependenceRef(record.n))?.handling,
+            Noun::ExchangeRate => {
+                self.exchange_rate(crate::ExchangeRateRef(record.n))?
+                    .handling
+            }
+            Noun::Finding => self.finding(FindingRef(record.n))?.handling,
+            Noun::Dossier => self.dossier(DossierRef(record.n))?.handling,
+        };
+        Some(own.unwrap_or(self.case.handling))
+    }
+
+    /// Whether there is such a record.
+    pub fn has(&self, record: Ref) -> bool {
+        self.handling_of(record).is_some()
+    }
+
+    /// The lines on a claim that point one way.
+    pub fn lines(&self, claim: ClaimRef, direction: Direction) -> impl Iterator<Item = &Evidence> {
+        self.evidence
+            .iter()
+            .filter(move |line| line.claim == claim && line.direction == direction)
+    }
+
+    /// The figures on a claim, stated and computed.
+    pub fn figures_on(&self, claim: ClaimRef) -> impl Iterator<Item = &Figure> {
+        self.figures
+            .iter()
+            .filter(move |figure| figure.claim == Some(claim))
+    }
+
+    /// The figures that a quote states.
+    pub fn figures_in(&self, quote: QuoteRef) -> impl Iterator<Item = &Figure> {
+        self.figures
+            .iter()
+            .filter(move |figure| figure.quote == Some(quote))
+    }
+
+    /// The quotes from an exhibit.
+    pub fn quotes_in(&self, exhibit: ExhibitRef) -> impl Iterator<Item = &Quote> {
+        self.quotes
+            .iter()
+            .filter(move |quote| quote.exhibit == exhibit)
+    }
+
+    /// The findings on a claim.
+    pub fn findings_on(&self, claim: ClaimRef) -> impl Iterator<Item = &Finding> {
+        self.findings
+            .iter()
+            .filter(move |finding| finding.claims.contains(&claim))
+    }
+
+    /// Every rating of a source or quote, the current one of each scale last.
+    pub fn ratings_of(&self, target: Ref) -> Vec<&Rating> {
+        let mut ratings: Vec<&Rating> = self
+            .ratings
+            .iter()
+            .filter(|rating| rating.target == target)
+            .collect();
+        ratings.sort_by_key(|rating| rating.order());
+        ratings
+    }
+
+    /// The current rating of a source or quote on a family of scales: the latest
+    /// by the moment, then by the order of recording. `admiralty-reliability` is
+    /// the family of `admiralty-reliability/fm-2-22.3` too.
+    pub fn rating_of(&self, target: Ref, family: &str) -> Option<&Rating> {
+        self.ratings
+            .iter()
+            .filter(|rating| rating.target == target && scale::family(&rating.scale) == family)
+            .max_by_key(|rating| rating.order())
+    }
+
+    /// The current letter of a source on the Admiralty code, as it is rated.
+    pub fn letter(&self, source: SourceRef) -> Option<&str> {
+        let rating = self.rating_of(source.into(), scale::ADMIRALTY_RELIABILITY)?;
+        Some(&rating.value)
+    }
+
+    /// The current digit of a quote on the Admiralty code, as it is rated.
+    pub fn digit(&self, quote: QuoteRef) -> Option<&str> {
+        let rating = self.rating_of(quote.into(), scale::ADMIRALTY_CREDIBILITY)?;
+        Some(&rating.value)
+    }
+
+    /// The grade of a quote: the speaker's letter and the quote's digit.
+    pub fn grade(&self, quote: &Quote) -> Grade {
+        let letter = quote.speaker.and_then(|speaker| self.letter(speaker));
+        Grade::new(letter, self.digit(quote.r#ref))
+    }
+
+    /// The chain of a quote; none where nobody is known to have said it.
+    pub fn chain(&self, quote: &Quote) -> Option<Chain> {
+        let tellers = quote
+            .chain
+            .iter()
+            .map(|teller| SourceId(teller.0))
+            .collect();
+        let speaker = quote.speaker.map(|speaker| SourceId(speaker.0));
+        Chain::new(tellers, speaker, quote.basis).ok()
+    }
+
+    /// Looks at the lineage of the whole case, which is read once for all that
+    /// is asked of it.
+    ///
+    /// # Errors
+    /// [`assay_credibility::Error`].
+    pub fn with_lineage<T>(
+        &self,
+        look: impl FnOnce(&Lineage<'_>) -> Result<T, assay_credibility::Error>,
+    ) -> Result<T, assay_credibility::Error> {
+        let chains = self.chain_ids();
+        let quotes = self.lineage_quotes(&chains);
+        let exhibits = self.lineage_exhibits();
+        let dependences = self.lineage_dependences();
+        look(&Lineage::new(&quotes, &exhibits, &dependences)?)
+    }
+
+    fn chain_ids(&self) -> Vec<Vec<SourceId>> {
+        let ids = |quote: &Quote| {
+            quote
+                .chain
+                .iter()
+                .map(|teller| SourceId(teller.0))
+                .collect()
+        };
+        self.quotes.iter().map(ids).collect()
+    }
+
+    fn lineage_quotes<'a>(&'a self, chains: &'a [Vec<SourceId>]) -> Vec<origins::Quote<'a>> {
+        self.quotes
+            .iter()
+            .zip(chains)
+            .map(|(quote, chain)| origins::Quote {
+                id: QuoteId(quote.r#ref.0),
+                exhibit: ExhibitId(quote.exhibit.0),
+                chain,
+                basis: quote.basis,
+                asserted: quote.asserted.as_deref(),
+            })
+            .collect()
+    }
+
+    fn lineage_exhibits(&self) -> Vec<origins::Exhibit<'_>> {
+        self.exhibits
+            .iter()
+            .map(|exhibit| origins::Exhibit {
+                id: ExhibitId(exhibit.r#ref.0),
+                published: exhibit.published.as_deref(),
+            })
+            .collect()
+    }
+
+    fn lineage_dependences(&self) -> Vec<origins::Dependence> {
+        self.dependences
+            .iter()
+            .map(|dependence| origins::Dependence {
+                id: DependenceId(dependence.r#ref.0),
+                from: lineage_record(dependence.from),
+                target: lineage_record(dependence.target),
+                kind: dependence.r#type,
+            })
+            .collect()
+    }
+
+    /// What the lines on a claim that point one way rest on.
+    ///
+    /// # Errors
+    /// [`assay_credibility::Error`].
+    pub fn origins(
+        &self,
+        claim: ClaimRef,
+        direction: Direction,
+    ) -> Result<Origins, assay_credibility::Error> {
+        self.with_lineage(|lineage| lineage.origins(&self.quotes_on(claim, direction)))
+    }
+
+    /// The quotes on a claim that point one way, as lineage names them.
+    pub fn quotes_on(&self, claim: ClaimRef, direction: Direction) -> Vec<QuoteId> {
+        self.lines(claim, direction)
+            .map(|line| QuoteId(line.quote.0))
+            .collect()
+    }
+}
+
+impl Snapshot {
+    /// Looks at the case as the rules of lint see it.
+    pub fn with_ledger<T>(&self, look: impl FnOnce(&Ledger<'_>) -> T) -> T {
+        let chains = self.chain_ids();
+        let lineages = self.lineage_quotes(&chains);
+        let sources: Vec<lint::Source> = self
+            .sources
+            .iter()
+            .map(|source| lint::Source {
+                id: SourceId(source.r#ref.0),
+                kind: source.kind,
+            })
+            .collect();
+        let quotes: Vec<lint::Quote<'_>> = self
+            .quotes
+            .iter()
+            .zip(&lineages)
+            .map(|(quote, lineage)| lint::Quote {
+                lineage: *lineage,
+                speaker: quote.speaker.map(|speaker| SourceId(speaker.0)),
+            })
+            .collect();
+        let claims: Vec<ClaimId> = self.claims.iter().map(|c| ClaimId(c.r#ref.0)).collect();
+        let own_words = self.own_words();
+        let prose: Vec<lint::Prose<'_>> = own_words
+            .iter()
+            .map(|(reference, text)| lint::Prose { reference, text })
+            .collect();
+        look(&Ledger {
+            sources: &sources,
+            exhibits: &self.lineage_exhibits(),
+            quotes: &quotes,
+            claims: &claims,
+            evidence: &self.ledger_evidence(),
+            dependences: &self.lineage_dependences(),
+            ratings: &self.ledger_ratings(),
+            prose: &prose,
+        })
+    }
+
+    /// What a careful reviewer would object to.
+    ///
+    /// # Errors
+    /// [`assay_credibility::Error`].
+    pub fn lint(&self) -> Result<Vec<Lint>, assay_credibility::Error> {
+        self.with_ledger(lint::check)
+    }
+
+    /// The number of the entry that first entered a record; 0 for one that no
+    /// entry made, which verify names.
+    pub fn entered(&self, record: impl Into<Ref>) -> u64 {
+        self.entered
+            .get(&record.into())
+            .map_or(0, |seq| seq.unsigned_abs())
+    }
+
+    fn ledger_evidence(&self) -> Vec<lint::Evidence<'_>> {
+        self.evidence
+            .iter()
+            .map(|line| lint::Evidence {
+                id: EvidenceId(line.r#ref.0),
+                claim: ClaimId(line.claim.0),
+                quote: QuoteId(line.quote.0),
+                direction: line.direction,
+                why: line.why.as_deref().unwrap_or_default(),
+                seq: self.entered(line.r#ref),
+            })
+            .collect()
+    }
+
+    fn ledger_ratings(&self) -> Vec<lint::Rating<'_>> {
+        self.ratings
+            .iter()
+            .map(|rating| lint::Rating {
+                id: RatingId(rating.r#ref.0),
+                target: match rating.target.noun {
+                    Noun::Source => lint::Rated::Source(SourceId(rating.target.n)),
+                    _ => lint::Rated::Quote(QuoteId(rating.target.n)),
+                },
+                scale: &rating.scale,
+                version: &rating.version,
+                value: &rating.value,
+                because: &rating.because,
+                at: rating.order().0.map_or(0, |at| at.timestamp_millis()),
+                seq: self.entered(rating.r#ref),
+            })
+            .collect()
+    }
+
+    /// Findings' statements and dossiers' prose, each with the record it is in.
+    fn own_words(&self) -> Vec<(String, &str)> {
+        let statements = self
+            .findings
+            .iter()
+            .map(|finding| (finding.r#ref.to_string(), finding.statement.as_str()));
+        let prose = self.dossiers.iter().flat_map(|dossier| {
+            dossier.blocks.iter().filter_map(|block| match block {
+                Block::Prose { text, .. } => Some((dossier.r#ref.to_string(), text.as_str())),
+                _ => None,
+            })
+        });
+        statements.chain(prose).collect()
+    }
+}
+
+/// A dependence runs between quotes and exhibits only, which its verb sees to.
+fn lineage_record(end: Ref) -> LineageRecord {
+    match end.noun {
+        Noun::Quote => LineageRecord::Quote(QuoteId(end.n)),
+        _ => LineageRecord::Exhibit(ExhibitId(end.n)),
+    }
+}
