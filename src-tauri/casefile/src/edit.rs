@@ -470,3 +470,6 @@ impl Case {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

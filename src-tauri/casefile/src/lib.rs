@@ -32,6 +32,8 @@ pub mod rating;
 mod reader;
 mod remove;
 mod rules;
+#[cfg(test)]
+mod sample;
 mod schema;
 pub mod search;
 mod show;

@@ -221,3 +221,6 @@ impl Case {
         self.transact(Verb::Protect, None, |tx| tx.protect(source, code_name))
     }
 }
+
+#[cfg(test)]
+mod tests;

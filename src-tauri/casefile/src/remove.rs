@@ -137,3 +137,6 @@ impl Case {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -195,3 +195,6 @@ impl Case {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -474,3 +474,6 @@ fn lineage_record(end: Ref) -> LineageRecord {
         _ => LineageRecord::Exhibit(ExhibitId(end.n)),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,8 @@
 //! Claims (C): a proposition, source-neutral, one proposition. Never a verdict.
 
 mod store;
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
 

@@ -2,6 +2,8 @@
 //! a person, never by the program.
 
 mod store;
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
 

@@ -6,6 +6,8 @@ mod export;
 mod import;
 mod place;
 mod schema;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -147,8 +149,8 @@ impl Document {
     /// have, a required key that is missing, a ref given twice, a ref to nothing.
     pub fn read(text: &str) -> Result<Document, CaseError> {
         let mut json = serde_json::Deserializer::from_str(text);
-        let document: Document =
-            serde_path_to_error::deserialize(&mut json).map_err(|error| place::fault(&error))?;
+        let document: Document = serde_path_to_error::deserialize(&mut json)
+            .map_err(|error| place::fault(&error, text))?;
         json.end().map_err(|error| {
             let fault = Fault::NotJson {
                 line: error.line(),

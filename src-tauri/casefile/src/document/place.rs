@@ -1,7 +1,7 @@
 //! Places in a case document as JSON Pointers (RFC 6901): where reading failed,
 //! where refs are used, which key a verb's refusal is about.
 
-use serde_json::error::Category;
+use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
 
 use super::Document;
@@ -10,9 +10,13 @@ use crate::rules::bracketed;
 use crate::{CaseError, FigureRef, Noun, Ref};
 
 /// A reading error of serde as a fault at its place.
-pub(super) fn fault(error: &serde_path_to_error::Error<serde_json::Error>) -> CaseError {
+pub(super) fn fault(
+    error: &serde_path_to_error::Error<serde_json::Error>,
+    text: &str,
+) -> CaseError {
     let inner = error.inner();
-    if inner.classify() != Category::Data {
+    // Some values of the wrong type are told as if they were no JSON at all.
+    let Ok(document) = serde_json::from_str::<Value>(text) else {
         let fault = Fault::NotJson {
             line: inner.line(),
             column: inner.column(),
@@ -21,35 +25,28 @@ pub(super) fn fault(error: &serde_path_to_error::Error<serde_json::Error>) -> Ca
             pointer: String::new(),
             fault,
         };
-    }
+    };
     let mut pointer = pointer(error.path());
     // Serde tells kinds of errors apart only by how their sentences begin.
     let sentence = inner.to_string();
-    let key = sentence.split('`').nth(1).unwrap_or_default();
+    let key = sentence.split('`').nth(1).unwrap_or_default().to_owned();
     let fault = if sentence.starts_with("unknown field") {
-        end_at(&mut pointer, key);
-        Fault::UnknownKey {
-            key: key.to_owned(),
-        }
+        end_at(&mut pointer, &key);
+        Fault::UnknownKey { key }
     } else if sentence.starts_with("duplicate field") {
-        end_at(&mut pointer, key);
-        Fault::KeyTwice {
-            key: key.to_owned(),
-        }
+        end_at(&mut pointer, &key);
+        Fault::KeyTwice { key }
     } else if sentence.starts_with("missing field") {
-        Fault::Missing {
-            key: key.to_owned(),
-        }
-    } else if sentence.starts_with("invalid type: null") {
-        // A key that must be there, and null is the same as left out.
+        Fault::Missing { key }
+    } else {
+        let null = document.pointer(&pointer).is_some_and(Value::is_null);
         match pointer.rsplit_once('/') {
-            Some((_, key)) if key.parse::<usize>().is_err() => Fault::Missing {
+            // A key that must be there, and null is the same as left out.
+            Some((_, key)) if null && key.parse::<usize>().is_err() => Fault::Missing {
                 key: key.to_owned(),
             },
             _ => Fault::BadValue,
         }
-    } else {
-        Fault::BadValue
     };
     CaseError::BadDocument { pointer, fault }
 }

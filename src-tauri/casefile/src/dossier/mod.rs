@@ -2,6 +2,8 @@
 //! chooses and orders; it holds no evidence of its own.
 
 mod store;
+#[cfg(test)]
+mod tests;
 
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};

@@ -2,6 +2,8 @@
 //! claim, and why. A line weighs nothing by itself.
 
 mod store;
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
 

@@ -2,6 +2,8 @@
 //! Never a rating, never used silently.
 
 mod store;
+#[cfg(test)]
+mod tests;
 
 use assay_figures::{Exact, Unit};
 use serde::{Deserialize, Serialize};

@@ -2,6 +2,8 @@
 //! Never a web address, never a link to a file elsewhere.
 
 mod store;
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
 

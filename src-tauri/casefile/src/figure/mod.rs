@@ -4,6 +4,8 @@
 
 mod reading;
 mod store;
+#[cfg(test)]
+mod tests;
 mod values;
 
 use assay_figures::{

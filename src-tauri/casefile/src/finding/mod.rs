@@ -2,6 +2,8 @@
 //! fields and never share a sentence (ICD 203).
 
 mod store;
+#[cfg(test)]
+mod tests;
 
 use assay_credibility::scale;
 use serde::{Deserialize, Serialize};

@@ -2,6 +2,8 @@
 //! write-once blob; quotes are anchored in it by code points.
 
 mod store;
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
 

@@ -3,6 +3,8 @@
 
 pub mod anchor;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};

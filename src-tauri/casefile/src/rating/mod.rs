@@ -2,6 +2,8 @@
 //! date. Superseded by a later one, never overwritten, never averaged.
 
 mod store;
+#[cfg(test)]
+mod tests;
 
 use assay_credibility::scale::{self, Rates};
 use serde::{Deserialize, Serialize};

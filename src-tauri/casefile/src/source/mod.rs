@@ -2,6 +2,8 @@
 //! in the identity table alone; this record carries the code name.
 
 mod store;
+#[cfg(test)]
+mod tests;
 
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};

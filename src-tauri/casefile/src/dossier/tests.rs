@@ -1,0 +1,95 @@
+//! What a dossier may be composed of.
+
+use super::*;
+use crate::sample::with_quotes;
+
+fn dossier(blocks: Vec<Block>) -> NewDossier {
+    NewDossier {
+        title: "Brief".to_owned(),
+        blocks,
+        ..NewDossier::default()
+    }
+}
+
+fn prose(text: &str) -> Block {
+    Block::Prose {
+        heading: Some("What is alleged".to_owned()),
+        text: text.to_owned(),
+    }
+}
+
+#[test]
+fn blocks_are_kept_in_order_with_their_keys() {
+    let mut trial = with_quotes();
+    let blocks = vec![
+        Block::Summary {},
+        prose("As one woman says [Q1], a deposit is paid [C1]."),
+        Block::Chart {
+            claims: vec![ClaimRef(1)],
+            figures: Vec::new(),
+        },
+    ];
+    let done = trial
+        .add_dossier(&dossier(blocks.clone()))
+        .expect("a dossier");
+    let record = trial.show(done.value.into()).expect("it is there").record;
+    assert_eq!(
+        serde_json::to_string(&record).expect("json"),
+        r#"{"ref":"D1","title":"Brief","handling":null,"blocks":[{"kind":"summary"},{"kind":"prose","heading":"What is alleged","text":"As one woman says [Q1], a deposit is paid [C1]."},{"kind":"chart","claims":["C1"]}]}"#
+    );
+    let snapshot = trial.snapshot().expect("a snapshot");
+    assert_eq!(
+        snapshot.dossier(done.value).expect("it is there").blocks,
+        blocks
+    );
+}
+
+#[test]
+fn a_dossier_without_a_title_is_refused() {
+    let mut trial = with_quotes();
+    let new = NewDossier {
+        title: String::new(),
+        ..dossier(Vec::new())
+    };
+    let refusal = trial.refusal(|case| case.add_dossier(&new));
+    assert_eq!(refusal, Refusal::Empty { field: "title" });
+}
+
+#[test]
+fn a_block_on_a_record_that_is_not_there_is_refused() {
+    let mut trial = with_quotes();
+    let missing = ClaimRef(9);
+    for block in [
+        Block::Claim { claim: missing },
+        Block::Chain { claim: missing },
+        Block::Figures {
+            claims: vec![missing],
+        },
+        Block::Matrix {
+            claims: vec![ClaimRef(1), missing],
+        },
+        Block::Chart {
+            claims: Vec::new(),
+            figures: vec![FigureRef(9)],
+        },
+    ] {
+        let new = dossier(vec![block]);
+        let error = trial.refused(|case| case.add_dossier(&new));
+        assert!(matches!(error, CaseError::NotFound { .. }), "{error:?}");
+    }
+}
+
+#[test]
+fn words_that_name_no_record_are_refused_and_other_brackets_are_not() {
+    let mut trial = with_quotes();
+    let new = dossier(vec![prose("See [C1] and [Q9].")]);
+    let refusal = trial.refusal(|case| case.add_dossier(&new));
+    assert_eq!(
+        refusal,
+        Refusal::DanglingInText {
+            r#ref: Ref::new(Noun::Quote, 9)
+        }
+    );
+    let new = dossier(vec![prose("He said [sic] so [12].")]);
+    trial.add_dossier(&new).expect("no refs at all");
+}

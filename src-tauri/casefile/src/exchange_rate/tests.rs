@@ -1,0 +1,84 @@
+//! What an exchange rate may be.
+
+use super::*;
+use crate::sample::with_text;
+
+fn rate() -> NewExchangeRate {
+    NewExchangeRate {
+        r#ref: None,
+        from: "KRW".to_owned(),
+        to: "USD".to_owned(),
+        value: "1/1320".parse().expect("a number"),
+        date: "2023-03".to_owned(),
+        kind: RateKind::PeriodAverage,
+        cited: Some(ExhibitRef(1)),
+        why: None,
+        handling: None,
+    }
+}
+
+#[test]
+fn a_rate_is_kept_exactly() {
+    let mut trial = with_text();
+    let done = trial.add_exchange_rate(&rate()).expect("a rate");
+    let record = trial.show(done.value.into()).expect("it is there").record;
+    assert_eq!(
+        serde_json::to_string(&record).expect("json"),
+        r#"{"ref":"X1","from":"KRW","to":"USD","value":"1/1320","date":"2023-03","kind":"period-average","cited":"E1","why":null,"handling":null}"#
+    );
+}
+
+#[test]
+fn what_is_no_currency_no_date_or_no_exhibit_is_refused() {
+    let mut trial = with_text();
+    let yen = NewExchangeRate {
+        from: "yen".to_owned(),
+        ..rate()
+    };
+    let refusal = trial.refusal(|case| case.add_exchange_rate(&yen));
+    assert_eq!(refusal, Refusal::NotACurrency { field: "from" });
+    let none = NewExchangeRate {
+        to: "XXX".to_owned(),
+        ..rate()
+    };
+    let refusal = trial.refusal(|case| case.add_exchange_rate(&none));
+    assert_eq!(refusal, Refusal::NotACurrency { field: "to" });
+    let undated = NewExchangeRate {
+        date: "spring".to_owned(),
+        ..rate()
+    };
+    let refusal = trial.refusal(|case| case.add_exchange_rate(&undated));
+    assert_eq!(refusal, Refusal::NotADate { field: "date" });
+    let uncited = NewExchangeRate {
+        cited: Some(ExhibitRef(9)),
+        ..rate()
+    };
+    let error = trial.refused(|case| case.add_exchange_rate(&uncited));
+    assert!(matches!(error, CaseError::NotFound { .. }), "{error:?}");
+}
+
+#[test]
+fn nothing_below_zero_and_nothing_against_itself_is_a_rate_but_an_index_is() {
+    let mut trial = with_text();
+    for value in ["0", "-1.5"] {
+        let new = NewExchangeRate {
+            value: value.parse().expect("a number"),
+            ..rate()
+        };
+        let refusal = trial.refusal(|case| case.add_exchange_rate(&new));
+        assert_eq!(refusal, Refusal::NotARate { field: "value" });
+    }
+    let same = NewExchangeRate {
+        from: "USD".to_owned(),
+        ..rate()
+    };
+    let refusal = trial.refusal(|case| case.add_exchange_rate(&same));
+    assert_eq!(refusal, Refusal::NotARate { field: "to" });
+    let index = NewExchangeRate {
+        kind: RateKind::Index,
+        ..same
+    };
+    trial
+        .add_exchange_rate(&index)
+        .expect("a price index of one currency");
+}
