@@ -5,8 +5,7 @@
 //! cites); two interviews with the same person are not a circle, whichever way
 //! they were entered. Dates that leave a doubt raise no alert.
 
-use std::collections::HashMap;
-
+use super::map::Map;
 use super::{Alert, Exhibit, Lineage, place};
 use crate::period::Period;
 use crate::{ExhibitId, Record};
@@ -17,7 +16,7 @@ pub(super) fn find(lineage: &Lineage<'_>, exhibits: &[Exhibit<'_>]) -> Vec<Alert
         return Vec::new();
     }
     let circle_of = components(&graph(lineage));
-    let mut circles: HashMap<u32, usize> = HashMap::new();
+    let mut circles: Map<u32, usize> = Map::default();
     let mut found: Vec<(Vec<Record>, Vec<crate::DependenceId>)> = Vec::new();
     let dates = Dates::read(lineage, exhibits);
     let mut backwards = Vec::new();
@@ -78,18 +77,52 @@ fn leaving(lineage: &Lineage<'_>, record: u32) -> u32 {
     }
 }
 
-/// For each node the nodes that it derives from.
-fn graph(lineage: &Lineage<'_>) -> Vec<Vec<u32>> {
-    let mut graph = vec![Vec::new(); 2 * lineage.records.len()];
-    for (n, record) in lineage.records.iter().enumerate() {
+/// For each node the nodes that it derives from, in one list: those of node `n`
+/// run from `start[n]` to `start[n + 1]`.
+struct Graph {
+    start: Vec<u32>,
+    to: Vec<u32>,
+}
+
+impl Graph {
+    fn of_edges(nodes: usize, edges: &[(u32, u32)]) -> Graph {
+        let mut start = vec![0; nodes + 1];
+        for (from, _) in edges {
+            start[*from as usize + 1] += 1;
+        }
+        for n in 0..nodes {
+            start[n + 1] += start[n];
+        }
+        let mut next = start.clone();
+        let mut to = vec![0; edges.len()];
+        for (from, target) in edges {
+            to[next[*from as usize] as usize] = *target;
+            next[*from as usize] += 1;
+        }
+        Graph { start, to }
+    }
+
+    fn nodes(&self) -> usize {
+        self.start.len() - 1
+    }
+
+    /// The `n`th node that a node derives from.
+    fn edge(&self, node: usize, n: usize) -> Option<u32> {
+        let at = self.start[node] as usize + n;
+        (at < self.start[node + 1] as usize).then(|| self.to[at])
+    }
+}
+
+fn graph(lineage: &Lineage<'_>) -> Graph {
+    let mut edges = Vec::with_capacity(3 * lineage.records.len() + lineage.dependences.len());
+    for (record, n) in lineage.records.iter().zip(0..) {
         if matches!(record, Record::Exhibit(_)) {
-            graph[2 * n].push(leaving(lineage, place(n)));
+            edges.push((entering(n), leaving(lineage, n)));
         }
     }
-    for (quote, exhibit) in lineage.exhibit_of.iter().enumerate() {
-        let quote = entering(place(quote));
-        graph[entering(*exhibit) as usize].push(quote);
-        graph[quote as usize].push(leaving(lineage, *exhibit));
+    for (exhibit, quote) in lineage.exhibit_of.iter().zip(0..) {
+        edges.push((entering(*exhibit), entering(quote)));
+        edges.push((entering(quote), leaving(lineage, *exhibit)));
     }
     for dependence in lineage
         .dependences
@@ -97,22 +130,22 @@ fn graph(lineage: &Lineage<'_>) -> Vec<Vec<u32>> {
         .filter(|d| d.kind.is_derivation())
     {
         let from = leaving(lineage, lineage.at(dependence.from));
-        graph[from as usize].push(entering(lineage.at(dependence.target)));
+        edges.push((from, entering(lineage.at(dependence.target))));
     }
-    graph
+    Graph::of_edges(2 * lineage.records.len(), &edges)
 }
 
 /// Strongly connected components (Tarjan), without recursion: a chain of any
 /// length must not end on the stack. Answers with each node's component.
-fn components(graph: &[Vec<u32>]) -> Vec<u32> {
+fn components(graph: &Graph) -> Vec<u32> {
     const UNSEEN: u32 = u32::MAX;
-    let mut order = vec![UNSEEN; graph.len()];
-    let mut low = vec![0; graph.len()];
-    let mut component = vec![UNSEEN; graph.len()];
+    let mut order = vec![UNSEEN; graph.nodes()];
+    let mut low = vec![0; graph.nodes()];
+    let mut component = vec![UNSEEN; graph.nodes()];
     let mut open = Vec::new();
     let mut walk: Vec<(u32, usize)> = Vec::new();
     let (mut seen, mut closed) = (0, 0);
-    for start in 0..place(graph.len()) {
+    for start in 0..place(graph.nodes()) {
         if order[start as usize] != UNSEEN {
             continue;
         }
@@ -126,7 +159,7 @@ fn components(graph: &[Vec<u32>]) -> Vec<u32> {
                 open.push(*node);
             }
             *next += 1;
-            if let Some(&to) = graph[at].get(edge) {
+            if let Some(to) = graph.edge(at, edge) {
                 if order[to as usize] == UNSEEN {
                     walk.push((to, 0));
                 } else if component[to as usize] == UNSEEN {
@@ -156,7 +189,7 @@ fn components(graph: &[Vec<u32>]) -> Vec<u32> {
 /// What is known of the dates of records.
 struct Dates<'l, 'a> {
     lineage: &'l Lineage<'a>,
-    published: HashMap<ExhibitId, Period>,
+    published: Map<ExhibitId, Period>,
 }
 
 impl<'l, 'a> Dates<'l, 'a> {

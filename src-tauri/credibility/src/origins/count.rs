@@ -1,10 +1,9 @@
 //! The count itself: groups of a claim's supporting quotes. The rules stand in
 //! the module above, numbered; comments here refer to them.
 
-use std::collections::{HashMap, HashSet};
-
+use super::map::{Map, Set};
 use super::sets::Sets;
-use super::{Group, Lineage, Origins, Partial, place};
+use super::{Dependence, Group, Lineage, Origins, Partial, place};
 use crate::chain::Root;
 use crate::{Error, ExhibitId, QuoteId, Record};
 
@@ -26,7 +25,7 @@ impl Key {
 struct Part<'l, 'a> {
     lineage: &'l Lineage<'a>,
     members: Vec<u32>,
-    number: HashMap<u32, u32>,
+    number: Map<u32, u32>,
     supporting: usize,
 }
 
@@ -34,15 +33,15 @@ struct Part<'l, 'a> {
 /// exhibit. It is taken from these quotes and their chains alone, so that no
 /// dependence, and nothing of unknown lineage, can ever set origins apart.
 struct SideBySide {
-    exhibits_of: HashMap<Key, Vec<u32>>,
-    named: HashSet<(u32, Key)>,
+    exhibits_of: Map<Key, Vec<u32>>,
+    named: Set<(u32, Key)>,
 }
 
 impl SideBySide {
     fn of(part: &Part<'_, '_>) -> SideBySide {
         let mut found = SideBySide {
-            exhibits_of: HashMap::new(),
-            named: HashSet::new(),
+            exhibits_of: Map::default(),
+            named: Set::default(),
         };
         for member in 0..place(part.supporting) {
             let exhibit = part.lineage.exhibit_of[part.members[member as usize] as usize];
@@ -97,7 +96,7 @@ impl<'l, 'a> Part<'l, 'a> {
         let mut part = Part {
             lineage,
             members: Vec::new(),
-            number: HashMap::new(),
+            number: Map::default(),
             supporting: 0,
         };
         let mut quotes = supporting.to_vec();
@@ -165,7 +164,7 @@ impl<'l, 'a> Part<'l, 'a> {
 
     /// Rule 1.
     fn join_by_root(&self, sets: &mut Sets) {
-        let mut first: HashMap<Key, u32> = HashMap::new();
+        let mut first: Map<Key, u32> = Map::default();
         for member in 0..place(self.members.len()) {
             if let Some(key) = self.key(member) {
                 sets.join(*first.entry(key).or_insert(member), member);
@@ -188,7 +187,7 @@ impl<'l, 'a> Part<'l, 'a> {
 
     /// Rule 3. Answers, for each dependence that has an exhibit at an end, with the
     /// quote in whose group the others were counted.
-    fn join_by_exhibits(&self, sets: &mut Sets) -> HashMap<u32, u32> {
+    fn join_by_exhibits(&self, sets: &mut Sets) -> Map<u32, u32> {
         let mut copies = Sets::new(self.members.len());
         let mut bonds = Vec::new();
         for (n, from, target) in self.bonds() {
@@ -198,7 +197,7 @@ impl<'l, 'a> Part<'l, 'a> {
             }
         }
         if bonds.is_empty() {
-            return HashMap::new();
+            return Map::default();
         }
         let mut tied = vec![false; self.members.len()];
         for (_, from) in &bonds {
@@ -220,14 +219,16 @@ impl<'l, 'a> Part<'l, 'a> {
             }
         }
         contents.sort_unstable();
-        let side_by_side = SideBySide::of(self);
-        let mut base_of = HashMap::new();
+        // Made only where a text asks for it: most copies carry something unknown.
+        let side_by_side = std::cell::LazyCell::new(|| SideBySide::of(self));
+        let mut base_of = Map::default();
         for text in contents.chunk_by(|a, b| a.0 == b.0) {
             let base = text[0].2;
             base_of.insert(text[0].0, base);
             let mut keys: Vec<Key> = text.iter().map(|(_, key, _)| *key).collect();
             keys.dedup();
-            if !side_by_side.holds(&keys) {
+            let apart = keys.iter().all(|key| key.is_known()) && side_by_side.holds(&keys);
+            if !apart {
                 text.iter()
                     .for_each(|(_, _, quote)| sets.join(base, *quote));
             }
@@ -239,8 +240,8 @@ impl<'l, 'a> Part<'l, 'a> {
     }
 
     /// The groups in their order, and for each supporting quote its group's place.
-    fn groups(&self, sets: &mut Sets, bases: &HashMap<u32, u32>) -> (Vec<Group>, Vec<usize>) {
-        let mut of_set: HashMap<u32, usize> = HashMap::new();
+    fn groups(&self, sets: &mut Sets, bases: &Map<u32, u32>) -> (Vec<Group>, Vec<usize>) {
+        let mut of_set: Map<u32, usize> = Map::default();
         let mut groups: Vec<(Group, Vec<Key>)> = Vec::new();
         let mut group_of = Vec::with_capacity(self.supporting);
         for member in 0..place(self.supporting) {
@@ -334,41 +335,53 @@ impl<'l, 'a> Part<'l, 'a> {
 
     /// Dependences that do not collapse, where they touch two groups or more.
     fn partial(&self, group_of: &[usize]) -> Vec<Partial> {
-        let mut groups_at: HashMap<u32, Vec<usize>> = HashMap::new();
-        for (at, group) in self.members.iter().zip(group_of) {
-            groups_at.entry(*at).or_default().push(*group);
-            groups_at
-                .entry(self.lineage.exhibit_of[*at as usize])
-                .or_default()
-                .push(*group);
-        }
         let ends = self.members[..self.supporting]
             .iter()
             .copied()
             .chain(self.exhibits());
-        let mut partial = Vec::new();
-        for n in ends.flat_map(|at| &self.lineage.away[at as usize]) {
-            let dependence = self.lineage.dependences[*n as usize];
-            if dependence.kind.collapses() {
-                continue;
+        let partial: Vec<Dependence> = ends
+            .flat_map(|at| &self.lineage.away[at as usize])
+            .map(|n| self.lineage.dependences[*n as usize])
+            .filter(|dependence| !dependence.kind.collapses())
+            .collect();
+        if partial.is_empty() {
+            return Vec::new();
+        }
+        let mut groups_at: Vec<(u32, usize)> = Vec::with_capacity(2 * self.supporting);
+        for (at, group) in self.members.iter().zip(group_of) {
+            groups_at.push((*at, *group));
+            groups_at.push((self.lineage.exhibit_of[*at as usize], *group));
+        }
+        groups_at.sort_unstable();
+        groups_at.dedup();
+        let groups_of = |record| {
+            let at = self.lineage.at(record);
+            let from = groups_at.partition_point(|(other, _)| *other < at);
+            let these = groups_at[from..]
+                .iter()
+                .take_while(move |(other, _)| *other == at);
+            these.map(|(_, group)| *group)
+        };
+        let touched = |dependence: Dependence| {
+            let (from, target): (Vec<usize>, Vec<usize>) = (
+                groups_of(dependence.from).collect(),
+                groups_of(dependence.target).collect(),
+            );
+            if from.is_empty() || target.is_empty() {
+                return None;
             }
-            let at = |record| groups_at.get(&self.lineage.at(record));
-            let (Some(from), Some(target)) = (at(dependence.from), at(dependence.target)) else {
-                continue;
-            };
-            let mut groups = [from.as_slice(), target.as_slice()].concat();
+            let mut groups = [from, target].concat();
             groups.sort_unstable();
             groups.dedup();
-            if groups.len() > 1 {
-                partial.push(Partial {
-                    dependence: dependence.id,
-                    kind: dependence.kind,
-                    from: dependence.from,
-                    target: dependence.target,
-                    groups,
-                });
-            }
-        }
+            (groups.len() > 1).then_some(Partial {
+                dependence: dependence.id,
+                kind: dependence.kind,
+                from: dependence.from,
+                target: dependence.target,
+                groups,
+            })
+        };
+        let mut partial: Vec<Partial> = partial.into_iter().filter_map(touched).collect();
         partial.sort_by_key(|p| p.dependence);
         partial
     }

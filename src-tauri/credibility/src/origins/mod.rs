@@ -27,10 +27,10 @@
 
 mod alerts;
 mod count;
+mod map;
 mod sets;
 
-use std::collections::HashMap;
-
+use self::map::Map;
 use crate::chain::Root;
 use crate::{Basis, DependenceId, DependenceType, Error, ExhibitId, QuoteId, Record, SourceId};
 
@@ -93,7 +93,7 @@ pub struct Lineage<'a> {
     dependences: &'a [Dependence],
     /// Every record that is named anywhere, quotes first, in their order.
     records: Vec<Record>,
-    index: HashMap<Record, u32>,
+    index: Map<Record, u32>,
     /// For each quote its exhibit's place in `records`.
     exhibit_of: Vec<u32>,
     /// For each record the dependences that lead away from it and to it.
@@ -243,7 +243,7 @@ impl<'a> Lineage<'a> {
         dependences: &'a [Dependence],
     ) -> Result<Lineage<'a>, Error> {
         let mut records = Vec::with_capacity(quotes.len() + exhibits.len());
-        let mut index = HashMap::with_capacity(quotes.len() + exhibits.len());
+        let mut index = Map::with_capacity_and_hasher(2 * quotes.len(), Default::default());
         for quote in quotes {
             if index
                 .insert(Record::Quote(quote.id), place(records.len()))
