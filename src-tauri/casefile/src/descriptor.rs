@@ -124,6 +124,41 @@ mod tests {
     }
 
     #[test]
+    fn a_change_to_any_table_is_recorded_or_the_table_is_on_the_short_list() {
+        let trial = crate::sample::full();
+        let conn = &trial.conn;
+        conn.pragma_update(None, "foreign_keys", false)
+            .expect("so that any row can go");
+        let mut statement = conn
+            .prepare(
+                "SELECT name FROM sqlite_schema WHERE type = 'table'
+                 AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'passage_index%'",
+            )
+            .expect("the tables");
+        let tables: Vec<String> = statement
+            .query_map([], |row| row.get(0))
+            .expect("the tables")
+            .collect::<Result<_, _>>()
+            .expect("their names");
+        assert!(tables.len() > ALL.len());
+        for table in tables {
+            let unjournalled = UNJOURNALLED.contains(&table.as_str());
+            let undo = conn.unchecked_transaction().expect("a transaction");
+            let recorder = crate::journal::changeset::record(conn).expect("a recorder");
+            let gone = conn.execute(&format!("DELETE FROM \"{table}\""), []);
+            let changes = crate::journal::changeset::take(recorder).expect("its changes");
+            if !unjournalled {
+                assert!(
+                    gone.is_ok_and(|rows| rows > 0),
+                    "{table} has no row to change"
+                );
+            }
+            assert_eq!(changes.is_empty(), unjournalled, "{table}");
+            undo.rollback().expect("taken back");
+        }
+    }
+
+    #[test]
     fn the_recorder_watches_exactly_these_tables() {
         let told: Vec<_> = journalled().map(|table| (table, owner(table))).collect();
         let watched: Vec<_> = crate::schema::TABLES

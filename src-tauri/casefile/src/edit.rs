@@ -442,7 +442,7 @@ fn edit_figure(tx: &mut Tx<'_>, figure: FigureRef, mut edit: Fields<'_>) -> Resu
         (None, Some(_), false) => {
             let quantity = figure::requantified(&record, edit.given)?;
             figure::edited(tx.conn(), figure, Some(&quantity), None)?;
-            figure::warn_if_read_differently(tx, figure, record.verbatim.as_deref(), &quantity);
+            figure::compare_with_words(tx, &record, &quantity)?;
         }
         (_, None, false) => {}
     }

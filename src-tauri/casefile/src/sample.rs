@@ -4,7 +4,7 @@
 use std::fmt::Debug;
 use std::ops::{Deref, DerefMut};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::claim::NewClaim;
@@ -108,6 +108,47 @@ pub(crate) fn with_quotes() -> Trial {
         "Around 100,000 workers are abroad, and the trade earns more than 500 million US dollars a year",
     );
     trial.quote("up to 30,000 to 40,000 US dollars over three years");
+    trial
+}
+
+/// A new record from its form in a document.
+pub(crate) fn from<T: serde::de::DeserializeOwned>(value: serde_json::Value) -> T {
+    serde_json::from_value(value).expect("a new record")
+}
+
+/// A case in which every noun has a record and something rests on most of them.
+pub(crate) fn full() -> Trial {
+    let mut trial = with_quotes();
+    let stated = NewFigure {
+        claim: Some(ClaimRef(1)),
+        ..figure(1, "4,000 to 5,000 US dollars")
+    };
+    trial.add_figure(&stated).expect("a figure");
+    trial.compute("F1 * 2");
+    trial
+        .add_rating(&from(
+            json!({ "target": "Q1", "scale": "admiralty-credibility", "value": "2",
+            "because": "agrees" }),
+        ))
+        .expect("rated");
+    trial
+        .add_dependence(&from(
+            json!({ "from": "Q2", "target": "E1", "type": "cites" }),
+        ))
+        .expect("recorded");
+    trial
+        .add_exchange_rate(&from(
+            json!({ "from": "KRW", "to": "USD", "value": "1/1320",
+            "date": "2023", "kind": "spot", "cited": "E1" }),
+        ))
+        .expect("recorded");
+    trial
+        .add_finding(&from(json!({ "statement": "So it is.", "claims": ["C1"] })))
+        .expect("recorded");
+    trial
+        .add_dossier(&from(json!({ "title": "Brief", "blocks": [
+            { "kind": "prose", "text": "See [Q3]." }, { "kind": "chart", "figures": ["F2"] } ] })))
+        .expect("composed");
     trial
 }
 

@@ -166,7 +166,8 @@ impl Case {
         after: Option<i64>,
         limit: usize,
     ) -> Result<Vec<Record>, CaseError> {
-        let reader = Reader::new(&self.conn);
+        let reading = self.conn.unchecked_transaction()?;
+        let reader = Reader::new(&reading);
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         page(&reader, noun, after.unwrap_or(0), limit)
     }
@@ -176,7 +177,8 @@ impl Case {
     /// # Errors
     /// [`CaseError::NotFound`].
     pub fn show(&self, target: Ref) -> Result<Shown, CaseError> {
-        let reader = Reader::new(&self.conn);
+        let reading = self.conn.unchecked_transaction()?;
+        let reader = Reader::new(&reading);
         let record = page(&reader, target.noun, target.n - 1, 1)?
             .into_iter()
             .find(|record| record.r#ref() == target)
@@ -184,7 +186,7 @@ impl Case {
                 what: target.into(),
             })?;
         let mut hanging: BTreeMap<Noun, Vec<Ref>> = BTreeMap::new();
-        for resting in resting_on(&self.conn, target)? {
+        for resting in resting_on(&reading, target)? {
             hanging.entry(resting.noun).or_default().push(resting);
         }
         let history = self.history(Some(target), None, HISTORY)?;

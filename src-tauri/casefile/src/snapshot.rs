@@ -102,11 +102,17 @@ impl Case {
     /// Those of reading; [`CaseError::Refused`] if a computation has no honest
     /// result any more, which no verb allows.
     pub fn snapshot(&self) -> Result<Snapshot, CaseError> {
-        let reading = self.conn.unchecked_transaction()?;
-        let reader = Reader::new(&reading);
+        Snapshot::read(&*self.conn.unchecked_transaction()?)
+    }
+}
+
+impl Snapshot {
+    /// Reads all records; the caller sees to it that they are of one state.
+    pub(crate) fn read(conn: &Connection) -> Result<Snapshot, CaseError> {
+        let reader = Reader::new(conn);
         Ok(Snapshot {
-            case: CaseSettings::read(&reading)?,
-            head: self.head()?,
+            case: CaseSettings::read(conn)?,
+            head: crate::journal::head(conn)?,
             sources: reader.all()?,
             exhibits: reader.all()?,
             layers: reader.all()?,
@@ -119,7 +125,7 @@ impl Case {
             exchange_rates: reader.all()?,
             findings: reader.all()?,
             dossiers: reader.all()?,
-            entered: crate::journal::entered(&reading)?,
+            entered: crate::journal::entered(conn)?,
         })
     }
 }

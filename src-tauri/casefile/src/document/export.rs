@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::VERSION;
 use crate::error::Damage;
 use crate::exhibit::Exhibit;
-use crate::{Case, CaseError, Noun};
+use crate::{Case, CaseError, Noun, Snapshot};
 
 /// What goes into an exported document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,7 +40,9 @@ impl Case {
     /// # Errors
     /// Those of reading.
     pub fn export_document(&self, export: &Export) -> Result<Value, CaseError> {
-        let snapshot = self.snapshot()?;
+        // Identities and texts are of the same state as the records.
+        let reading = self.conn.unchecked_transaction()?;
+        let snapshot = Snapshot::read(&reading)?;
         let mut sources = values(&snapshot.sources)?;
         if export.identities {
             for identity in self.identities()? {

@@ -2,6 +2,8 @@
 //! case keeps the document's refs and takes its settings; any other gives the
 //! records numbers of its own and says which became which.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use assay_figures::Formula;
 use serde::Serialize;
 
@@ -102,16 +104,19 @@ impl Case {
 /// The layers to make: the document's own, and for exhibits without any what was
 /// read in their bytes.
 fn plan_layers(document: &Document, files: &Files) -> Result<Vec<Planned>, CaseError> {
+    let places: BTreeMap<ExhibitRef, usize> = document
+        .exhibits
+        .iter()
+        .enumerate()
+        .filter_map(|(index, exhibit)| Some((exhibit.r#ref?, index)))
+        .collect();
     let mut planned = Vec::new();
     for (index, layer) in document.layers.iter().enumerate() {
         let refused = |refusal: Refusal| place::refused(Noun::Layer, index, refusal.into());
         let of = layer
             .exhibit
             .ok_or_else(|| refused(Refusal::Empty { field: "exhibit" }))?;
-        let exhibit = document
-            .exhibits
-            .iter()
-            .position(|exhibit| exhibit.r#ref == Some(of));
+        let exhibit = places.get(&of).copied();
         let exhibit = exhibit.ok_or_else(|| refused(Refusal::Empty { field: "exhibit" }))?;
         let read = files.layers.get(index).cloned().flatten();
         let content = layer.content.clone().or(read);
@@ -128,12 +133,12 @@ fn plan_layers(document: &Document, files: &Files) -> Result<Vec<Planned>, CaseE
             layer,
         });
     }
-    let told = planned.len();
+    let told: BTreeSet<usize> = planned
+        .iter()
+        .map(|planned: &Planned| planned.exhibit)
+        .collect();
     for (exhibit, new) in document.exhibits.iter().enumerate() {
-        if planned[..told]
-            .iter()
-            .any(|planned| planned.exhibit == exhibit)
-        {
+        if told.contains(&exhibit) {
             continue;
         }
         let read = match (files.exhibits.get(exhibit), &new.content) {
@@ -379,14 +384,19 @@ pub(super) fn inputs(figure: &NewFigure) -> Vec<i64> {
 /// The places of the figures, each after those that it rests on.
 fn in_order(document: &Document) -> Result<Vec<usize>, CaseError> {
     let figures = &document.figures;
-    let place_of = |n: i64| {
-        figures
-            .iter()
-            .position(|new| new.r#ref == Some(FigureRef(n)))
-    };
+    let places: BTreeMap<i64, usize> = figures
+        .iter()
+        .enumerate()
+        .filter_map(|(index, new)| Some((new.r#ref?.0, index)))
+        .collect();
     let rests: Vec<Vec<usize>> = figures
         .iter()
-        .map(|new| inputs(new).into_iter().filter_map(place_of).collect())
+        .map(|new| {
+            inputs(new)
+                .into_iter()
+                .filter_map(|n| places.get(&n).copied())
+                .collect()
+        })
         .collect();
     let mut waits: Vec<usize> = rests.iter().map(Vec::len).collect();
     let mut above: Vec<Vec<usize>> = vec![Vec::new(); figures.len()];

@@ -5,7 +5,6 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::rules;
 use crate::sample::{Trial, empty, with_quotes};
 use crate::{Refusal, Silent, Target, Warning};
 
@@ -810,10 +809,11 @@ fn the_schema_of_a_figure_written_by_hand_has_the_keys_that_are_read() {
 
 /// What stands in for the readers of files that this crate does not have: plain
 /// texts as they are, and for others the words that are quoted from them.
-fn stand_in(trial: &mut Trial, document: &Document, folder: &Path) -> Files {
+fn stand_in(trial: &mut Trial, document: &Document, folder: &Path, french: &[&str]) -> Files {
     let mut files = Files::default();
     for exhibit in &document.exhibits {
-        let file = folder.join(exhibit.file.as_deref().expect("a file"));
+        let name = exhibit.file.as_deref().expect("a file");
+        let file = folder.join(name);
         let bytes = std::fs::read(&file).expect("a file of the sample");
         let plain = file
             .extension()
@@ -832,6 +832,7 @@ fn stand_in(trial: &mut Trial, document: &Document, folder: &Path) -> Files {
         let layer = NewLayer {
             maker: "stand-in".to_owned(),
             content: Some(text),
+            language: french.contains(&name).then(|| "fr".to_owned()),
             pages: vec![crate::layer::Page {
                 label: "1".to_owned(),
                 start: 0,
@@ -849,13 +850,13 @@ fn stand_in(trial: &mut Trial, document: &Document, folder: &Path) -> Files {
     files
 }
 
-#[test]
-fn the_sample_case_goes_in_whole_and_comes_out_the_same() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/sample");
-    let text = std::fs::read_to_string(folder.join("case.json")).expect("the sample case");
+/// A document of the tree goes in without a word and comes out the same.
+fn goes_in_and_comes_out(folder: &str, french: &[&str]) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let text = std::fs::read_to_string(folder.join("case.json")).expect("a case document");
     let document = Document::read(&text).expect("a document");
     let mut first = empty();
-    let files = stand_in(&mut first, &document, &folder);
+    let files = stand_in(&mut first, &document, &folder, french);
     let done = first.import(&document, &files).expect("imported");
     let loud: Vec<&Warning> = done
         .warnings
@@ -867,10 +868,27 @@ fn the_sample_case_goes_in_whole_and_comes_out_the_same() {
     let mut second = empty();
     import(&mut second, &exported);
     assert_eq!(export(&second, true), exported);
-    assert_eq!(first.verify(&Silent).expect("verified"), []);
+    let mut third = crate::sample::full();
+    let map = import(&mut third, &exported).map;
     assert!(
-        rules::bracketed(&text).len() > 10,
-        "its dossier refers to records"
+        map.iter().any(|(from, to)| from != to),
+        "its numbers were taken"
+    );
+    for case in [&first, &second, &third] {
+        assert_eq!(case.verify(&Silent).expect("verified"), []);
+    }
+}
+
+#[test]
+fn the_sample_case_goes_in_whole_and_comes_out_the_same() {
+    goes_in_and_comes_out("../../assets/sample", &[]);
+}
+
+#[test]
+fn an_unlike_case_goes_in_whole_and_comes_out_the_same() {
+    goes_in_and_comes_out(
+        "../../tests/fixtures/procurement",
+        &["avis.md", "courrier.html"],
     );
 }
 

@@ -223,9 +223,17 @@ impl Tx<'_> {
             }
             (None, None) => None,
         };
-        let read = verbatim.as_deref().map(reading::read);
+        let language = match new.quote {
+            Some(quote) => crate::quote::language(self.conn(), quote)?,
+            None => None,
+        };
+        let read = verbatim
+            .as_deref()
+            .map(|words| reading::read(words, language.as_deref()));
         let quantity = reading::quantity(new, read.as_ref())?;
-        warn_if_read_differently(self, r#ref, verbatim.as_deref(), &quantity);
+        if let Some(Some(read)) = &read {
+            warn_if_read_differently(self, r#ref, read, &quantity);
+        }
         store::insert(
             self.conn(),
             &store::Insert {
@@ -286,20 +294,35 @@ impl Tx<'_> {
     }
 }
 
-/// Warns if the parser reads the words of a figure otherwise. Words that it
-/// cannot read say nothing either way.
-pub(crate) fn warn_if_read_differently(
+/// Warns if what the parser reads in the words of a figure is something else.
+fn warn_if_read_differently(
     tx: &mut Tx<'_>,
     figure: FigureRef,
-    verbatim: Option<&str>,
+    read: &Quantity,
     quantity: &Quantity,
 ) {
-    let read = verbatim.and_then(reading::read);
-    if read.is_some_and(|read| reading::differs(quantity, &read)) {
+    if reading::differs(quantity, read) {
         tx.warn(Warning::ReadingDiffers {
             figure: figure.into(),
         });
     }
+}
+
+/// The same for a figure that is edited. Words that cannot be read say nothing
+/// either way.
+pub(crate) fn compare_with_words(
+    tx: &mut Tx<'_>,
+    figure: &Figure,
+    quantity: &Quantity,
+) -> Result<(), CaseError> {
+    let (Some(words), Some(quote)) = (&figure.verbatim, figure.quote) else {
+        return Ok(());
+    };
+    let language = crate::quote::language(tx.conn(), quote)?;
+    if let Some(read) = reading::read(words, language.as_deref()) {
+        warn_if_read_differently(tx, figure.r#ref, &read, quantity);
+    }
+    Ok(())
 }
 
 /// Reads a formula whose figures are all there.

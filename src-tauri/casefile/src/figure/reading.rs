@@ -1,17 +1,26 @@
 //! From what was given to a quantity: words are read, bounds are taken as given,
 //! and neither is bent to fit the other.
 
+use assay_figures::parse::{Lang, parse};
 use assay_figures::{CurrencyBasis, Hedge, Polarity, Quantity, Unit};
-
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::{Figure, NewFigure};
 use crate::error::{CaseError, Refusal};
 
-/// The one figure that the words state; none if they state none or several.
-pub(super) fn read(verbatim: &str) -> Option<Quantity> {
-    let mut found = assay_figures::parse::parse(verbatim, None).into_iter();
+/// The one figure that the words state; none if they state none or several, or
+/// stand in a text of a language that nothing here reads. Where the language of
+/// the text is not known, it is guessed from the words.
+pub(super) fn read(verbatim: &str, language: Option<&str>) -> Option<Quantity> {
+    let lang = match language {
+        Some(tag) => {
+            let primary = tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
+            Some(Lang::from_code(&primary)?)
+        }
+        None => None,
+    };
+    let mut found = parse(verbatim, lang).into_iter();
     let first = found.next()?;
     if found.next().is_some() {
         None

@@ -376,3 +376,18 @@ fn every_note_has_its_code_and_its_figures() {
     {"note":"leans-on-floor","end":"lower"}
     "#);
 }
+
+#[test]
+fn words_are_read_in_the_language_of_their_text_and_never_in_another() {
+    let mut trial = with_quotes();
+    let read = |trial: &mut Trial, tag: &str| {
+        trial
+            .conn
+            .execute("UPDATE layer SET language = ?1", [tag])
+            .expect("by hand");
+        trial.add_figure(&figure(1, "4,000 to 5,000 US dollars"))
+    };
+    read(&mut trial, "en-GB").expect("English is read");
+    let error = read(&mut trial, "tlh").expect_err("nothing here reads it");
+    assert!(matches!(error, CaseError::FigureNotRead), "{error:?}");
+}

@@ -19,7 +19,7 @@ use crate::{Case, CaseError, Done, Tx, Verb, Warning, protection};
 
 use anchor::{Miss, Wanted};
 pub use anchor::{Place, Text};
-pub(crate) use store::{exact, set_chain};
+pub(crate) use store::{exact, language, set_chain};
 
 /// What the rest of the case knows of this noun.
 pub(crate) const DESCRIPTOR: Descriptor = Descriptor {

@@ -80,6 +80,15 @@ pub(crate) fn exact(conn: &Connection, quote: QuoteRef) -> Result<String, CaseEr
         .query_row([quote], |row| row.get(0))?)
 }
 
+/// The language of the text that a quote is in, where it is known.
+pub(crate) fn language(conn: &Connection, quote: QuoteRef) -> Result<Option<String>, CaseError> {
+    let sql = "SELECT layer.language FROM quote JOIN layer ON layer.n = quote.layer
+               WHERE quote.n = ?1";
+    Ok(conn
+        .prepare_cached(sql)?
+        .query_row([quote], |row| row.get(0))?)
+}
+
 /// The tellers of a quote, in order.
 pub(crate) fn chain(reader: &Reader<'_>, quote: i64) -> Result<Vec<SourceRef>, CaseError> {
     let sql = "SELECT source FROM teller WHERE quote = ?1 ORDER BY position";

@@ -1,11 +1,8 @@
 //! What goes, what must stay, and what comes back.
 
-use serde_json::json;
-
 use super::*;
-use crate::figure::NewFigure;
-use crate::sample::{Trial, figure, with_quotes};
-use crate::{ClaimRef, Refusal};
+use crate::Refusal;
+use crate::sample::{Trial, full, with_quotes};
 
 fn by(trial: &mut Trial, target: &str) -> Vec<String> {
     let target: Ref = target.parse().expect("a ref");
@@ -19,46 +16,6 @@ fn by(trial: &mut Trial, target: &str) -> Vec<String> {
         }
         other => panic!("refused for another reason: {other:?}"),
     }
-}
-
-fn from<T: serde::de::DeserializeOwned>(value: serde_json::Value) -> T {
-    serde_json::from_value(value).expect("a new record")
-}
-
-/// A case in which every noun has a record and something rests on most of them.
-fn full() -> Trial {
-    let mut trial = with_quotes();
-    let stated = NewFigure {
-        claim: Some(ClaimRef(1)),
-        ..figure(1, "4,000 to 5,000 US dollars")
-    };
-    trial.add_figure(&stated).expect("a figure");
-    trial.compute("F1 * 2");
-    trial
-        .add_rating(&from(
-            json!({ "target": "Q1", "scale": "admiralty-credibility", "value": "2",
-            "because": "agrees" }),
-        ))
-        .expect("rated");
-    trial
-        .add_dependence(&from(
-            json!({ "from": "Q2", "target": "E1", "type": "cites" }),
-        ))
-        .expect("recorded");
-    trial
-        .add_exchange_rate(&from(
-            json!({ "from": "KRW", "to": "USD", "value": "1/1320",
-            "date": "2023", "kind": "spot", "cited": "E1" }),
-        ))
-        .expect("recorded");
-    trial
-        .add_finding(&from(json!({ "statement": "So it is.", "claims": ["C1"] })))
-        .expect("recorded");
-    trial
-        .add_dossier(&from(json!({ "title": "Brief", "blocks": [
-            { "kind": "prose", "text": "See [Q3]." }, { "kind": "chart", "figures": ["F2"] } ] })))
-        .expect("composed");
-    trial
 }
 
 #[test]

@@ -4,11 +4,7 @@ use serde_json::json;
 
 use super::*;
 use crate::Refusal;
-use crate::sample::{Trial, with_quotes};
-
-fn from<T: serde::de::DeserializeOwned>(value: serde_json::Value) -> T {
-    serde_json::from_value(value).expect("a new record")
-}
+use crate::sample::{Trial, from, with_quotes};
 
 /// Q1 through a trader (B) and the paper, Q2 from the paper, both on C1.
 fn told() -> Trial {
