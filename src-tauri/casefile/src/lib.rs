@@ -39,6 +39,8 @@ pub mod search;
 mod show;
 pub mod snapshot;
 pub mod source;
+#[cfg(test)]
+mod tests;
 mod tx;
 
 pub use assay_credibility::{Basis, DependenceType, Direction, Handling, SourceKind};

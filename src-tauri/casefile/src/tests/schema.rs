@@ -1,0 +1,206 @@
+//! What the recorder demands of the schema, and the way from one version to the
+//! next.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
+
+use super::*;
+use crate::journal::changeset;
+use crate::schema::{self, STEPS, Step};
+use crate::{Kind, descriptor, open};
+
+/// Tables whose changes are no entries; the schema says why of each.
+const UNJOURNALLED: [&str; 6] = [
+    "sequence", "identity", "blob", "chunk", "journal", "passage",
+];
+
+fn tables(conn: &Connection) -> Vec<String> {
+    conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+        .and_then(|mut statement| statement.query_map([], |row| row.get(0))?.collect())
+        .expect("tables")
+}
+
+#[test]
+fn a_change_to_any_table_is_recorded_or_the_table_is_on_the_short_list() {
+    let (_folder, path, case) = rich(10);
+    case.close().expect("closes");
+    behind_its_back(&path, |conn| {
+        for table in tables(conn)
+            .iter()
+            .filter(|name| !name.starts_with("passage_index"))
+        {
+            let session = changeset::record(conn).expect("recorder");
+            let changed = conn
+                .execute(&format!("DELETE FROM \"{table}\""), [])
+                .unwrap_or_else(|error| panic!("{table}: {error}"));
+            let changes = changeset::take(session).expect("changes");
+            assert!(changed > 0, "{table} has rows");
+            assert_eq!(
+                changes.is_empty(),
+                UNJOURNALLED.contains(&table.as_str()),
+                "{table} must be recorded, or be on the list"
+            );
+        }
+    });
+}
+
+#[test]
+fn the_recorder_watches_what_the_descriptors_list() {
+    let here: BTreeSet<&str> = schema::TABLES.iter().map(|table| table.name).collect();
+    assert_eq!(here, descriptor::journalled().collect());
+    for table in schema::TABLES {
+        match table.noun {
+            Some(noun) => assert_eq!(descriptor::owner(table.name), Some((noun, table.owner))),
+            None => assert_eq!(table.name, "case"),
+        }
+    }
+}
+
+#[test]
+fn no_foreign_key_acts_and_every_journalled_table_begins_with_its_key() {
+    let (_folder, _path, case) = new_case();
+    for table in schema::TABLES {
+        let acts: Vec<String> = case
+            .conn
+            .prepare("SELECT on_update || on_delete FROM pragma_foreign_key_list(?1)")
+            .and_then(|mut s| s.query_map([table.name], |row| row.get(0))?.collect())
+            .expect("keys");
+        assert!(
+            acts.iter().all(|act| act == "NO ACTIONNO ACTION"),
+            "{}: {acts:?}",
+            table.name
+        );
+        let first: (String, i64) = case
+            .conn
+            .query_row(
+                "SELECT name, pk FROM pragma_table_info(?1) WHERE cid = 0",
+                [table.name],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )
+            .expect("a column");
+        assert_eq!(first, (table.owner.to_owned(), 1), "{}", table.name);
+    }
+}
+
+#[test]
+fn chunks_and_entries_cannot_be_rewritten_from_inside() {
+    let (_folder, _path, case) = rich(10);
+    for harm in [
+        "UPDATE chunk SET bytes = x'00'",
+        "UPDATE journal SET label = 'x' WHERE seq = 1",
+        "UPDATE journal SET reason = 'x' WHERE seq = 1",
+        "UPDATE journal SET hash = zeroblob(32), reason = NULL, changes = NULL, salt = NULL",
+        "DELETE FROM journal",
+    ] {
+        assert!(case.conn.execute(harm, []).is_err(), "{harm}");
+    }
+    let blank = "UPDATE journal SET reason = NULL, changes = NULL, salt = NULL WHERE seq = 2";
+    case.conn
+        .execute(blank, [])
+        .expect("what a disposal does is allowed");
+}
+
+fn fill(conn: &Connection) -> Result<(), CaseError> {
+    conn.execute("UPDATE claim SET note = 'filled'", [])?;
+    Ok(())
+}
+
+/// A next version that does what a version may do.
+fn two() -> Vec<Step> {
+    let next = "ALTER TABLE claim ADD COLUMN note TEXT;
+                CREATE TABLE extra (n INTEGER PRIMARY KEY, a TEXT) STRICT;";
+    vec![
+        Step {
+            sql: STEPS[0].sql,
+            fill: None,
+        },
+        Step {
+            sql: next,
+            fill: Some(fill),
+        },
+    ]
+}
+
+fn old() -> (TempDir, PathBuf) {
+    let (folder, path, mut case) = new_case();
+    claim(&mut case, "a").expect("a claim");
+    claim(&mut case, "b").expect("a claim");
+    case.close().expect("closes");
+    (folder, path)
+}
+
+#[test]
+fn an_older_case_is_not_opened_but_brought_up_with_a_copy() {
+    let (folder, path) = old();
+    let before = hash(&path);
+    let opened = open::open(&path, Access::Write, &two()).err();
+    assert!(
+        matches!(opened, Some(CaseError::Older { schema: 1 })),
+        "{opened:?}"
+    );
+    assert_eq!(hash(&path), before);
+    let copy = folder.path().join("copy.assay");
+    let case = Case::upgrade_with(&path, Some(&copy), actor(), &two()).expect("brought up");
+    assert_eq!(case.info().expect("info").schema, 2);
+    let last = case.history(None, Some(3), 10).expect("history");
+    assert_eq!(last.len(), 1);
+    assert_eq!(
+        (last[0].kind, last[0].label.as_str()),
+        (Kind::Migration, "migrate to 2")
+    );
+    assert_eq!(last[0].changes.len(), 2, "what was filled in is recorded");
+    clean(&case);
+    let kept = Case::open(&copy, Access::Read, actor()).expect("the copy is the old case");
+    assert_eq!(kept.info().expect("info").schema, 1);
+    clean(&kept);
+}
+
+#[test]
+fn a_case_brought_up_has_the_schema_of_a_new_one() {
+    let (folder, path) = old();
+    let steps = two();
+    let upgraded = Case::upgrade_with(&path, None, actor(), &steps).expect("brought up");
+    let fresh = folder.path().join("fresh.assay");
+    let fresh = Case::create_with(&fresh, titled("New"), actor(), &steps).expect("a new case");
+    let text = schema::text(&upgraded.conn).expect("schema");
+    assert_eq!(text, schema::text(&fresh.conn).expect("schema"));
+    assert_eq!(text, schema::expected(&steps).expect("schema"));
+}
+
+#[test]
+fn changes_from_before_an_upgrade_can_be_undone_after_it() {
+    let (_folder, path) = old();
+    let mut case = Case::upgrade_with(&path, None, actor(), &two()).expect("brought up");
+    case.undo().expect("undone");
+    case.undo().expect("undone");
+    assert_eq!(case.info().expect("info").counts["claims"], 0);
+    case.redo().expect("redone");
+    clean(&case);
+}
+
+#[test]
+fn an_upgrade_that_fails_leaves_the_old_case() {
+    let (_folder, path) = old();
+    let mut steps = two();
+    steps.push(Step {
+        sql: "CREATE TABLE claim (a)",
+        fill: None,
+    });
+    let failed = Case::upgrade_with(&path, None, actor(), &steps);
+    assert!(matches!(failed, Err(CaseError::Sqlite(_))), "{failed:?}");
+    drop(failed);
+    let case = reopen(&path);
+    assert_eq!(case.info().expect("info").journal.length, 3);
+    clean(&case);
+}
+
+#[test]
+fn a_copy_never_replaces_a_file() {
+    let (folder, path) = old();
+    let copy = folder.path().join("copy.assay");
+    std::fs::write(&copy, "mine").expect("written");
+    let refused = Case::upgrade_with(&path, Some(&copy), actor(), &two());
+    assert!(matches!(refused, Err(CaseError::Exists)), "{refused:?}");
+    assert_eq!(std::fs::read(&copy).expect("there"), b"mine");
+}
