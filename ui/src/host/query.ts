@@ -1,9 +1,11 @@
 // Answers of the desk, kept while they are true. The core is the only truth:
 // nothing here goes stale by time, only when something was changed.
-import { QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { UseMutationResult, UseQueryResult } from "@tanstack/react-query";
-import { CommandError, rpc } from "./client.ts";
+import { QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { useCallback, useState } from "react";
+import { CommandError, asFault, rpc } from "./client.ts";
 import type { AnswerOf, Name, RequestOf } from "./client.ts";
+import type { Fault } from "./types.gen.ts";
 
 /** The cache. `networkMode: "always"` because the library otherwise waits for a network that we never use. */
 export const makeQueries = (): QueryClient =>
@@ -33,11 +35,59 @@ export function useAsk<C extends Name>(
   });
 }
 
-/** A command that changes something. All that was read before is read again. */
-export function useDo<C extends Name>(name: C): UseMutationResult<AnswerOf<C>, CommandError, RequestOf<C>> {
-  const queries = useQueryClient();
-  return useMutation<AnswerOf<C>, CommandError, RequestOf<C>>({
-    mutationFn: (request) => rpc(name, request),
-    onSettled: () => queries.invalidateQueries(),
+/** The nouns that a command says it touched; null if it does not say. */
+const touchedBy = (answer: unknown): string[] | null => {
+  const touched = (answer as { touched?: unknown } | null)?.touched;
+  return Array.isArray(touched) ? touched.filter((key) => typeof key === "string") : null;
+};
+
+/** What an answer asks to be looked at. */
+const warningsOf = (answer: unknown): string[] => {
+  const warnings = (answer as { warnings?: unknown } | null)?.warnings;
+  return Array.isArray(warnings) ? warnings.filter((said) => typeof said === "string") : [];
+};
+
+/** Reads again what is no longer true: lists of touched nouns, and whatever spans nouns. */
+export async function refresh(queries: QueryClient, answer: unknown): Promise<void> {
+  const touched = touchedBy(answer);
+  await queries.invalidateQueries({
+    predicate: ({ queryKey: [name, noun] }) =>
+      name !== "app.info" && name !== "layer.text" &&
+      (touched === null || name !== "record.list" || touched.includes(String(noun))),
   });
+}
+
+export interface Acting {
+  /** Carries a command out; null where it was refused, and `fault` then says why. */
+  act: <C extends Name>(name: C, request: RequestOf<C>) => Promise<AnswerOf<C> | null>;
+  fault: Fault | null;
+  /** What the last command asks to be looked at. */
+  warnings: string[];
+  busy: boolean;
+  dismiss: () => void;
+}
+
+/** Commands that change something, with what stood in the way of the last one. */
+export function useActing(): Acting {
+  const queries = useQueryClient();
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [warnings, setWarnings] = useState<string[]>([]);
+  const [busy, setBusy] = useState(false);
+  const dismiss = useCallback(() => { setFault(null); setWarnings([]); }, []);
+  const act = useCallback(async <C extends Name>(name: C, request: RequestOf<C>): Promise<AnswerOf<C> | null> => {
+    setBusy(true);
+    try {
+      const answer = await rpc(name, request);
+      setFault(null);
+      setWarnings(warningsOf(answer));
+      await refresh(queries, answer);
+      return answer;
+    } catch (thrown) {
+      setFault(asFault(thrown));
+      return null;
+    } finally {
+      setBusy(false);
+    }
+  }, [queries]);
+  return { act, fault, warnings, busy, dismiss };
 }

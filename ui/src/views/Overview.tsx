@@ -3,23 +3,24 @@ import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { Counts, Lint, Overview as OverviewAnswer } from "../host/types.gen.ts";
+import { href } from "../shared/route.ts";
 import { grouped, moment } from "../shared/when.ts";
 import "./Overview.css";
 
 /** The nouns in the order in which a case grows, with the letter their refs wear. */
-const NOUNS: readonly { key: keyof Counts; letter: string; name: MessageDescriptor }[] = [
-  { key: "sources", letter: "S", name: msg`Sources` },
-  { key: "exhibits", letter: "E", name: msg`Exhibits` },
-  { key: "layers", letter: "T", name: msg`Text layers` },
-  { key: "quotes", letter: "Q", name: msg`Quotes` },
-  { key: "claims", letter: "C", name: msg`Claims` },
-  { key: "evidence", letter: "L", name: msg`Evidence lines` },
-  { key: "figures", letter: "F", name: msg`Figures` },
-  { key: "ratings", letter: "R", name: msg`Ratings` },
+const NOUNS: readonly { key: keyof Counts; letter: string; name: MessageDescriptor; room?: string }[] = [
+  { key: "sources", letter: "S", name: msg`Sources`, room: "sources" },
+  { key: "exhibits", letter: "E", name: msg`Exhibits`, room: "exhibits" },
+  { key: "layers", letter: "T", name: msg`Text layers`, room: "exhibits" },
+  { key: "quotes", letter: "Q", name: msg`Quotes`, room: "exhibits" },
+  { key: "claims", letter: "C", name: msg`Claims`, room: "claims" },
+  { key: "evidence", letter: "L", name: msg`Evidence lines`, room: "claims" },
+  { key: "figures", letter: "F", name: msg`Figures`, room: "claims" },
+  { key: "ratings", letter: "R", name: msg`Ratings`, room: "sources" },
   { key: "dependences", letter: "P", name: msg`Dependences` },
   { key: "exchangeRates", letter: "X", name: msg`Exchange rates` },
   { key: "findings", letter: "J", name: msg`Findings` },
-  { key: "dossiers", letter: "D", name: msg`Dossiers` },
+  { key: "dossiers", letter: "D", name: msg`Dossiers`, room: "dossiers" },
 ];
 
 const SEVERITIES: { readonly [S in Lint["severity"]]: MessageDescriptor } = {
@@ -47,7 +48,7 @@ export function Overview({ overview }: { overview: OverviewAnswer }) {
             {NOUNS.map((noun) => (
               <tr key={noun.key} data-noun={noun.key} className={overview.counts[noun.key] === 0 ? "empty" : ""}>
                 <td className="mono letter" aria-hidden="true">{noun.letter}</td>
-                <th scope="row">{i18n._(noun.name)}</th>
+                <th scope="row">{noun.room ? <a href={href(noun.room)}>{i18n._(noun.name)}</a> : i18n._(noun.name)}</th>
                 <td className="num">{i18n.number(overview.counts[noun.key])}</td>
               </tr>
             ))}
@@ -64,7 +65,7 @@ export function Overview({ overview }: { overview: OverviewAnswer }) {
               <li key={`${lint.rule}${lint.refs.join()}${n}`} data-severity={lint.severity} title={lint.rule}>
                 <span className="grade">{i18n._(SEVERITIES[lint.severity])}</span>
                 <span className="words">{lint.message}</span>
-                <span className="refs mono">{lint.refs.join(" ")}</span>
+                <span className="refs mono">{lint.refs.map((ref) => <Ref key={ref} to={ref} />)}</span>
               </li>
             ))}
           </ul>
@@ -100,4 +101,12 @@ export function Overview({ overview }: { overview: OverviewAnswer }) {
       </section>
     </div>
   );
+}
+
+const ROOM_OF: { readonly [letter: string]: string } = { S: "sources", E: "exhibits", C: "claims", D: "dossiers" };
+
+/** A ref that leads to its record, where there is a room for it. */
+function Ref({ to }: { to: string }) {
+  const room = ROOM_OF[to.slice(0, 1)];
+  return <>{room ? <a href={href(room, to)}>{to}</a> : to} </>;
 }

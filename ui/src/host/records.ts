@@ -1,0 +1,45 @@
+// Records of one noun, all of them, page by page.
+import { useQuery } from "@tanstack/react-query";
+import { rpc } from "./client.ts";
+import type { CommandError } from "./client.ts";
+import type { Claim, Dependence, Dossier, Evidence, Exhibit, Fault, Figure, Layer, Quote, Rating, Source } from "./types.gen.ts";
+
+/** The nouns that the window lists, by their key. */
+export interface Nouns {
+  sources: Source;
+  exhibits: Exhibit;
+  layers: Layer;
+  quotes: Quote;
+  claims: Claim;
+  evidence: Evidence;
+  figures: Figure;
+  ratings: Rating;
+  dependences: Dependence;
+  dossiers: Dossier;
+}
+
+const PAGE = 500;
+
+/** The number of a ref: 14 of `E14`. */
+export const numberOf = (ref: string): number => Number(ref.slice(1));
+
+async function everyRecord<N extends keyof Nouns>(noun: N): Promise<Nouns[N][]> {
+  const all: Nouns[N][] = [];
+  for (let after = 0; ;) {
+    const page = (await rpc("record.list", { noun, after, limit: PAGE })) as unknown as Nouns[N][];
+    all.push(...page);
+    const last = page.at(-1);
+    if (page.length < PAGE || !last) return all;
+    after = numberOf(last.ref);
+  }
+}
+
+export interface Records<T> { all: T[]; fault: Fault | null; pending: boolean }
+
+const NONE: never[] = [];
+
+/** Every record of a noun, in the order of their numbers. */
+export function useRecords<N extends keyof Nouns>(noun: N): Records<Nouns[N]> {
+  const asked = useQuery<Nouns[N][], CommandError>({ queryKey: ["record.list", noun], queryFn: () => everyRecord(noun) });
+  return { all: asked.data ?? NONE, fault: asked.error?.fault ?? null, pending: asked.isPending };
+}

@@ -1,0 +1,40 @@
+// Grades: the letter of a speaker and the digit of a quote, each rated apart.
+// The scales themselves are the data that the core uses, word for word.
+import credibility from "../../../../assets/scales/admiralty-credibility.json";
+import reliability from "../../../../assets/scales/admiralty-reliability.json";
+import { numberOf } from "../../host/records.ts";
+import type { Quote, Rating } from "../../host/types.gen.ts";
+
+export interface Term { value: string; label: string; definition: string; judgeable?: boolean }
+export interface Scale { id: string; title: string; document: string; terms: Term[] }
+
+/** Reliability of a source, A to F. */
+export const RELIABILITY: Scale = reliability;
+/** Credibility of what was said, 1 to 6. */
+export const CREDIBILITY: Scale = credibility;
+
+/** What stands where nobody has rated. Never F, never 6. */
+export const UNRATED = "–";
+
+const belongs = (rating: Rating, scale: Scale): boolean => rating.scale === scale.id || rating.scale.startsWith(`${scale.id}/`);
+
+/** The ratings of a record on a scale, the current one first. */
+export const ratingsOf = (ratings: readonly Rating[], target: string, scale: Scale): Rating[] =>
+  ratings
+    .filter((rating) => rating.target === target && belongs(rating, scale))
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || numberOf(b.ref) - numberOf(a.ref));
+
+/** The letter of a source. */
+export const letterOf = (ratings: readonly Rating[], source: string | null): string =>
+  (source === null ? undefined : ratingsOf(ratings, source, RELIABILITY)[0]?.value) ?? UNRATED;
+
+/** The digit of a quote. */
+export const digitOf = (ratings: readonly Rating[], quote: string): string =>
+  ratingsOf(ratings, quote, CREDIBILITY)[0]?.value ?? UNRATED;
+
+/** The pair as it prints: the speaker's letter, the quote's digit. */
+export const gradeOf = (ratings: readonly Rating[], quote: Quote): { letter: string; digit: string } =>
+  ({ letter: letterOf(ratings, quote.speaker), digit: digitOf(ratings, quote.ref) });
+
+/** What a value of a scale is called, such as "usually reliable". */
+export const termOf = (scale: Scale, value: string): Term | undefined => scale.terms.find((term) => term.value === value);

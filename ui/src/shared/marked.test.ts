@@ -1,0 +1,53 @@
+// How a text is cut at its marks.
+import { expect, test } from "vitest";
+import { length, marked, slice } from "./marked.ts";
+
+const shape = (text: string, ranges: Parameters<typeof marked>[1]) =>
+  marked(text, ranges).map((line) => line.pieces.map((piece) => [piece.text, piece.ids.join("+")]));
+
+test("a text without marks is its lines", () => {
+  expect(shape("ab\n\ncd", [])).toEqual([[["ab", ""]], [], [["cd", ""]]]);
+});
+
+test("overlapping marks are cut where either begins or ends", () => {
+  expect(shape("abcdef", [{ id: "Q1", start: 1, end: 4 }, { id: "Q2", start: 3, end: 5 }])).toEqual([
+    [["a", ""], ["bc", "Q1"], ["d", "Q1+Q2"], ["e", "Q2"], ["f", ""]],
+  ]);
+});
+
+test("a mark goes on over the end of a line", () => {
+  expect(shape("ab\ncd", [{ id: "Q1", start: 1, end: 4 }])).toEqual([
+    [["a", ""], ["b", "Q1"]],
+    [["c", "Q1"], ["d", ""]],
+  ]);
+});
+
+test("places are code points: a character outside the first plane counts once", () => {
+  expect(shape("😀돈b", [{ id: "Q1", start: 1, end: 2 }])).toEqual([[["😀", ""], ["돈", "Q1"], ["b", ""]]]);
+  expect(length("😀돈b")).toBe(3);
+  expect(slice("😀돈b", 1, 3)).toBe("돈b");
+});
+
+test("a mark begins once, and says so", () => {
+  const begins = marked("abcd", [{ id: "Q1", start: 0, end: 4 }, { id: "Q2", start: 2, end: 3 }])
+    .flatMap((line) => line.pieces).map((piece) => piece.begins);
+  expect(begins).toEqual([["Q1"], ["Q2"], []]);
+});
+
+test("nothing of the text is lost or doubled, whatever the marks", () => {
+  const text = "one\ntwo 셋\n\n네 five";
+  let seed = 7;
+  const random = (below: number) => (seed = (seed * 48271) % 2147483647) % below;
+  for (let round = 0; round < 200; round += 1) {
+    const ranges = Array.from({ length: random(6) }, (_, n) => {
+      const start = random(18);
+      return { id: `Q${n}`, start, end: start + random(9) };
+    });
+    const lines = marked(text, ranges);
+    expect(lines.map((line) => line.pieces.map((piece) => piece.text).join("")).join("\n")).toBe(text);
+    for (const piece of lines.flatMap((line) => line.pieces)) {
+      const under = ranges.filter((range) => range.start <= piece.start && range.end > piece.start).map((range) => range.id);
+      expect([...piece.ids].sort()).toEqual(under.sort());
+    }
+  }
+});

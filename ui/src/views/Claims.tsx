@@ -1,0 +1,202 @@
+// Claims, what bears on each, and its figures.
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useMemo, useState } from "react";
+import { Form } from "react-aria-components";
+import { useActing, useAsk } from "../host/query.ts";
+import { useRecords } from "../host/records.ts";
+import type { Claim, Figure, Quote } from "../host/types.gen.ts";
+import { Button } from "../shared/Button.tsx";
+import { FaultNote } from "../shared/FaultNote.tsx";
+import { Field } from "../shared/Field.tsx";
+import { Filter, Rows, matches } from "../shared/Rows.tsx";
+import { Said } from "../shared/Said.tsx";
+import { Sheet } from "../shared/Sheet.tsx";
+import { go, useRoute } from "../shared/route.ts";
+import { BEARS, DIRECTIONS, bearing } from "../nouns/claim/claim.ts";
+import { FigureTable } from "../nouns/figure/FigureTable.tsx";
+import { QuoteCard } from "../nouns/quote/QuoteCard.tsx";
+import { Grade } from "../nouns/rating/Grade.tsx";
+import { gradeOf } from "../nouns/rating/rating.ts";
+import { namesOf } from "../nouns/source/source.ts";
+import { Compare } from "./Compare.tsx";
+import "../shared/panes.css";
+import "./Claims.css";
+
+export function Claims() {
+  const { t } = useLingui();
+  const [, chosen = null] = useRoute();
+  const claims = useRecords("claims");
+  const evidence = useRecords("evidence");
+  const [filter, setFilter] = useState("");
+  const [adding, setAdding] = useState(false);
+  const claim = claims.all.find((one) => one.ref === (chosen ?? claims.all[0]?.ref)) ?? null;
+  return (
+    <div className="panes">
+      <section className="pane" aria-label={t`Claims`}>
+        <div className="bar">
+          <Filter label={t`Filter claims`} value={filter} onChange={setFilter} />
+          <Button onPress={() => setAdding(true)}><Trans>New…</Trans></Button>
+        </div>
+        {claims.fault ? <FaultNote fault={claims.fault} /> : null}
+        <div className="scroll">
+          <Rows
+            label={t`Claims`}
+            chosen={claim?.ref ?? null}
+            onChoose={(ref) => go("claims", ref)}
+            rows={claims.all
+              .filter((one) => matches(filter, one.ref, one.statement))
+              .map((one) => {
+                const count = (way: string) => evidence.all.filter((line) => line.claim === one.ref && line.direction === way).length;
+                return { id: one.ref, name: one.statement, under: t`${count("supports")} for, ${count("disputes")} against` };
+              })}
+            empty={claims.pending ? null : claims.all.length === 0
+              ? <p><Trans>No claims yet. A claim is one proposition, said without a source; quotes then support or dispute it.</Trans></p>
+              : <p><Trans>No claim matches.</Trans></p>}
+          />
+        </div>
+      </section>
+      {claim ? <OneClaim key={claim.ref} claim={claim} /> : <section className="pane" />}
+      <NewClaim open={adding} onClose={() => setAdding(false)} />
+    </div>
+  );
+}
+
+function OneClaim({ claim }: { claim: Claim }) {
+  const { t, i18n } = useLingui();
+  const evidence = useRecords("evidence");
+  const quotes = useRecords("quotes");
+  const sources = useRecords("sources");
+  const ratings = useRecords("ratings");
+  const figures = useRecords("figures");
+  const origins = useAsk("claim.origins", { claim: claim.ref });
+  const names = useMemo(() => namesOf(sources.all), [sources.all]);
+  const byRef = useMemo(() => new Map<string, Quote>(quotes.all.map((quote) => [quote.ref, quote])), [quotes.all]);
+  const own = figures.all.filter((figure) => figure.claim === claim.ref);
+  return (
+    <section className="pane" aria-label={claim.ref}>
+      <div className="scroll" tabIndex={0} role="region" aria-label={t`Claim ${claim.ref}`}>
+        <div className="inner claim">
+          <p className="mono muted">{claim.ref}</p>
+          <h2 className="statement words">{claim.statement}</h2>
+          {origins.data ? (
+            <p className="origins">
+              <Trans>
+                <Plural value={origins.data.exhibits} one="# exhibit" other="# exhibits" />, <Plural value={origins.data.origins} one="# origin" other="# origins" />, {origins.data.unknown} of unknown lineage
+              </Trans>
+            </p>
+          ) : null}
+          {origins.data && origins.data.groups.length > 0 ? (
+            <details className="lineage">
+              <summary><Trans>What counts as one origin</Trans></summary>
+              <ul>
+                {origins.data.groups.map((group) => (
+                  <li key={`${group.root}${group.quotes.join()}`}>
+                    <b>{names.get(group.root) ?? group.root}</b>{" "}
+                    <span className="muted">{group.known ? <Trans>known origin</Trans> : <Trans>of unknown lineage</Trans>} · <span className="mono">{group.quotes.join(" ")}</span></span>
+                    {group.chains.map((chain) => <p key={chain} className="words">{chain}</p>)}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          ) : null}
+          <div className="ways">
+            {DIRECTIONS.map((direction) => {
+              const lines = bearing(claim.ref, direction, evidence.all, byRef);
+              if (direction === "context" && lines.length === 0) return null;
+              return (
+                <section key={direction} aria-labelledby={`way-${direction}`} data-way={direction}>
+                  <h2 className="cap" id={`way-${direction}`}><span>{i18n._(BEARS[direction])}</span><span>{lines.length}</span></h2>
+                  {lines.length === 0 ? <p className="none"><Trans>Nothing yet.</Trans></p> : null}
+                  {lines.map(({ line, quote }) => (
+                    <QuoteCard
+                      key={line.ref}
+                      quote={quote}
+                      names={names}
+                      why={line.why}
+                      placed
+                      grade={<Grade {...gradeOf(ratings.all, quote)} />}
+                    />
+                  ))}
+                </section>
+              );
+            })}
+          </div>
+          <section aria-labelledby="figures-of">
+            <h2 className="cap" id="figures-of"><Trans>Figures on this claim</Trans></h2>
+            {own.length === 0 ? <p className="none"><Trans>No figure is recorded on this claim.</Trans></p> : <FigureTable figures={own} quotes={byRef} />}
+          </section>
+          <Compute claim={claim.ref} figures={figures.all} />
+          {figures.all.length > 1 ? <Compare figures={figures.all} preferred={own} /> : null}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function NewClaim({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { t } = useLingui();
+  const [statement, setStatement] = useState("");
+  const acting = useActing();
+  const make = async () => {
+    const added = await acting.act("claim.add", { statement: statement.trim() });
+    if (!added) return;
+    setStatement("");
+    onClose();
+    go("claims", added.value.ref);
+  };
+  return (
+    <Sheet title={<Trans>New claim</Trans>} open={open} onClose={onClose}>
+      <Form className="inline-form" onSubmit={(event) => { event.preventDefault(); if (statement.trim() !== "") void make(); }}>
+        <Field
+          label={<Trans>Statement</Trans>}
+          value={statement}
+          onChange={setStatement}
+          rows={3}
+          required
+          autoFocus
+          hint={t`One proposition, without saying who says so.`}
+        />
+        <Said acting={acting} />
+        <div className="ends">
+          <Button onPress={onClose}><Trans>Cancel</Trans></Button>
+          <Button look="main" type="submit" isDisabled={statement.trim() === "" || acting.busy}><Trans>Add the claim</Trans></Button>
+        </div>
+      </Form>
+    </Sheet>
+  );
+}
+
+/** A computation typed with refs; the core refuses what does not fit, with the reason. */
+function Compute({ claim, figures }: { claim: string; figures: readonly Figure[] }) {
+  const { t } = useLingui();
+  const [formula, setFormula] = useState("");
+  const [measure, setMeasure] = useState("");
+  const acting = useActing();
+  if (figures.length === 0) return null;
+  const named = figures.filter((figure) => new RegExp(`\\b${figure.ref}\\b`, "i").test(formula));
+  const make = async () => {
+    if (!(await acting.act("figure.compute", { formula, measure, claim }))) return;
+    setFormula("");
+    setMeasure("");
+  };
+  return (
+    <section aria-labelledby="compute">
+      <h2 className="cap" id="compute"><Trans>New computation</Trans></h2>
+      <Form className="inline-form" onSubmit={(event) => { event.preventDefault(); void make(); }}>
+        <div className="pair">
+          <Field
+            label={<Trans>Formula</Trans>}
+            value={formula}
+            onChange={setFormula}
+            hint={named.length > 0 ? named.map((one) => `${one.ref} = ${one.measure}`).join(" · ") : t`Refs, numbers, + − × ÷, parentheses, “per P1Y”. For example F4 / F3.`}
+          />
+          <Field label={<Trans>What it measures</Trans>} value={measure} onChange={setMeasure} />
+        </div>
+        <Said acting={acting} />
+        <div className="ends">
+          <Button type="submit" isDisabled={formula.trim() === "" || measure.trim() === "" || acting.busy}><Trans>Compute and record</Trans></Button>
+        </div>
+      </Form>
+    </section>
+  );
+}

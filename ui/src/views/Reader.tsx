@@ -1,0 +1,117 @@
+// One exhibit, read: its text, the quotes in it, and taking a new one.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useAsk } from "../host/query.ts";
+import { useRecords } from "../host/records.ts";
+import type { Exhibit, Layer, Quote } from "../host/types.gen.ts";
+import { FaultNote } from "../shared/FaultNote.tsx";
+import { selected } from "../shared/marked.ts";
+import { useRouteArguments } from "../shared/route.ts";
+import { LayerText } from "../nouns/exhibit/LayerText.tsx";
+import { QuoteCard } from "../nouns/quote/QuoteCard.tsx";
+import { Grade } from "../nouns/rating/Grade.tsx";
+import { gradeOf } from "../nouns/rating/rating.ts";
+import { Capture } from "./Capture.tsx";
+import { FindIn } from "./FindIn.tsx";
+import "./Reader.css";
+
+export interface Props { exhibit: Exhibit; names: ReadonlyMap<string, string>; quotes: readonly Quote[] }
+
+export interface Place { start: number; end: number }
+
+export function Reader({ exhibit, names, quotes }: Props) {
+  const { t } = useLingui();
+  const layers = useRecords("layers");
+  const ratings = useRecords("ratings");
+  const layer = layers.all.find((one) => one.exhibit === exhibit.ref) ?? null;
+  const text = useAsk("layer.text", { layer: layer?.ref ?? "" }, { enabled: layer !== null });
+  const wanted = useRouteArguments().get("quote");
+  const page = useRef<HTMLDivElement>(null);
+  const [taking, setTaking] = useState<Place | null>(null);
+
+  const here = useMemo(() => quotes.filter((quote) => quote.exhibit === exhibit.ref), [quotes, exhibit.ref]);
+  const ranges = useMemo(
+    () => here.filter((quote) => quote.layer === layer?.ref && quote.tier !== "lost").map((quote) => ({ id: quote.ref, start: quote.start, end: quote.end })),
+    [here, layer?.ref],
+  );
+
+  useEffect(() => {
+    if (wanted) document.getElementById(`at-${wanted}`)?.scrollIntoView({ block: "center" });
+  }, [wanted, text.data, ranges.length]);
+
+  useEffect(() => {
+    const keys = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "q" || event.ctrlKey || event.metaKey || event.altKey || taking) return;
+      if (event.target instanceof HTMLElement && event.target.closest("input, textarea, [contenteditable]")) return;
+      const place = page.current ? selected(page.current, window.getSelection()) : null;
+      if (!place) return;
+      event.preventDefault();
+      setTaking(place);
+    };
+    window.addEventListener("keydown", keys);
+    return () => window.removeEventListener("keydown", keys);
+  }, [taking]);
+
+  return (
+    <>
+      <section className="pane reader" aria-label={t`Reader`}>
+        <div className="bar">
+          <FindIn root={page} text={text.data?.text ?? ""} />
+          <span className="grow" />
+          <span className="muted"><Trans>Select words, then <kbd>Q</kbd></Trans></span>
+        </div>
+        <div className="scroll" tabIndex={0} aria-label={t`Text of ${exhibit.ref}`} role="document">
+          <Head exhibit={exhibit} layer={layer} names={names} />
+          {text.error ? <FaultNote fault={text.error.fault} /> : null}
+          {!layers.pending && !layer ? (
+            <p className="none" style={{ padding: "16px 44px" }}><Trans>No text could be read from this exhibit. Its bytes are kept whole.</Trans></p>
+          ) : null}
+          <div className="layer-text" ref={page}>
+            {text.data ? <LayerText text={text.data.text} ranges={ranges} pages={layer?.pages ?? []} current={wanted} language={layer?.language ?? null} /> : null}
+          </div>
+        </div>
+        {taking && layer && text.data ? (
+          <Capture exhibit={exhibit} layer={layer} text={text.data.text} place={taking} onDone={() => { setTaking(null); page.current?.closest<HTMLElement>(".scroll")?.focus(); }} />
+        ) : null}
+      </section>
+      <section className="pane" aria-label={t`Quotes of this exhibit`}>
+        <div className="bar"><span className="cap"><Trans>Quotes</Trans></span><span className="grow" /><span className="muted num">{here.length}</span></div>
+        <div className="scroll" tabIndex={0} role="region" aria-label={t`Quotes of this exhibit`}>
+          <div className="side">
+            {here.length === 0 ? <p className="none"><Trans>No quotes from this exhibit yet.</Trans></p> : null}
+            {[...here].sort((a, b) => a.start - b.start).map((quote) => (
+              <QuoteCard key={quote.ref} quote={quote} names={names} grade={<Grade {...gradeOf(ratings.all, quote)} />} clipped />
+            ))}
+          </div>
+        </div>
+      </section>
+    </>
+  );
+}
+
+function Head({ exhibit, layer, names }: { exhibit: Exhibit; layer: Layer | null; names: ReadonlyMap<string, string> }) {
+  const { i18n } = useLingui();
+  const line = [
+    exhibit.publisher ? (names.get(exhibit.publisher) ?? exhibit.publisher) : null,
+    exhibit.published,
+    exhibit.mediaType,
+    exhibit.length === null ? null : i18n.number(exhibit.length, { style: "unit", unit: "byte", unitDisplay: "long" }),
+  ].filter((part) => part !== null);
+  return (
+    <header className="reader-head">
+      <p className="muted"><span className="mono">{exhibit.ref}</span> · {line.join(" · ")}</p>
+      <h2 className="words">{exhibit.title}</h2>
+      <details>
+        <summary><Trans>Where it is from, hash, reader</Trans></summary>
+        <dl className="facts">
+          {exhibit.file ? <><dt><Trans>File</Trans></dt><dd>{exhibit.file}</dd></> : null}
+          {exhibit.url ? <><dt><Trans>Address</Trans></dt><dd>{exhibit.url}</dd></> : null}
+          {exhibit.acquiredFrom ? <><dt><Trans>Got from</Trans></dt><dd>{exhibit.acquiredFrom}</dd></> : null}
+          {exhibit.acquiredAt ? <><dt><Trans>Got on</Trans></dt><dd>{exhibit.acquiredAt}</dd></> : null}
+          <dt>SHA-256</dt><dd className="mono">{exhibit.sha256}</dd>
+          {layer ? <><dt><Trans>Text layer</Trans></dt><dd>{[layer.ref, layer.maker, layer.version].join(" ")}</dd></> : null}
+        </dl>
+      </details>
+    </header>
+  );
+}
