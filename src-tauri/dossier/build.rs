@@ -19,10 +19,13 @@ const FACES: [&str; 9] = [
 ];
 
 fn main() {
-    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("Cargo names the crate"))
-        .join("../..");
+    let root =
+        PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("Cargo names the crate")).join("../..");
     let packages = root.join("ui/node_modules/@expo-google-fonts");
-    let list: String = FACES.iter().map(|face| include_of(&packages.join(face))).collect();
+    let list: String = FACES
+        .iter()
+        .map(|face| include_of(&packages.join(face)))
+        .collect();
     let out = PathBuf::from(env::var("OUT_DIR").expect("Cargo names the place for output"));
     fs::write(out.join("faces.rs"), format!("&[{list}]")).expect("the list can be written");
     println!("cargo:rerun-if-changed=build.rs");
@@ -32,6 +35,9 @@ fn include_of(face: &Path) -> String {
     println!("cargo:rerun-if-changed={}", face.display());
     match face.canonicalize() {
         Ok(path) => format!("include_bytes!({:?}),\n", path.display().to_string()),
-        Err(_) => panic!("a font of the dossier is missing ({}): run `make setup`", face.display()),
+        Err(_) => panic!(
+            "a font of the dossier is missing ({}): run `make setup`",
+            face.display()
+        ),
     }
 }

@@ -23,9 +23,14 @@ impl Fonts {
     pub(crate) fn shipped() -> &'static Fonts {
         static SHIPPED: OnceLock<Fonts> = OnceLock::new();
         SHIPPED.get_or_init(|| {
-            let faces: Vec<Font> =
-                FACES.iter().flat_map(|face| Font::iter(Bytes::new(*face))).collect();
-            Fonts { book: LazyHash::new(FontBook::from_fonts(&faces)), faces }
+            let faces: Vec<Font> = FACES
+                .iter()
+                .flat_map(|face| Font::iter(Bytes::new(*face)))
+                .collect();
+            Fonts {
+                book: LazyHash::new(FontBook::from_fonts(&faces)),
+                faces,
+            }
         })
     }
 
@@ -41,7 +46,10 @@ impl Fonts {
         !c.is_control()
             && !private
             && !steering
-            && self.faces.iter().any(|face| face.info().coverage.contains(u32::from(c)))
+            && self
+                .faces
+                .iter()
+                .any(|face| face.info().coverage.contains(u32::from(c)))
     }
 }
 
@@ -54,14 +62,22 @@ mod tests {
         let fonts = Fonts::shipped();
         let text = "Deposit of $4,000–5,000 “paid” ≥ ≈ € ₩ 보증금 4천~5천 달러 勞動";
         let missing: Vec<char> = text.chars().filter(|&c| !fonts.shows(c)).collect();
-        assert_eq!(missing, Vec::<char>::new(), "every character of ordinary text shows");
+        assert_eq!(
+            missing,
+            Vec::<char>::new(),
+            "every character of ordinary text shows"
+        );
     }
 
     #[test]
     fn what_steers_or_hides_text_is_never_shown_as_itself() {
         let fonts = Fonts::shipped();
         for c in ['\u{202E}', '\u{200B}', '\u{7}', '\u{E000}', '\u{10FFFF}'] {
-            assert!(!fonts.shows(c), "{:04X} must print as its code point", u32::from(c));
+            assert!(
+                !fonts.shows(c),
+                "{:04X} must print as its code point",
+                u32::from(c)
+            );
         }
     }
 }

@@ -50,7 +50,10 @@ pub enum DossierError {
 /// # Errors
 /// [`DossierError`].
 pub fn render_pdf(snapshot: &Snapshot, settings: &Settings) -> Result<Pdf, DossierError> {
-    if let Some(dossier) = settings.dossier.filter(|it| snapshot.dossier(*it).is_none()) {
+    if let Some(dossier) = settings
+        .dossier
+        .filter(|it| snapshot.dossier(*it).is_none())
+    {
         return Err(DossierError::NoSuchDossier(dossier));
     }
     let made = compose::compose(snapshot, settings, "");
@@ -59,7 +62,11 @@ pub fn render_pdf(snapshot: &Snapshot, settings: &Settings) -> Result<Pdf, Dossi
     let manifest = serde_json::to_vec_pretty(&manifest).map_err(|_| DossierError::Sheet)?;
     let part = dossier.map_or_else(|| "brief".to_owned(), |it| it.to_string());
     let ident = format!("assay {} {part}", snapshot.head.hash);
-    pdf::paint(&|standard| compose::compose(snapshot, settings, standard), &manifest, &ident)
+    pdf::paint(
+        &|standard| compose::compose(snapshot, settings, standard),
+        &manifest,
+        &ident,
+    )
 }
 
 /// The sheet of a dossier, before any medium paints it.

@@ -50,7 +50,10 @@ impl Manifest {
         let exhibits = snapshot.exhibits.iter();
         let layers = snapshot.layers.iter();
         let hashes = exhibits
-            .map(|it| ManifestHash { r#ref: it.r#ref.into(), sha256: it.sha256.clone() })
+            .map(|it| ManifestHash {
+                r#ref: it.r#ref.into(),
+                sha256: it.sha256.clone(),
+            })
             .chain(layers.map(|it| ManifestHash {
                 r#ref: it.r#ref.into(),
                 sha256: it.sha256.clone(),

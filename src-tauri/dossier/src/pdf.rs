@@ -14,8 +14,14 @@ use crate::world::Desk;
 /// Sets of standards, the strictest first; a text that stands in the way of one
 /// is set under the next (DESIGN: `a-3a,ua-1`, `a-3b,ua-1`, `ua-1`, `a-3b`).
 const STANDARDS: [(&str, &[PdfStandard]); 4] = [
-    ("PDF/A-3a, PDF/UA-1", &[PdfStandard::A_3a, PdfStandard::Ua_1]),
-    ("PDF/A-3b, PDF/UA-1", &[PdfStandard::A_3b, PdfStandard::Ua_1]),
+    (
+        "PDF/A-3a, PDF/UA-1",
+        &[PdfStandard::A_3a, PdfStandard::Ua_1],
+    ),
+    (
+        "PDF/A-3b, PDF/UA-1",
+        &[PdfStandard::A_3b, PdfStandard::Ua_1],
+    ),
     ("PDF/UA-1", &[PdfStandard::Ua_1]),
     ("PDF/A-3b", &[PdfStandard::A_3b]),
 ];
@@ -48,7 +54,13 @@ pub(crate) fn paint(
         sheet.settle_links();
         let data = serde_json::to_vec(&sheet).map_err(|_| DossierError::Sheet)?;
         match export(Desk::new(data, manifest.to_vec()), ident, list) {
-            Ok((bytes, pages)) => return Ok(Pdf { bytes, standard, pages }),
+            Ok((bytes, pages)) => {
+                return Ok(Pdf {
+                    bytes,
+                    standard,
+                    pages,
+                });
+            }
             Err(error) => refused = error,
         }
     }
@@ -60,8 +72,9 @@ fn export(
     ident: &str,
     standards: &[PdfStandard],
 ) -> Result<(Vec<u8>, usize), DossierError> {
-    let document: PagedDocument =
-        typst::compile(&desk).output.map_err(|errors| DossierError::Layout(reasons(&errors)))?;
+    let document: PagedDocument = typst::compile(&desk)
+        .output
+        .map_err(|errors| DossierError::Layout(reasons(&errors)))?;
     let options = PdfOptions {
         ident: Smart::Custom(ident.to_owned()),
         creator: Smart::Custom(Some(format!("Assay {}", env!("CARGO_PKG_VERSION")))),
@@ -83,5 +96,14 @@ fn export(
 /// The first words of each message: typst quotes source text after them, and
 /// source text may be an exhibit's.
 fn reasons(errors: &[SourceDiagnostic]) -> Vec<String> {
-    errors.iter().map(|it| it.message.chars().take_while(|&c| c != '`').take(120).collect()).collect()
+    errors
+        .iter()
+        .map(|it| {
+            it.message
+                .chars()
+                .take_while(|&c| c != '`')
+                .take(120)
+                .collect()
+        })
+        .collect()
 }

@@ -181,7 +181,11 @@ const GAP: f64 = 10.0;
 
 /// Draws the panels one under the other.
 pub fn chart(panels: &[Panel]) -> Scene {
-    let mut scene = Scene { width: WIDTH, height: 0.0, marks: Vec::new() };
+    let mut scene = Scene {
+        width: WIDTH,
+        height: 0.0,
+        marks: Vec::new(),
+    };
     for panel in panels {
         draw_panel(&mut scene, panel);
         scene.height += GAP;
@@ -210,14 +214,26 @@ impl Axis {
         let low = values.iter().copied().fold(f64::INFINITY, f64::min);
         let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         if values.is_empty() {
-            return Axis { low: 0.0, high: 1.0, logarithmic: false };
+            return Axis {
+                low: 0.0,
+                high: 1.0,
+                logarithmic: false,
+            };
         }
         if low > 0.0 && high / low > 100.0 {
-            return Axis { low: low / 2.0, high: high * 2.0, logarithmic: true };
+            return Axis {
+                low: low / 2.0,
+                high: high * 2.0,
+                logarithmic: true,
+            };
         }
         let low = low.min(0.0);
         let span = if high > low { high - low } else { 1.0 };
-        Axis { low: if low < 0.0 { low - span * 0.05 } else { 0.0 }, high: high + span * 0.14, logarithmic: false }
+        Axis {
+            low: if low < 0.0 { low - span * 0.05 } else { 0.0 },
+            high: high + span * 0.14,
+            logarithmic: false,
+        }
     }
 
     fn place(&self, value: f64) -> f64 {
@@ -235,7 +251,10 @@ impl Axis {
             let first = self.low.log10().ceil() as i32;
             let last = self.high.log10().floor() as i32;
             let step = ((last - first) / 5).max(1);
-            return (first..=last).step_by(step as usize).map(|e| 10f64.powi(e)).collect();
+            return (first..=last)
+                .step_by(step as usize)
+                .map(|e| 10f64.powi(e))
+                .collect();
         }
         let raw = (self.high - self.low) / 4.0;
         let unit = 10f64.powf(raw.log10().floor());
@@ -271,28 +290,86 @@ fn tick_label(value: f64) -> String {
 fn draw_panel(scene: &mut Scene, panel: &Panel) {
     let axis = Axis::of(&panel.rows);
     let top = scene.height;
-    words(scene, 0.0, top + 8.0, &panel.unit, Anchor::Start, 8.5, Role::Ink);
+    words(
+        scene,
+        0.0,
+        top + 8.0,
+        &panel.unit,
+        Anchor::Start,
+        8.5,
+        Role::Ink,
+    );
     let rows_top = top + PANEL_HEAD;
     let bottom = rows_top + ROW * panel.rows.len() as f64;
     for tick in axis.ticks() {
         let x = axis.place(tick);
         line(scene, (x, rows_top), (x, bottom), 0.4, false, Role::Grid);
-        words(scene, x, bottom + 8.0, &tick_label(tick), Anchor::Middle, 7.0, Role::Muted);
+        words(
+            scene,
+            x,
+            bottom + 8.0,
+            &tick_label(tick),
+            Anchor::Middle,
+            7.0,
+            Role::Muted,
+        );
     }
-    line(scene, (0.0, rows_top), (WIDTH, rows_top), 0.4, false, Role::Grid);
-    line(scene, (0.0, bottom), (WIDTH, bottom), 0.4, false, Role::Grid);
+    line(
+        scene,
+        (0.0, rows_top),
+        (WIDTH, rows_top),
+        0.4,
+        false,
+        Role::Grid,
+    );
+    line(
+        scene,
+        (0.0, bottom),
+        (WIDTH, bottom),
+        0.4,
+        false,
+        Role::Grid,
+    );
     for (i, row) in panel.rows.iter().enumerate() {
         let y = rows_top + ROW * (i as f64 + 0.5);
-        words(scene, 0.0, y - 5.5, &clipped(&row.label, 39), Anchor::Start, 8.0, Role::Ink);
-        words(scene, 0.0, y + 5.0, &clipped(&row.words, 44), Anchor::Start, 7.0, Role::Muted);
-        words(scene, READING, y, &clipped(&row.reading, 29), Anchor::Start, 7.5, Role::Ink);
+        words(
+            scene,
+            0.0,
+            y - 5.5,
+            &clipped(&row.label, 39),
+            Anchor::Start,
+            8.0,
+            Role::Ink,
+        );
+        words(
+            scene,
+            0.0,
+            y + 5.0,
+            &clipped(&row.words, 44),
+            Anchor::Start,
+            7.0,
+            Role::Muted,
+        );
+        words(
+            scene,
+            READING,
+            y,
+            &clipped(&row.reading, 29),
+            Anchor::Start,
+            7.5,
+            Role::Ink,
+        );
         draw_row(scene, &axis, row, y);
     }
     scene.height = bottom + AXIS;
 }
 
 fn draw_row(scene: &mut Scene, axis: &Axis, row: &ChartRow, y: f64) {
-    let role = if row.approximate { Role::Approximate } else { Role::Interval };
+    let role = if row.approximate {
+        Role::Approximate
+    } else {
+        Role::Interval
+    };
     if !row.options.is_empty() {
         for &value in &row.options {
             dot(scene, axis.place(value), y, false, role);
@@ -300,12 +377,30 @@ fn draw_row(scene: &mut Scene, axis: &Axis, row: &ChartRow, y: f64) {
         return;
     }
     if row.lower.is_none() && row.upper.is_none() {
-        words(scene, (PLOT.start + PLOT.end) / 2.0, y, "–", Anchor::Middle, 8.0, Role::Muted);
+        words(
+            scene,
+            (PLOT.start + PLOT.end) / 2.0,
+            y,
+            "–",
+            Anchor::Middle,
+            8.0,
+            Role::Muted,
+        );
         return;
     }
-    for end in [row.lower, row.upper].into_iter().flatten().filter(|end| end.to > end.from) {
+    for end in [row.lower, row.upper]
+        .into_iter()
+        .flatten()
+        .filter(|end| end.to > end.from)
+    {
         let (x, to) = (axis.place(end.from), axis.place(end.to));
-        let band = Mark::Band { x, y: y - 4.5, width: to - x, height: 9.0, role: Role::Ranged };
+        let band = Mark::Band {
+            x,
+            y: y - 4.5,
+            width: to - x,
+            height: 9.0,
+            role: Role::Ranged,
+        };
         scene.marks.push(band);
     }
     // The line covers what is sure; a band takes over where the bound may lie.
@@ -338,11 +433,25 @@ fn stop(scene: &mut Scene, axis: &Axis, end: End, y: f64, role: Role) {
 }
 
 fn line(s: &mut Scene, a: (f64, f64), b: (f64, f64), weight: f64, dashed: bool, role: Role) {
-    s.marks.push(Mark::Line { x1: a.0, y1: a.1, x2: b.0, y2: b.1, weight, dashed, role });
+    s.marks.push(Mark::Line {
+        x1: a.0,
+        y1: a.1,
+        x2: b.0,
+        y2: b.1,
+        weight,
+        dashed,
+        role,
+    });
 }
 
 fn dot(scene: &mut Scene, x: f64, y: f64, open: bool, role: Role) {
-    scene.marks.push(Mark::Dot { x, y, radius: 3.1, open, role });
+    scene.marks.push(Mark::Dot {
+        x,
+        y,
+        radius: 3.1,
+        open,
+        role,
+    });
 }
 
 fn arrow(scene: &mut Scene, x: f64, y: f64, right: bool, role: Role) {
@@ -350,7 +459,14 @@ fn arrow(scene: &mut Scene, x: f64, y: f64, right: bool, role: Role) {
 }
 
 fn words(s: &mut Scene, x: f64, y: f64, text: &str, anchor: Anchor, size: f64, role: Role) {
-    s.marks.push(Mark::Words { x, y, text: text.to_owned(), anchor, size, role });
+    s.marks.push(Mark::Words {
+        x,
+        y,
+        text: text.to_owned(),
+        anchor,
+        size,
+        role,
+    });
 }
 
 /// Cuts a text that would run into the plot. Wide scripts count double.
@@ -373,7 +489,11 @@ mod tests {
     use super::*;
 
     fn end(value: f64, closed: bool) -> Option<End> {
-        Some(End { from: value, to: value, closed })
+        Some(End {
+            from: value,
+            to: value,
+            closed,
+        })
     }
 
     fn row(lower: Option<End>, upper: Option<End>) -> ChartRow {
@@ -389,36 +509,66 @@ mod tests {
     }
 
     fn marks_of(row: ChartRow) -> Vec<Mark> {
-        chart(&[Panel { unit: "USD".into(), rows: vec![row] }]).marks
+        chart(&[Panel {
+            unit: "USD".into(),
+            rows: vec![row],
+        }])
+        .marks
     }
 
     #[test]
     fn an_end_that_is_not_stated_is_an_arrow_and_never_a_dot() {
         let marks = marks_of(row(end(5000.0, false), None));
-        let dots = marks.iter().filter(|it| matches!(it, Mark::Dot { .. })).count();
-        let right = marks.iter().any(|it| matches!(it, Mark::Arrow { right: true, .. }));
+        let dots = marks
+            .iter()
+            .filter(|it| matches!(it, Mark::Dot { .. }))
+            .count();
+        let right = marks
+            .iter()
+            .any(|it| matches!(it, Mark::Arrow { right: true, .. }));
         assert_eq!(dots, 1, "only the stated end is a dot");
         assert!(right, "the other goes on");
-        assert!(marks.iter().any(|it| matches!(it, Mark::Dot { open: true, .. })), "more than: a ring");
+        assert!(
+            marks
+                .iter()
+                .any(|it| matches!(it, Mark::Dot { open: true, .. })),
+            "more than: a ring"
+        );
     }
 
     #[test]
     fn a_bound_that_is_a_range_is_a_band() {
-        let upper = Some(End { from: 30000.0, to: 40000.0, closed: true });
+        let upper = Some(End {
+            from: 30000.0,
+            to: 40000.0,
+            closed: true,
+        });
         let marks = marks_of(row(None, upper));
-        assert!(marks.iter().any(|it| matches!(it, Mark::Band { role: Role::Ranged, .. })));
+        assert!(marks.iter().any(|it| matches!(
+            it,
+            Mark::Band {
+                role: Role::Ranged,
+                ..
+            }
+        )));
     }
 
     #[test]
     fn values_far_apart_get_a_logarithmic_axis() {
-        let rows = [row(end(10.0, true), end(10.0, true)), row(end(1e6, true), end(1e6, true))];
+        let rows = [
+            row(end(10.0, true), end(10.0, true)),
+            row(end(1e6, true), end(1e6, true)),
+        ];
         assert!(Axis::of(&rows).logarithmic);
     }
 
     #[test]
     fn every_mark_of_a_row_stays_inside_the_drawing() {
         for value in [0.0, 1.0, 999.0, 1e12] {
-            let scene = chart(&[Panel { unit: "x".into(), rows: vec![row(end(value, true), None)] }]);
+            let scene = chart(&[Panel {
+                unit: "x".into(),
+                rows: vec![row(end(value, true), None)],
+            }]);
             for mark in &scene.marks {
                 if let Mark::Dot { x, y, .. } = mark {
                     assert!((0.0..=scene.width).contains(x) && (0.0..=scene.height).contains(y));
@@ -429,8 +579,14 @@ mod tests {
 
     #[test]
     fn ticks_are_short_and_round() {
-        let cases =
-            [(0.0, "0"), (1500.0, "1,500"), (20000.0, "20k"), (2.5e6, "2.5m"), (5e9, "5bn"), (0.25, "0.25")];
+        let cases = [
+            (0.0, "0"),
+            (1500.0, "1,500"),
+            (20000.0, "20k"),
+            (2.5e6, "2.5m"),
+            (5e9, "5bn"),
+            (0.25, "0.25"),
+        ];
         for (value, shown) in cases {
             assert_eq!(tick_label(value), shown);
         }

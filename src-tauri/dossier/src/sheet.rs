@@ -221,7 +221,10 @@ impl Run {
 
     /// A ref; whether it links is settled once the whole sheet is composed.
     pub fn to(target: impl ToString) -> Run {
-        Run::Ref { text: target.to_string(), linked: false }
+        Run::Ref {
+            text: target.to_string(),
+            linked: false,
+        }
     }
 
     /// Weighty words.
@@ -266,7 +269,10 @@ impl Run {
     fn with_text(&self, text: String) -> Run {
         match self {
             Run::Text { .. } => Run::Text { text },
-            Run::Ref { linked, .. } => Run::Ref { text, linked: *linked },
+            Run::Ref { linked, .. } => Run::Ref {
+                text,
+                linked: *linked,
+            },
             Run::Strong { .. } => Run::Strong { text },
             Run::Emphasis { .. } => Run::Emphasis { text },
             Run::Mono { .. } => Run::Mono { text },
@@ -283,7 +289,10 @@ impl Sheet {
         if let Some(question) = &mut self.cover.question {
             change(question);
         }
-        self.cover.rows.iter_mut().for_each(|(_, runs)| change(runs));
+        self.cover
+            .rows
+            .iter_mut()
+            .for_each(|(_, runs)| change(runs));
         for part in &mut self.parts {
             match part {
                 Part::Heading { runs, .. }
@@ -335,7 +344,10 @@ impl Sheet {
                     quote.anchor = quote.anchor && seen.insert(quote.r#ref.clone());
                 }
                 Part::Table(table) => {
-                    table.rows.iter_mut().for_each(|row| keep_first(&mut row.anchor, &mut seen));
+                    table
+                        .rows
+                        .iter_mut()
+                        .for_each(|row| keep_first(&mut row.anchor, &mut seen));
                 }
                 _ => {}
             }
@@ -378,7 +390,10 @@ impl QuotePart {
 }
 
 fn keep_first(anchor: &mut Option<String>, seen: &mut std::collections::BTreeSet<String>) {
-    if anchor.as_ref().is_some_and(|text| !seen.insert(text.clone())) {
+    if anchor
+        .as_ref()
+        .is_some_and(|text| !seen.insert(text.clone()))
+    {
         *anchor = None;
     }
 }
@@ -389,7 +404,13 @@ fn code_point(c: char) -> String {
 
 fn spelled(text: &str, shows: &dyn Fn(char) -> bool) -> String {
     text.chars()
-        .map(|c| if shows(c) { c.to_string() } else { format!("[{}]", code_point(c)) })
+        .map(|c| {
+            if shows(c) {
+                c.to_string()
+            } else {
+                format!("[{}]", code_point(c))
+            }
+        })
         .collect()
 }
 
@@ -404,7 +425,9 @@ fn boxed(run: &Run, shows: &dyn Fn(char) -> bool) -> Vec<Run> {
         if !plain.is_empty() {
             out.push(run.with_text(std::mem::take(&mut plain)));
         }
-        out.push(Run::Boxed { text: code_point(c) });
+        out.push(Run::Boxed {
+            text: code_point(c),
+        });
     }
     if !plain.is_empty() || out.is_empty() {
         out.push(run.with_text(plain));
@@ -422,7 +445,13 @@ mod tests {
         let made = boxed(&run, &|c| c != '\u{202E}');
         assert_eq!(
             made,
-            [Run::text("a"), Run::Boxed { text: "U+202E".into() }, Run::text("b")],
+            [
+                Run::text("a"),
+                Run::Boxed {
+                    text: "U+202E".into()
+                },
+                Run::text("b")
+            ],
             "an override of direction must be seen, not obeyed"
         );
     }

@@ -45,7 +45,9 @@ impl Words {
             let resource = FluentResource::try_new((*file).to_owned())
                 .map_err(|(_, errors)| errors)
                 .expect("a test parses every word file");
-            bundle.add_resource(resource).expect("a test finds no message twice");
+            bundle
+                .add_resource(resource)
+                .expect("a test finds no message twice");
         }
         Words { lang, bundle }
     }
@@ -62,10 +64,18 @@ impl Words {
             debug_assert!(false, "no message {id}");
             return id.to_owned();
         };
-        let args: FluentArgs<'_> = args.iter().map(|(key, value)| (*key, value.clone())).collect();
+        let args: FluentArgs<'_> = args
+            .iter()
+            .map(|(key, value)| (*key, value.clone()))
+            .collect();
         let mut errors = Vec::new();
-        let said = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
-        debug_assert!(errors.is_empty(), "message {id} lacks an argument: {errors:?}");
+        let said = self
+            .bundle
+            .format_pattern(pattern, Some(&args), &mut errors);
+        debug_assert!(
+            errors.is_empty(),
+            "message {id} lacks an argument: {errors:?}"
+        );
         said.into_owned()
     }
 

@@ -1,7 +1,10 @@
 //! Claims with what supports and what disputes them: each quote with whose
 //! words it is, through whom they came, where they stand and how they are rated.
 
-use assay_casefile::{ClaimRef, Direction, Evidence, Figure, Quote, QuoteRef, quote::Tier};
+use assay_casefile::evidence::Evidence;
+use assay_casefile::figure::Figure;
+use assay_casefile::quote::{Quote, Tier};
+use assay_casefile::{ClaimRef, Direction, QuoteRef};
 use assay_credibility::origins::{Alert, Origins};
 use assay_credibility::scale::{ADMIRALTY_CREDIBILITY, ADMIRALTY_RELIABILITY};
 
@@ -25,8 +28,18 @@ impl Composer<'_> {
             anchor: Some(claim.to_string()),
         });
         self.footing_of(claim);
-        self.lines(claim, Direction::Supports, "claim-supporting", Some("claim-nothing-for"));
-        self.lines(claim, Direction::Disputes, "claim-disputing", Some("claim-nothing-against"));
+        self.lines(
+            claim,
+            Direction::Supports,
+            "claim-supporting",
+            Some("claim-nothing-for"),
+        );
+        self.lines(
+            claim,
+            Direction::Disputes,
+            "claim-disputing",
+            Some("claim-nothing-against"),
+        );
         self.lines(claim, Direction::Context, "claim-context", None);
         self.computed_on(claim);
     }
@@ -46,7 +59,9 @@ impl Composer<'_> {
                 Alert::Backwards { .. } => "claim-backwards",
             };
             let names: Vec<String> = alert.records().iter().map(ToString::to_string).collect();
-            let text = self.words.say(id, &[("records", self.words.list(&names).into())]);
+            let text = self
+                .words
+                .say(id, &[("records", self.words.list(&names).into())]);
             self.notice(text);
         }
         for partial in &origins.partial {
@@ -91,16 +106,29 @@ impl Composer<'_> {
         self.prints(quote.r#ref);
         let words = self.words;
         let speaker = quote.speaker;
-        let letter = speaker.and_then(|it| self.snapshot.rating_of(it.into(), ADMIRALTY_RELIABILITY));
-        let digit = self.snapshot.rating_of(quote.r#ref.into(), ADMIRALTY_CREDIBILITY);
+        let letter =
+            speaker.and_then(|it| self.snapshot.rating_of(it.into(), ADMIRALTY_RELIABILITY));
+        let digit = self
+            .snapshot
+            .rating_of(quote.r#ref.into(), ADMIRALTY_CREDIBILITY);
         let beside = |id: &str, text: &Option<String>| {
             let text = text.as_ref()?;
-            Some(vec![Run::muted(words.plain(id)), Run::text(" "), Run::text(text)])
+            Some(vec![
+                Run::muted(words.plain(id)),
+                Run::text(" "),
+                Run::text(text),
+            ])
         };
-        let verbatim = matches!(quote.tier, Tier::Exact | Tier::Whitespace | Tier::Typographic);
+        let verbatim = matches!(
+            quote.tier,
+            Tier::Exact | Tier::Whitespace | Tier::Typographic
+        );
         let mut place = self.place(quote);
         if !verbatim {
-            place.push(Run::strong(format!(" {}", words.plain("quote-not-verbatim"))));
+            place.push(Run::strong(format!(
+                " {}",
+                words.plain("quote-not-verbatim")
+            )));
         }
         QuotePart {
             r#ref: quote.r#ref.to_string(),
@@ -114,7 +142,9 @@ impl Composer<'_> {
             chain: words.chain(self.snapshot, quote),
             place,
             why: line.why.as_ref().map(|why| {
-                vec![Run::text(words.say("quote-why", &[("why", why.as_str().into())]))]
+                vec![Run::text(
+                    words.say("quote-why", &[("why", why.as_str().into())]),
+                )]
             }),
             figures: self.figures_stated(quote.r#ref),
         }
@@ -166,10 +196,15 @@ impl Composer<'_> {
     /// What was computed on a claim.
     fn computed_on(&mut self, claim: ClaimRef) {
         let words = self.words;
-        let computed: Vec<&Figure> =
-            self.snapshot.figures_on(claim).filter(|it| it.computation.is_some()).collect();
+        let computed: Vec<&Figure> = self
+            .snapshot
+            .figures_on(claim)
+            .filter(|it| it.computation.is_some())
+            .collect();
         for figure in computed {
-            let Some(computation) = &figure.computation else { continue };
+            let Some(computation) = &figure.computation else {
+                continue;
+            };
             let mut runs = vec![
                 Run::muted(format!("{} ", words.plain("claim-computed"))),
                 Run::to(figure.r#ref),
@@ -193,7 +228,11 @@ impl Composer<'_> {
         }
         let words = self.words;
         let title = words.say("chain-heading", &[("ref", claim.to_string().into())]);
-        self.parts.push(Part::Heading { level: 1, runs: vec![Run::text(title)], anchor: None });
+        self.parts.push(Part::Heading {
+            level: 1,
+            runs: vec![Run::text(title)],
+            anchor: None,
+        });
         let origins = self.origins_of(claim, Direction::Supports);
         self.paragraph(vec![
             Run::to(claim),
@@ -203,20 +242,30 @@ impl Composer<'_> {
         for group in &origins.groups {
             let name = match group.root() {
                 Some(root) => vec![
-                    Run::text(words.plain(if group.known { "group-known" } else { "group-behind" })),
+                    Run::text(words.plain(if group.known {
+                        "group-known"
+                    } else {
+                        "group-behind"
+                    })),
                     Run::text(" "),
                     Run::to(assay_casefile::SourceRef(root.0)),
                 ],
                 None => vec![Run::text(words.plain("group-unknown"))],
             };
-            let quotes = group.quotes.iter().filter_map(|it| self.snapshot.quote(QuoteRef(it.0)));
+            let quotes = group
+                .quotes
+                .iter()
+                .filter_map(|it| self.snapshot.quote(QuoteRef(it.0)));
             let mut chains = Vec::new();
             for quote in quotes {
                 let mut runs = vec![Run::to(quote.r#ref), Run::text("  ")];
                 runs.extend(words.chain(self.snapshot, quote));
                 chains.push(runs);
             }
-            rows.push(Row { anchor: None, cells: vec![vec![name], chains] });
+            rows.push(Row {
+                anchor: None,
+                cells: vec![vec![name], chains],
+            });
         }
         if rows.is_empty() {
             self.whisper(vec![Run::text(words.plain("claim-nothing-for"))]);

@@ -16,7 +16,11 @@ pub(crate) fn label(words: &Words, handling: Handling) -> Label {
         Handling::Green => ("#33FF00", "tlp-green"),
         Handling::Clear => ("#FFFFFF", "tlp-clear"),
     };
-    Label { text: handling.to_string(), colour: colour.to_owned(), meaning: words.plain(meaning) }
+    Label {
+        text: handling.to_string(),
+        colour: colour.to_owned(),
+        meaning: words.plain(meaning),
+    }
 }
 
 impl Composer<'_> {
@@ -50,7 +54,10 @@ impl Composer<'_> {
             ("claims", number(self.snapshot.claims.len())),
             ("figures", number(self.snapshot.figures.len())),
         ];
-        let state = [("seq", head.seq.to_string().into()), ("at", moment(&head.at).into())];
+        let state = [
+            ("seq", head.seq.to_string().into()),
+            ("at", moment(&head.at).into()),
+        ];
         let label = label(words, handling);
         let mut rows = Vec::new();
         if title != case.title {
@@ -59,11 +66,24 @@ impl Composer<'_> {
         rows.extend([
             (
                 words.plain("cover-handling"),
-                vec![Run::strong(label.text), Run::text("  "), Run::muted(label.meaning)],
+                vec![
+                    Run::strong(label.text),
+                    Run::text("  "),
+                    Run::muted(label.meaning),
+                ],
             ),
-            (words.plain("cover-state"), vec![Run::text(words.say("cover-state-value", &state))]),
-            (words.plain("cover-head"), vec![Run::mono(grouped_hash(&head.hash))]),
-            (words.plain("cover-holds"), vec![Run::text(words.say("cover-holds-value", &holds))]),
+            (
+                words.plain("cover-state"),
+                vec![Run::text(words.say("cover-state-value", &state))],
+            ),
+            (
+                words.plain("cover-head"),
+                vec![Run::mono(grouped_hash(&head.hash))],
+            ),
+            (
+                words.plain("cover-holds"),
+                vec![Run::text(words.say("cover-holds-value", &holds))],
+            ),
             (
                 words.plain("cover-edition"),
                 vec![Run::text(words.plain("cover-edition-internal"))],
@@ -88,10 +108,16 @@ impl Composer<'_> {
         let rows = self.snapshot.claims.iter().map(|claim| {
             let count = |direction| {
                 let lines = self.snapshot.evidence.iter();
-                lines.filter(|it| it.claim == claim.r#ref && it.direction == direction).count()
+                lines
+                    .filter(|it| it.claim == claim.r#ref && it.direction == direction)
+                    .count()
             };
-            let statement = vec![Run::to(claim.r#ref), Run::text("  "), Run::text(&claim.statement)];
-            let origins = self.snapshot.origins(claim.r#ref, Direction::Supports);
+            let statement = vec![
+                Run::to(claim.r#ref),
+                Run::text("  "),
+                Run::text(&claim.statement),
+            ];
+            let origins = self.origins_of(claim.r#ref, Direction::Supports);
             let cell = |text: String| vec![vec![Run::text(text)]];
             Row {
                 anchor: None,
@@ -124,7 +150,9 @@ impl Composer<'_> {
 /// An RFC 3339 moment in UTC as year, month, day, hour, minute, second.
 fn utc(at: &str) -> [i32; 6] {
     use chrono::{DateTime, Datelike, Timelike, Utc};
-    let at = DateTime::parse_from_rfc3339(at).map(|it| it.with_timezone(&Utc)).unwrap_or_default();
+    let at = DateTime::parse_from_rfc3339(at)
+        .map(|it| it.with_timezone(&Utc))
+        .unwrap_or_default();
     let date = [at.year(), at.month() as i32, at.day() as i32];
     let time = [at.hour() as i32, at.minute() as i32, at.second() as i32];
     [date[0], date[1], date[2], time[0], time[1], time[2]]

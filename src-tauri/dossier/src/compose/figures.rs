@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use assay_casefile::{ClaimRef, Figure, FigureRef};
+use assay_casefile::figure::Figure;
+use assay_casefile::{ClaimRef, FigureRef, Snapshot};
 use assay_figures::{Bound, Exact, Polarity, compare, shown};
 
 use super::Composer;
@@ -13,10 +14,15 @@ use crate::words::Words;
 
 impl Composer<'_> {
     fn figures_of(&self, claims: &[ClaimRef]) -> Vec<&'_ Figure> {
+        Self::on_claims(self.snapshot, claims)
+    }
+
+    /// The figures on these claims, or all; they outlive the composer's borrow.
+    fn on_claims<'s>(snapshot: &'s Snapshot, claims: &[ClaimRef]) -> Vec<&'s Figure> {
         let wanted = |it: &&Figure| {
             claims.is_empty() || it.claim.is_some_and(|claim| claims.contains(&claim))
         };
-        self.snapshot.figures.iter().filter(wanted).collect()
+        snapshot.figures.iter().filter(wanted).collect()
     }
 
     pub(super) fn figure_tables(&mut self, claims: &[ClaimRef]) {
@@ -43,7 +49,10 @@ impl Composer<'_> {
             for remark in self.remarks(figure) {
                 reading.push(vec![Run::muted(remark)]);
             }
-            let words = figure.verbatim.as_ref().map_or_else(String::new, |it| format!("“{it}”"));
+            let words = figure
+                .verbatim
+                .as_ref()
+                .map_or_else(String::new, |it| format!("“{it}”"));
             rows.push(Row {
                 anchor: Some(figure.r#ref.to_string()),
                 cells: vec![
@@ -82,7 +91,10 @@ impl Composer<'_> {
             remarks.push(self.words.plain("figures-denied"));
         }
         if let Some(date) = &quantity.as_of {
-            remarks.push(self.words.say("figures-as-of", &[("date", date.as_str().into())]));
+            remarks.push(
+                self.words
+                    .say("figures-as-of", &[("date", date.as_str().into())]),
+            );
         }
         remarks
     }
@@ -94,7 +106,10 @@ impl Composer<'_> {
         };
         let mut runs = Vec::new();
         if let Some(speaker) = quote.speaker {
-            let name = self.snapshot.source(speaker).map_or("", |it| it.printed_name());
+            let name = self
+                .snapshot
+                .source(speaker)
+                .map_or("", |it| it.printed_name());
             runs.extend([Run::to(speaker), Run::text(format!(" {name}, "))]);
         }
         let grade = self.snapshot.grade(quote).to_string();
@@ -106,14 +121,24 @@ impl Composer<'_> {
         let words = self.words;
         let mut rows = Vec::new();
         for figure in refs.iter().filter_map(|it| self.snapshot.figure(*it)) {
-            let Some(computation) = &figure.computation else { continue };
+            let Some(computation) = &figure.computation else {
+                continue;
+            };
             let mut inputs = Vec::new();
             for input in &computation.inputs {
-                let measure = self.snapshot.figure(*input).map_or("", |it| it.measure.as_str());
+                let measure = self
+                    .snapshot
+                    .figure(*input)
+                    .map_or("", |it| it.measure.as_str());
                 inputs.push(vec![Run::to(input), Run::text(format!(" {measure}"))]);
             }
             let mut result = vec![vec![Run::strong(words.reading(&figure.quantity))]];
-            result.extend(computation.notes.iter().map(|it| vec![Run::muted(words.note(it))]));
+            result.extend(
+                computation
+                    .notes
+                    .iter()
+                    .map(|it| vec![Run::muted(words.note(it))]),
+            );
             rows.push(Row {
                 anchor: Some(figure.r#ref.to_string()),
                 cells: vec![
@@ -149,7 +174,10 @@ impl Composer<'_> {
         let mut groups: BTreeMap<(ClaimRef, String), Vec<&Figure>> = BTreeMap::new();
         for figure in refs.iter().filter_map(|it| self.snapshot.figure(*it)) {
             if let Some(claim) = figure.claim {
-                groups.entry((claim, figure.measure.to_lowercase())).or_default().push(figure);
+                groups
+                    .entry((claim, figure.measure.to_lowercase()))
+                    .or_default()
+                    .push(figure);
             }
         }
         let mut rows = Vec::new();
@@ -171,7 +199,10 @@ impl Composer<'_> {
                         Run::text(format!(" {}", words.reading(&right.quantity))),
                     ];
                     let cells = vec![vec![pair], vec![relation], vec![vec![Run::text(why)]]];
-                    rows.push(Row { anchor: None, cells });
+                    rows.push(Row {
+                        anchor: None,
+                        cells,
+                    });
                 }
             }
         }
@@ -192,8 +223,7 @@ impl Composer<'_> {
     }
 
     pub(super) fn chart(&mut self, claims: &[ClaimRef], figures: &[FigureRef]) {
-        let chosen: Vec<&Figure> = self
-            .figures_of(claims)
+        let chosen: Vec<&Figure> = Self::on_claims(self.snapshot, claims)
             .into_iter()
             .filter(|it| figures.is_empty() || figures.contains(&it.r#ref))
             .collect();
@@ -201,7 +231,10 @@ impl Composer<'_> {
         let mut drawings: Vec<(Vec<Panel>, usize)> = Vec::new();
         for panel in panels(self.words, &chosen) {
             for rows in panel.rows.chunks(ROWS_PER_DRAWING) {
-                let part = Panel { unit: panel.unit.clone(), rows: rows.to_vec() };
+                let part = Panel {
+                    unit: panel.unit.clone(),
+                    rows: rows.to_vec(),
+                };
                 match drawings.last_mut() {
                     Some((panels, count)) if *count + rows.len() + 1 <= ROWS_PER_DRAWING => {
                         panels.push(part);
@@ -213,20 +246,35 @@ impl Composer<'_> {
         }
         let last = drawings.len().saturating_sub(1);
         for (i, (panels, _)) in drawings.iter().enumerate() {
-            let rows = panels.iter().flat_map(|it| it.rows.iter().map(move |row| (it, row)));
+            let rows = panels
+                .iter()
+                .flat_map(|it| it.rows.iter().map(move |row| (it, row)));
             let rows: Vec<String> = rows
                 .map(|(panel, row)| {
                     let reading = format!("{} {}", row.reading, panel.unit);
-                    let args = [("label", row.label.as_str().into()), ("reading", reading.into())];
+                    let args = [
+                        ("label", row.label.as_str().into()),
+                        ("reading", reading.into()),
+                    ];
                     self.words.say("chart-row-alt", &args)
                 })
                 .collect();
-            let alt = self.words.say("chart-alt", &[("rows", rows.join("; ").into())]);
-            let caption = if i == last { self.words.plain("chart-caption") } else { String::new() };
+            let alt = self
+                .words
+                .say("chart-alt", &[("rows", rows.join("; ").into())]);
+            let caption = if i == last {
+                self.words.plain("chart-caption")
+            } else {
+                String::new()
+            };
             let caption = vec![Run::text(caption)];
-            self.parts.push(Part::Chart { caption, alt, scene: chart(panels) });
+            self.parts.push(Part::Chart {
+                caption,
+                alt,
+                scene: chart(panels),
+            });
         }
-        chosen.iter().map(|it| it.r#ref).collect::<Vec<_>>().into_iter().for_each(|it| self.prints(it));
+        chosen.iter().for_each(|it| self.prints(it.r#ref));
     }
 }
 
@@ -258,14 +306,21 @@ fn panels(words: &Words, figures: &[&Figure]) -> Vec<Panel> {
         };
         match panels.iter_mut().find(|it| it.unit == unit) {
             Some(panel) => panel.rows.push(row),
-            None => panels.push(Panel { unit, rows: vec![row] }),
+            None => panels.push(Panel {
+                unit,
+                rows: vec![row],
+            }),
         }
     }
     panels
 }
 
 fn end(bound: &Bound) -> End {
-    End { from: float(&bound.from), to: float(&bound.to), closed: bound.closed }
+    End {
+        from: float(&bound.from),
+        to: float(&bound.to),
+        closed: bound.closed,
+    }
 }
 
 /// The place of a number on paper. Numbers turn into floats here, to be drawn.

@@ -13,7 +13,12 @@ use crate::sheet::{Part, Run};
 impl Composer<'_> {
     pub(super) fn method(&mut self, asked: Handling, handling: Handling) {
         self.heading(1, "method");
-        for id in ["method-quotes", "method-figures", "method-origins", "method-protected"] {
+        for id in [
+            "method-quotes",
+            "method-figures",
+            "method-origins",
+            "method-protected",
+        ] {
             self.say(id);
         }
         let words = self.words;
@@ -70,8 +75,10 @@ impl Composer<'_> {
             .filter(|it| self.printed.contains(&it.r#ref.into()))
             .map(|it| (it.scale.as_str(), it.version.as_str()))
             .collect();
-        let scales: Vec<&'static Scale> =
-            used.into_iter().filter_map(|(id, version)| scale_version(id, version)).collect();
+        let scales: Vec<&'static Scale> = used
+            .into_iter()
+            .filter_map(|(id, version)| scale_version(id, version).ok())
+            .collect();
         if scales.is_empty() {
             return;
         }
@@ -89,13 +96,20 @@ impl Composer<'_> {
             ("document", scale.document.as_str().into()),
         ];
         let runs = vec![Run::text(words.say("scale-heading", &args))];
-        self.parts.push(Part::Heading { level: 3, runs, anchor: None });
+        self.parts.push(Part::Heading {
+            level: 3,
+            runs,
+            anchor: None,
+        });
         let items = scale.terms.iter().map(|term| {
             let mut meaning = vec![Run::text(&term.definition)];
             if !term.judgeable {
                 meaning.push(Run::muted(format!(" {}", words.plain("scale-not-ordered"))));
             }
-            (vec![Run::text(format!("{}  {}", term.value, term.label))], meaning)
+            (
+                vec![Run::text(format!("{}  {}", term.value, term.label))],
+                meaning,
+            )
         });
         let items = items.collect();
         self.parts.push(Part::Terms { items });

@@ -21,11 +21,17 @@ use crate::words::Words;
 
 /// The blocks of the standard brief, in order, over the whole case.
 fn standard_brief(snapshot: &Snapshot) -> Vec<Block> {
-    let claims = snapshot.claims.iter().map(|it| Block::Claim { claim: it.r#ref });
+    let claims = snapshot
+        .claims
+        .iter()
+        .map(|it| Block::Claim { claim: it.r#ref });
     let mut blocks = vec![Block::Summary {}];
     blocks.extend(claims);
     blocks.push(Block::Figures { claims: Vec::new() });
-    blocks.push(Block::Chart { claims: Vec::new(), figures: Vec::new() });
+    blocks.push(Block::Chart {
+        claims: Vec::new(),
+        figures: Vec::new(),
+    });
     if !snapshot.findings.is_empty() {
         blocks.push(Block::Findings {});
     }
@@ -42,7 +48,6 @@ fn standard_brief(snapshot: &Snapshot) -> Vec<Block> {
 pub(crate) struct Composer<'a> {
     snapshot: &'a Snapshot,
     words: &'static Words,
-    settings: &'a Settings,
     standard: &'a str,
     parts: Vec<Part>,
     /// Every record whose content is printed: the handling follows from these.
@@ -57,7 +62,6 @@ pub(crate) fn compose(snapshot: &Snapshot, settings: &Settings, standard: &str) 
     let mut composer = Composer {
         snapshot,
         words: Words::english(),
-        settings,
         standard,
         parts: Vec::new(),
         printed: BTreeSet::new(),
@@ -96,8 +100,9 @@ pub(crate) fn compose(snapshot: &Snapshot, settings: &Settings, standard: &str) 
 /// The interval chart of some figures, all if none are named.
 pub(crate) fn figure_chart(snapshot: &Snapshot, wanted: &[FigureRef]) -> Scene {
     let all = snapshot.figures.iter();
-    let chosen: Vec<_> =
-        all.filter(|it| wanted.is_empty() || wanted.contains(&it.r#ref)).collect();
+    let chosen: Vec<_> = all
+        .filter(|it| wanted.is_empty() || wanted.contains(&it.r#ref))
+        .collect();
     figures::scene_of(Words::english(), &chosen)
 }
 
@@ -129,15 +134,23 @@ impl Composer<'_> {
     fn handling(&self, asked: Handling) -> Handling {
         self.printed
             .iter()
-            .map(|it| self.snapshot.handling_of(*it).unwrap_or(self.snapshot.case.handling))
+            .map(|it| {
+                self.snapshot
+                    .handling_of(*it)
+                    .unwrap_or(self.snapshot.case.handling)
+            })
             .chain([asked])
-            .max_by_key(|it| it.strictness())
+            .max()
             .unwrap_or(asked)
     }
 
     fn heading(&mut self, level: u8, id: &str) {
         let runs = vec![Run::text(self.words.plain(id))];
-        self.parts.push(Part::Heading { level, runs, anchor: None });
+        self.parts.push(Part::Heading {
+            level,
+            runs,
+            anchor: None,
+        });
     }
 
     fn paragraph(&mut self, runs: Vec<Run>) {
@@ -154,7 +167,9 @@ impl Composer<'_> {
     }
 
     fn notice(&mut self, text: String) {
-        self.parts.push(Part::Notice { runs: vec![Run::text(text)] });
+        self.parts.push(Part::Notice {
+            runs: vec![Run::text(text)],
+        });
     }
 
     /// Notes that a record's content is printed.
@@ -178,10 +193,15 @@ impl Composer<'_> {
 
 /// `RFC 3339` as it prints: date, time to the minute, offset.
 fn moment(at: &str) -> String {
-    let Some((date, rest)) = at.split_once('T') else { return at.to_owned() };
+    let Some((date, rest)) = at.split_once('T') else {
+        return at.to_owned();
+    };
     let time: String = rest.chars().take(5).collect();
     let offset = rest.find(['+', '-', 'Z']).map_or("", |i| &rest[i..]);
-    format!("{date} {time} {}", if offset == "Z" { "UTC" } else { offset })
+    format!(
+        "{date} {time} {}",
+        if offset == "Z" { "UTC" } else { offset }
+    )
 }
 
 /// The date of an RFC 3339 moment.
@@ -192,5 +212,9 @@ fn day(at: &str) -> &str {
 /// A hash in groups, so that it breaks between lines and can be read aloud.
 fn grouped_hash(hash: &str) -> String {
     let chars: Vec<char> = hash.chars().collect();
-    chars.chunks(16).map(|it| it.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+    chars
+        .chunks(16)
+        .map(|it| it.iter().collect::<String>())
+        .collect::<Vec<_>>()
+        .join(" ")
 }

@@ -10,9 +10,17 @@ impl Composer<'_> {
     pub(super) fn prose(&mut self, heading: Option<&str>, text: &str) {
         if let Some(heading) = heading {
             let runs = vec![Run::text(heading)];
-            self.parts.push(Part::Heading { level: 1, runs, anchor: None });
+            self.parts.push(Part::Heading {
+                level: 1,
+                runs,
+                anchor: None,
+            });
         }
-        for paragraph in text.split("\n\n").map(str::trim).filter(|it| !it.is_empty()) {
+        for paragraph in text
+            .split("\n\n")
+            .map(str::trim)
+            .filter(|it| !it.is_empty())
+        {
             let runs = self.with_refs(paragraph);
             self.paragraph(runs);
         }
@@ -24,7 +32,9 @@ impl Composer<'_> {
         let mut runs = Vec::new();
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('[') {
-            let Some((inside, behind)) = after.split_once(']') else { break };
+            let Some((inside, behind)) = after.split_once(']') else {
+                break;
+            };
             match inside.parse::<Ref>() {
                 Ok(target) => {
                     runs.push(Run::text(before));
@@ -51,7 +61,10 @@ impl Composer<'_> {
         for finding in &self.snapshot.findings {
             self.prints(finding.r#ref);
             let words = self.words;
-            let title = words.say("finding-heading", &[("ref", finding.r#ref.to_string().into())]);
+            let title = words.say(
+                "finding-heading",
+                &[("ref", finding.r#ref.to_string().into())],
+            );
             self.parts.push(Part::Heading {
                 level: 2,
                 runs: vec![Run::text(title)],
@@ -85,8 +98,16 @@ impl Composer<'_> {
         self.heading(1, "statements");
         let words = self.words;
         let mut lines: Vec<String> = Vec::new();
-        for claim in self.snapshot.claims.iter().filter(|it| !self.supported(it.r#ref)) {
-            lines.push(words.say("statements-claim", &[("ref", claim.r#ref.to_string().into())]));
+        for claim in self
+            .snapshot
+            .claims
+            .iter()
+            .filter(|it| !self.supported(it.r#ref))
+        {
+            lines.push(words.say(
+                "statements-claim",
+                &[("ref", claim.r#ref.to_string().into())],
+            ));
         }
         for finding in &self.snapshot.findings {
             if !finding.claims.iter().any(|it| self.supported(*it)) {

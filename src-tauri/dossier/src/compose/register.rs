@@ -1,7 +1,10 @@
 //! The registers: sources with ratings and reasons, exhibits with hashes,
 //! dependences and exchange rates, and the matrix of sources and claims.
 
-use assay_casefile::{ClaimRef, Direction, Exhibit, Rating, Ref, Source};
+use assay_casefile::exhibit::Exhibit;
+use assay_casefile::rating::Rating;
+use assay_casefile::source::Source;
+use assay_casefile::{ClaimRef, Direction, Ref};
 use assay_credibility::scale::{ADMIRALTY_CREDIBILITY, family};
 
 use super::{Composer, day, grouped_hash, moment};
@@ -16,12 +19,17 @@ impl Composer<'_> {
             self.printed.insert(source.r#ref.into());
             rows.push(self.source_row(source));
         }
-        self.table("sources-caption", &[0, 5, 3, 7], rows, &[
-            "sources-ref",
-            "sources-name",
-            "sources-rating",
-            "sources-reason",
-        ]);
+        self.table(
+            "sources-caption",
+            &[0, 5, 3, 7],
+            rows,
+            &[
+                "sources-ref",
+                "sources-name",
+                "sources-rating",
+                "sources-reason",
+            ],
+        );
         self.quote_ratings();
         self.dependences();
         self.rates();
@@ -102,7 +110,11 @@ impl Composer<'_> {
             .iter()
             .map(|it| it.r#ref)
             .filter(|it| self.printed.contains(&Ref::from(*it)))
-            .filter(|it| self.snapshot.rating_of((*it).into(), ADMIRALTY_CREDIBILITY).is_some())
+            .filter(|it| {
+                self.snapshot
+                    .rating_of((*it).into(), ADMIRALTY_CREDIBILITY)
+                    .is_some()
+            })
             .collect();
         let mut rows = Vec::new();
         for quote in rated {
@@ -112,11 +124,12 @@ impl Composer<'_> {
                 cells: vec![vec![vec![Run::to(quote)]], rating, reason],
             });
         }
-        self.table("ratings-caption", &[0, 3, 9], rows, &[
-            "ratings-quote",
-            "ratings-value",
-            "ratings-reason",
-        ]);
+        self.table(
+            "ratings-caption",
+            &[0, 3, 9],
+            rows,
+            &["ratings-quote", "ratings-value", "ratings-reason"],
+        );
     }
 
     fn dependences(&mut self) {
@@ -142,12 +155,17 @@ impl Composer<'_> {
         if !rows.is_empty() {
             self.heading(2, "dependences");
         }
-        self.table("dependences-caption", &[0, 2, 3, 8], rows, &[
-            "figures-ref",
-            "dependences-pair",
-            "dependences-type",
-            "dependences-why",
-        ]);
+        self.table(
+            "dependences-caption",
+            &[0, 2, 3, 8],
+            rows,
+            &[
+                "figures-ref",
+                "dependences-pair",
+                "dependences-type",
+                "dependences-why",
+            ],
+        );
     }
 
     fn rates(&mut self) {
@@ -155,14 +173,17 @@ impl Composer<'_> {
         let mut rows = Vec::new();
         for rate in &self.snapshot.exchange_rates {
             self.printed.insert(rate.r#ref.into());
-            let kind = words.plain(&format!("rate-{}", rate.kind.as_str()));
+            let kind = words.rate_kind(rate.kind);
             let mut cited = rate.cited.map_or_else(Vec::new, |it| vec![Run::to(it)]);
             cited.extend(rate.why.as_ref().map(|it| Run::text(format!("  {it}"))));
             rows.push(Row {
                 anchor: Some(rate.r#ref.to_string()),
                 cells: vec![
                     vec![vec![Run::strong(rate.r#ref.to_string())]],
-                    vec![vec![Run::text(format!("1 {} = {} {}", rate.from, rate.value, rate.to))]],
+                    vec![vec![Run::text(format!(
+                        "1 {} = {} {}",
+                        rate.from, rate.value, rate.to
+                    ))]],
                     vec![vec![Run::text(format!("{}, {kind}", rate.date))]],
                     vec![cited],
                 ],
@@ -171,12 +192,12 @@ impl Composer<'_> {
         if !rows.is_empty() {
             self.heading(2, "rates");
         }
-        self.table("rates-caption", &[0, 4, 4, 6], rows, &[
-            "figures-ref",
-            "rates-rate",
-            "rates-date",
-            "rates-cited",
-        ]);
+        self.table(
+            "rates-caption",
+            &[0, 4, 4, 6],
+            rows,
+            &["figures-ref", "rates-rate", "rates-date", "rates-cited"],
+        );
     }
 
     pub(super) fn exhibits(&mut self) {
@@ -187,19 +208,27 @@ impl Composer<'_> {
             self.printed.insert(exhibit.r#ref.into());
             rows.push(self.exhibit_row(exhibit));
         }
-        self.table("exhibits-caption", &[0, 6, 4, 6], rows, &[
-            "exhibits-ref",
-            "exhibits-item",
-            "exhibits-got",
-            "exhibits-hash",
-        ]);
+        self.table(
+            "exhibits-caption",
+            &[0, 6, 4, 6],
+            rows,
+            &[
+                "exhibits-ref",
+                "exhibits-item",
+                "exhibits-got",
+                "exhibits-hash",
+            ],
+        );
     }
 
     fn exhibit_row(&mut self, exhibit: &Exhibit) -> Row {
         let words = self.words;
         let mut item = vec![vec![Run::strong(&exhibit.title)]];
         if let Some(publisher) = exhibit.publisher {
-            let name = self.snapshot.source(publisher).map_or("", |it| it.printed_name());
+            let name = self
+                .snapshot
+                .source(publisher)
+                .map_or("", |it| it.printed_name());
             item.push(vec![Run::to(publisher), Run::text(format!(" {name}"))]);
         }
         let file = exhibit.file.iter().chain([&exhibit.media_type]).cloned();
@@ -220,7 +249,12 @@ impl Composer<'_> {
             Some(length) => words.say("exhibits-bytes", &[("length", (length as i64).into())]),
             None => words.plain("exhibits-not-held"),
         })]);
-        for layer in self.snapshot.layers.iter().filter(|it| it.exhibit == exhibit.r#ref) {
+        for layer in self
+            .snapshot
+            .layers
+            .iter()
+            .filter(|it| it.exhibit == exhibit.r#ref)
+        {
             self.printed.insert(layer.r#ref.into());
             let args = [
                 ("ref", layer.r#ref.to_string().into()),
@@ -251,8 +285,10 @@ impl Composer<'_> {
         for columns in chosen.chunks(COLUMNS) {
             let mut rows = Vec::new();
             for source in &self.snapshot.sources {
-                let cells: Vec<String> =
-                    columns.iter().map(|claim| self.bearing(source, *claim)).collect();
+                let cells: Vec<String> = columns
+                    .iter()
+                    .map(|claim| self.bearing(source, *claim))
+                    .collect();
                 if cells.iter().all(String::is_empty) {
                     continue;
                 }
@@ -263,7 +299,10 @@ impl Composer<'_> {
                 ];
                 let mut row = vec![vec![name]];
                 row.extend(cells.into_iter().map(|it| vec![vec![Run::text(it)]]));
-                rows.push(Row { anchor: None, cells: row });
+                rows.push(Row {
+                    anchor: None,
+                    cells: row,
+                });
             }
             let mut head = vec![self.words.plain("matrix-source")];
             head.extend(columns.iter().map(ToString::to_string));
@@ -291,6 +330,10 @@ impl Composer<'_> {
                 quote.is_some_and(|it| it.speaker == Some(source.r#ref))
             })
         };
-        marks.iter().filter(|(way, _)| speaks(*way)).map(|(_, mark)| *mark).collect()
+        marks
+            .iter()
+            .filter(|(way, _)| speaks(*way))
+            .map(|(_, mark)| *mark)
+            .collect()
     }
 }

@@ -16,7 +16,12 @@ impl Words {
         let at = |n: usize| lint.refs.get(n).cloned().unwrap_or_default();
         let rest = lint.refs.get(2..).unwrap_or_default();
         // The first rule names the claim if there is one, else the quote.
-        let about = lint.refs.get(2).or(lint.refs.get(1)).cloned().unwrap_or_default();
+        let about = lint
+            .refs
+            .get(2)
+            .or(lint.refs.get(1))
+            .cloned()
+            .unwrap_or_default();
         let mut args = vec![
             ("first", at(0).into()),
             ("second", at(1).into()),
@@ -25,10 +30,13 @@ impl Words {
             ("about", about.into()),
         ];
         for (name, arg) in &lint.args {
-            args.push((name, match arg {
-                Arg::Count(count) => (*count as i64).into(),
-                Arg::Word(word) => word.as_str().into(),
-            }));
+            args.push((
+                name,
+                match arg {
+                    Arg::Count(count) => (*count as i64).into(),
+                    Arg::Word(word) => word.as_str().into(),
+                },
+            ));
         }
         self.say(&format!("lint-{}", lint.rule.id()), &args)
     }

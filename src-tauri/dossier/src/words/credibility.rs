@@ -1,7 +1,10 @@
 //! Credibility in words: chains, origins, grades, dependences. Letter and digit
 //! keep their two sentences; no number is made of them.
 
-use assay_casefile::{Basis, DependenceType, Quote, Rating, Snapshot, SourceKind, SourceRef};
+use assay_casefile::exchange_rate::RateKind;
+use assay_casefile::quote::Quote;
+use assay_casefile::rating::Rating;
+use assay_casefile::{Basis, DependenceType, Snapshot, SourceKind, SourceRef};
 use assay_credibility::origins::{Footing, Origins};
 use assay_credibility::scale;
 
@@ -38,6 +41,19 @@ impl Words {
     /// What sort of source it is.
     pub fn source_kind(&self, kind: SourceKind) -> String {
         self.plain(&format!("kind-{}", kind.as_str()))
+    }
+
+    /// What an exchange rate is a rate of.
+    pub fn rate_kind(&self, kind: RateKind) -> String {
+        self.plain(match kind {
+            RateKind::Spot => "rate-spot",
+            RateKind::PeriodAverage => "rate-period-average",
+            RateKind::EndOfPeriod => "rate-end-of-period",
+            RateKind::Official => "rate-official",
+            RateKind::Parallel => "rate-parallel",
+            RateKind::Operational => "rate-operational",
+            RateKind::Index => "rate-index",
+        })
     }
 
     /// In what way one record depends on another.
@@ -82,7 +98,10 @@ impl Words {
 
     /// The chain of a quote as plain text, for terminal and window.
     pub fn chain_text(&self, snapshot: &Snapshot, quote: &Quote) -> String {
-        self.chain(snapshot, quote).iter().map(Run::as_str).collect()
+        self.chain(snapshot, quote)
+            .iter()
+            .map(Run::as_str)
+            .collect()
     }
 
     /// What the two halves of a grade say, each in its own words.
@@ -139,10 +158,23 @@ mod tests {
 
     #[test]
     fn origins_have_one_wording() {
-        let origins = Origins { exhibits: 7, origins: 2, unknown: 3, ..Origins::default() };
+        let origins = Origins {
+            exhibits: 7,
+            origins: 2,
+            unknown: 3,
+            ..Origins::default()
+        };
         let said = Words::english().origins(&origins);
         assert_eq!(said, "7 exhibits, 2 origins, 3 of unknown lineage");
-        let one = Origins { exhibits: 1, origins: 1, unknown: 0, ..Origins::default() };
-        assert_eq!(Words::english().origins(&one), "1 exhibit, 1 origin, 0 of unknown lineage");
+        let one = Origins {
+            exhibits: 1,
+            origins: 1,
+            unknown: 0,
+            ..Origins::default()
+        };
+        assert_eq!(
+            Words::english().origins(&one),
+            "1 exhibit, 1 origin, 0 of unknown lineage"
+        );
     }
 }

@@ -31,11 +31,18 @@ impl Words {
         if let [first @ .., last] = shown.options.as_slice() {
             return self.say(
                 "value-or",
-                &[("first", first.join(", ").into()), ("last", last.as_str().into())],
+                &[
+                    ("first", first.join(", ").into()),
+                    ("last", last.as_str().into()),
+                ],
             );
         }
         if let Some(value) = &shown.value {
-            let id = if shown.approximate { "value-about" } else { "value" };
+            let id = if shown.approximate {
+                "value-about"
+            } else {
+                "value"
+            };
             return self.say(id, &[("value", value.as_str().into())]);
         }
         match (self.bound(&shown.lower), self.bound(&shown.upper)) {
@@ -136,8 +143,9 @@ impl Words {
             ("period-second", period.seconds),
         ];
         let parts = parts.into_iter().filter(|(_, n)| *n > 0);
-        let said: Vec<String> =
-            parts.map(|(id, n)| self.say(id, &[("n", i64::from(n).into())])).collect();
+        let said: Vec<String> = parts
+            .map(|(id, n)| self.say(id, &[("n", i64::from(n).into())]))
+            .collect();
         said.join(" ")
     }
 
@@ -167,15 +175,22 @@ impl Words {
         };
         let unit = |unit: &Option<Unit>| self.unit_and_per(unit.as_ref(), &[]);
         let period = |it: &Option<Period>| {
-            it.as_ref().map_or_else(|| self.plain("why-no-period"), |it| self.period(it))
+            it.as_ref()
+                .map_or_else(|| self.plain("why-no-period"), |it| self.period(it))
         };
-        let nouns = |per: &[Per]| self.per(per).unwrap_or_else(|| self.plain("why-per-nothing"));
+        let nouns = |per: &[Per]| {
+            self.per(per)
+                .unwrap_or_else(|| self.plain("why-per-nothing"))
+        };
         let number = |it: &Exact| it.to_string();
         match &comparison.why {
             Why::SameBounds => self.plain("why-same"),
             Why::Within { narrower } => self.say(
                 "why-within",
-                &[("narrow", name(narrower).into()), ("wide", other(narrower).into())],
+                &[
+                    ("narrow", name(narrower).into()),
+                    ("wide", other(narrower).into()),
+                ],
             ),
             Why::Share { from, to } => match (from, to) {
                 (Some(from), Some(to)) => self.say(
@@ -186,7 +201,12 @@ impl Words {
                 (None, Some(to)) => self.say("why-share-to", &[("to", number(to).into())]),
                 (None, None) => self.plain("why-share-all"),
             },
-            Why::Changes { side, end, at_from, at_to } => self.say(
+            Why::Changes {
+                side,
+                end,
+                at_from,
+                at_to,
+            } => self.say(
                 match end {
                     End::Lower => "why-changes-lower",
                     End::Upper => "why-changes-upper",
@@ -197,8 +217,17 @@ impl Words {
                     ("last", self.relation(*at_to).into()),
                 ],
             ),
-            Why::Apart { lesser, from, to, approximate } => self.say(
-                if *approximate { "why-apart-approximate" } else { "why-apart" },
+            Why::Apart {
+                lesser,
+                from,
+                to,
+                approximate,
+            } => self.say(
+                if *approximate {
+                    "why-apart-approximate"
+                } else {
+                    "why-apart"
+                },
                 &[
                     ("less", name(lesser).into()),
                     ("more", other(lesser).into()),
@@ -207,9 +236,7 @@ impl Words {
                 ],
             ),
             Why::NoOptionFits { .. } => self.plain("why-no-option"),
-            Why::Units { left: a, right: b } => {
-                self.two("why-units", unit(a), unit(b))
-            }
+            Why::Units { left: a, right: b } => self.two("why-units", unit(a), unit(b)),
             Why::Periods { left: a, right: b } => self.two("why-periods", period(a), period(b)),
             Why::Per { left: a, right: b } => self.two("why-per", nouns(a), nouns(b)),
             Why::Kinds { left: a, right: b } => {
@@ -257,9 +284,13 @@ impl Words {
             all => all.iter().map(Unit::as_str).collect::<Vec<_>>().join(" × "),
         };
         let period = |it: &Option<Period>| {
-            it.as_ref().map_or_else(|| self.plain("why-no-period"), |it| self.period(it))
+            it.as_ref()
+                .map_or_else(|| self.plain("why-no-period"), |it| self.period(it))
         };
-        let nouns = |per: &[Per]| self.per(per).unwrap_or_else(|| self.plain("why-per-nothing"));
+        let nouns = |per: &[Per]| {
+            self.per(per)
+                .unwrap_or_else(|| self.plain("why-per-nothing"))
+        };
         match refusal {
             Refusal::UnknownFigure { figure } => one("refusal-unknown", figure),
             Refusal::UnsoundFigure { figure, .. } => one("refusal-unsound", figure),
@@ -268,9 +299,11 @@ impl Words {
             Refusal::UnitsDiffer { left, right } => {
                 self.two("refusal-units", units(left), units(right))
             }
-            Refusal::CurrenciesDiffer { left, right } => {
-                self.two("refusal-currencies", left.as_str().into(), right.as_str().into())
-            }
+            Refusal::CurrenciesDiffer { left, right } => self.two(
+                "refusal-currencies",
+                left.as_str().into(),
+                right.as_str().into(),
+            ),
             Refusal::PeriodsDiffer { left, right } => {
                 self.two("refusal-periods", period(left), period(right))
             }
@@ -283,18 +316,23 @@ impl Words {
             Refusal::NoPeriod { to } => {
                 self.say("refusal-no-period", &[("to", self.period(to).into())])
             }
-            Refusal::PeriodsIncommensurable { from, to } => {
-                self.two("refusal-incommensurable", self.period(from), self.period(to))
-            }
-            Refusal::UnitProduct { left, right } => {
-                self.two("refusal-product", left.as_str().into(), right.as_str().into())
-            }
+            Refusal::PeriodsIncommensurable { from, to } => self.two(
+                "refusal-incommensurable",
+                self.period(from),
+                self.period(to),
+            ),
+            Refusal::UnitProduct { left, right } => self.two(
+                "refusal-product",
+                left.as_str().into(),
+                right.as_str().into(),
+            ),
             Refusal::DivisorIsZero { divisor } => {
                 self.say("refusal-zero", &[("divisor", divisor.as_str().into())])
             }
-            Refusal::DivisorMayBeZero { divisor, .. } => {
-                self.say("refusal-may-be-zero", &[("divisor", divisor.as_str().into())])
-            }
+            Refusal::DivisorMayBeZero { divisor, .. } => self.say(
+                "refusal-may-be-zero",
+                &[("divisor", divisor.as_str().into())],
+            ),
             Refusal::Unbounded => self.plain("refusal-unbounded"),
             Refusal::Result(_) => self.plain("refusal-result"),
         }
@@ -338,13 +376,19 @@ fn plural(phrase: &str) -> String {
         return format!("{before}{own}");
     }
     let vowel_before = |n: usize| {
-        last.chars().rev().nth(n).is_some_and(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'))
+        last.chars()
+            .rev()
+            .nth(n)
+            .is_some_and(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'))
     };
     let many = if last.ends_with('y') && !vowel_before(1) {
         format!("{}ies", &last[..last.len() - 1])
     } else if last.ends_with("man") {
         format!("{}men", &last[..last.len() - 3])
-    } else if ["s", "x", "ch", "sh", "z"].iter().any(|it| last.ends_with(it)) {
+    } else if ["s", "x", "ch", "sh", "z"]
+        .iter()
+        .any(|it| last.ends_with(it))
+    {
         format!("{last}es")
     } else {
         format!("{last}s")
@@ -361,7 +405,8 @@ mod tests {
         let values: Vec<Exact> = values.iter().map(|it| it.parse().expect("exact")).collect();
         let bare = Quantity::from_hedge(hedge, &values).expect("hedge and values agree");
         let with_unit = bare.with_unit(unit.parse().expect("unit"));
-        per.iter().fold(with_unit, |it, per| it.with_per(per.parse().expect("per")))
+        per.iter()
+            .fold(with_unit, |it, per| it.with_per(per.parse().expect("per")))
     }
 
     #[test]
@@ -370,23 +415,43 @@ mod tests {
         let deposit = quantity(Hedge::Range, &["4000", "5000"], "USD", &["recruit"]);
         assert_eq!(words.reading(&deposit), "4,000 to 5,000 USD per recruit");
         let promised = quantity(Hedge::UpTo, &["30000", "40000"], "USD", &["P3Y"]);
-        assert_eq!(words.reading(&promised), "at most 30,000–40,000 USD per 3 years");
+        assert_eq!(
+            words.reading(&promised),
+            "at most 30,000–40,000 USD per 3 years"
+        );
         let formula = Formula::parse("F2 per P1Y").expect("formula");
-        let yearly = formula.evaluate(&|_| Some(promised.clone())).expect("computed");
-        assert_eq!(words.reading(&yearly.quantity), "at most 10,000–13,334 USD per year");
+        let yearly = formula
+            .evaluate(&|_| Some(promised.clone()))
+            .expect("computed");
+        assert_eq!(
+            words.reading(&yearly.quantity),
+            "at most 10,000–13,334 USD per year"
+        );
         let workers = quantity(Hedge::About, &["100000"], "worker", &[]);
         assert_eq!(words.reading(&workers), "about 100,000 workers");
         let revenue = quantity(Hedge::MoreThan, &["500000000"], "USD", &["P1Y"]);
-        assert_eq!(words.reading(&revenue), "more than 500,000,000 USD per year");
+        assert_eq!(
+            words.reading(&revenue),
+            "more than 500,000,000 USD per year"
+        );
         let each = Formula::parse("F4 / F3")
             .expect("formula")
-            .evaluate(&|n| Some(if n == 4 { revenue.clone() } else { workers.clone() }))
+            .evaluate(&|n| {
+                Some(if n == 4 {
+                    revenue.clone()
+                } else {
+                    workers.clone()
+                })
+            })
             .expect("computed");
         assert_eq!(
             words.reading(&each.quantity),
             "more than 5,000 USD per worker and year, approximate"
         );
-        assert_eq!(words.note(&each.notes[0]), "Rests on F3, which its source gives as approximate.");
+        assert_eq!(
+            words.note(&each.notes[0]),
+            "Rests on F3, which its source gives as approximate."
+        );
     }
 
     #[test]
