@@ -1,4 +1,40 @@
-//! The window's process.
+//! The desktop shell: one window onto the desk.
+//!
+//! It carries commands from the page to the desk and answers back, and knows
+//! what a window knows: its title, its theme, what it was started with. It
+//! refuses to read a case itself, to open a second page, and to reach a network.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod environment;
+mod rpc;
+mod window;
+
+use std::sync::Arc;
+
+use assay_desk::Desk;
+
 fn main() {
-    tauri::Builder::default().run(tauri::generate_context!()).expect("the window runs");
+    // This binary is also the process that reads hostile bytes: if it was
+    // started as that one, the call does that work and never returns.
+    assay_desk::child();
+    environment::prepare();
+    let outcome = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .manage(Arc::new(Desk::new()))
+        .manage(rpc::Running::default())
+        .invoke_handler(tauri::generate_handler![
+            rpc::rpc,
+            rpc::work,
+            rpc::stop,
+            window::launch
+        ])
+        .setup(|app| Ok(window::open(app)?))
+        .run(tauri::generate_context!());
+    if let Err(error) = outcome {
+        eprintln!("Assay could not open its window: {error}");
+        eprintln!("No case was touched.");
+        eprintln!("Start it inside a desktop session, or use `assay` in a terminal.");
+        std::process::exit(4);
+    }
 }

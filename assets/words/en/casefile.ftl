@@ -245,6 +245,7 @@ document-not-json = This is not JSON (line { $line }, column { $column }).
 document-version = This is no version of the case document that this Assay reads.
 document-unknown-key = There is no key “{ $key }” here.
 document-missing = The key “{ $key }” is missing.
+document-key-twice = The key “{ $key }” is given twice.
 document-bad-value = This is not a value that the key can have.
 document-dangling = { $ref } is not in the document.
 document-duplicate = { $ref } is given twice.

@@ -206,7 +206,8 @@ impl Case {
         &self.by
     }
 
-    /// Changes whenever another process wrote; never by what this one writes.
+    /// Changes whenever another process wrote, never by an entry of this one; but
+    /// the first write of a process may change it once, when the log begins.
     ///
     /// # Errors
     /// Those of reading.

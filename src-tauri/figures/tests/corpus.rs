@@ -87,3 +87,8 @@ fn check(lang: Lang, at_least: usize, without_figure: usize) {
 fn every_english_sentence_reads_as_written_down() {
     check(Lang::En, 150, 50);
 }
+
+#[test]
+fn every_korean_sentence_reads_as_written_down() {
+    check(Lang::Ko, 60, 15);
+}

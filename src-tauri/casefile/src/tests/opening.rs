@@ -253,6 +253,7 @@ fn the_last_of_two_to_close_leaves_one_file() {
 #[test]
 fn the_data_version_changes_only_when_another_one_wrote() {
     let (_folder, path, mut first) = new_case();
+    claim(&mut first, "The log has begun.").expect("a claim");
     let second = reopen(&path);
     let (ours, theirs) = (
         first.data_version().expect("reads"),
@@ -261,7 +262,7 @@ fn the_data_version_changes_only_when_another_one_wrote() {
     claim(&mut first, "It is so.").expect("a claim");
     assert_eq!(first.data_version().expect("reads"), ours);
     assert_ne!(second.data_version().expect("reads"), theirs);
-    assert_eq!(second.info().expect("info").counts["claims"], 1);
+    assert_eq!(second.info().expect("info").counts["claims"], 2);
 }
 
 #[test]

@@ -124,7 +124,7 @@ fn one_flipped_byte_in_every_tenth_chunk_is_named() {
     let (folder, path, case) = rich(21 * CHUNK + 5);
     case.close().expect("closes");
     let harmed = folder.path().join("harmed.assay");
-    for n in [0, 10, 20] {
+    for n in [0_i64, 10, 20] {
         fs::copy(&path, &harmed).expect("copied");
         behind_its_back(&harmed, |conn| {
             let mut bytes: Vec<u8> = conn
@@ -134,7 +134,7 @@ fn one_flipped_byte_in_every_tenth_chunk_is_named() {
                     |row| row.get(0),
                 )
                 .expect("a chunk");
-            bytes[n] ^= 1;
+            bytes[n as usize] ^= 1;
             conn.execute(
                 "UPDATE chunk SET bytes = ?1 WHERE n = ?2 AND blob = 1",
                 params![bytes, n],

@@ -79,8 +79,10 @@ impl Text<'_> {
     /// A currency sign or code at `at`, one past it, its code and whether it is a guess.
     fn currency_before(&self, at: usize) -> Option<(usize, String, bool)> {
         if let Some((next, (code, guess))) = self.words.symbols.at(self.tokens, at) {
-            let letters = self.is(at, Shape::Word);
-            if !letters || self.tokens[at].capital {
+            let letters = self.is(at, Shape::Word) && self.word(at).is_ascii();
+            // "US $5" may have a gap; "A $5 note" is no Australian money.
+            let apart = next > at + 1 && self.tokens[next - 1].spaced && self.word(at) != "us";
+            if (!letters || self.tokens[at].capital) && !apart {
                 return Some((next, (*code).to_owned(), *guess));
             }
         }
@@ -118,7 +120,7 @@ impl Text<'_> {
             value = &value * scale;
             to += 1;
         }
-        if let Some((next, better)) = self.currency_after(to)
+        if let Some((next, better)) = self.currency_after(to, &code)
             && (guess || better == code)
         {
             (code, guess) = (better, false);
@@ -137,12 +139,12 @@ impl Text<'_> {
     }
 
     /// A code or an unmistakable name of a currency after an amount: "$5 million Canadian".
-    fn currency_after(&self, at: usize) -> Option<(usize, String)> {
+    fn currency_after(&self, at: usize, known: &str) -> Option<(usize, String)> {
         if self.breaks(at) {
             return None;
         }
-        if let Some((next, Measure::Money(code, false))) = self.words.measures.at(self.tokens, at)
-            && (self.tokens[at].capital || !self.is(at, Shape::Word))
+        if let Some((next, Measure::Money(code, guess))) = self.words.measures.at(self.tokens, at)
+            && (*code == known || !*guess && (self.tokens[at].capital || !self.is(at, Shape::Word)))
         {
             return Some((next, (*code).to_owned()));
         }
@@ -284,6 +286,9 @@ impl Text<'_> {
         at: usize,
         opened: Option<super::pack::Opener>,
     ) -> Option<Reading<Span>> {
+        if let Some(pair) = self.pair(at) {
+            return Some(Reading::Value(pair));
+        }
         let first = match self.amount(at)? {
             Reading::Refused(to) => return Some(Reading::Refused(to)),
             Reading::Value(first) => first,
@@ -300,12 +305,43 @@ impl Text<'_> {
         Some(Reading::Value(joined.unwrap_or_else(|| alone(first))))
     }
 
+    /// A word that is two numbers at once: 서너 명.
+    fn pair(&self, at: usize) -> Option<Span> {
+        let (to, (one, other)) = self.words.pairs.at(self.tokens, at)?;
+        let number = |value: i64| Number {
+            from: at,
+            to,
+            value: Exact::from(value),
+            digits: false,
+            grouped: false,
+            decimal: false,
+            scale: None,
+            yearlike: false,
+            part: false,
+            loose: None,
+        };
+        let first = self.with_unit(number(*one));
+        let second = self.with_unit(number(*other));
+        let span = Span {
+            from: at,
+            to: second.to,
+            first,
+            second: Some((second, Connector::Or)),
+            approximate: false,
+            noun: None,
+        };
+        self.word_begins(at).then_some(span)
+    }
+
     fn joined(&self, first: &Amount, opened: Option<super::pack::Opener>) -> Option<Span> {
         use super::pack::Opener;
         let mut to = first.to;
         let mut noun = None;
         // "between 300 people and 500 people", "from $20 a day to $40 a day"
-        if opened.is_some() && self.words.connectors.at(self.tokens, to).is_none() {
+        let counters = !self.words.pack.plural_needed && !self.words.pack.noun_first;
+        if (opened.is_some() || counters)
+            && self.words.connectors.at(self.tokens, to).is_none()
+        {
             if first.unit.is_none()
                 && let Some(found) = self.noun(to)
             {
@@ -338,6 +374,9 @@ impl Text<'_> {
         {
             return None;
         }
+        if self.word(to) != "-" && self.word(to) != "~" && self.directed(second.to) {
+            return None;
+        }
         share_units(&mut first, &mut second)?;
         share_scale(&mut first, &mut second);
         if connector == Connector::Or {
@@ -356,6 +395,12 @@ impl Text<'_> {
             approximate,
             noun,
         })
+    }
+
+    /// Whether the second number is where a change led to: "…에서 700명으로".
+    fn directed(&self, at: usize) -> bool {
+        let end = self.noun(at).map_or(at, |noun| noun.to);
+        !self.breaks(end) && self.words.directional_after.at(self.tokens, end).is_some()
     }
 
     /// A connector at `to`; a dash must be glued on both sides, or on neither.

@@ -59,6 +59,12 @@ impl Text<'_> {
         if let Some(to) = self.not_a_quantity(at) {
             return (to, None);
         }
+        // "1kg당 6000원": the count of one is part of the rate.
+        if let Some((to, _)) = self.words.rates_before.at(self.tokens, at)
+            && self.is(at, Shape::Digits)
+        {
+            return (to, None);
+        }
         if let Some((to, weak)) = self.words.magnitudes.at(self.tokens, at) {
             let draft = self.magnitude(at, to, *weak, floor);
             return (draft.as_ref().map_or(to, |draft| draft.to), draft);
@@ -146,9 +152,8 @@ impl Text<'_> {
                 .before
                 .before(self.tokens, start)
                 .or_else(|| self.words.before.before(self.tokens, bare));
-            let Some((from, hedge)) = found.filter(|(from, _)| *from >= floor) else {
-                break;
-            };
+            let found = found.filter(|(from, _)| *from >= floor && self.word_begins(*from));
+            let Some((from, hedge)) = found else { break };
             // "rose up to 5%": the "up" belongs to the verb.
             if *hedge == Hedge::UpTo
                 && self.word(from) == "up"
@@ -269,19 +274,26 @@ impl Text<'_> {
         {
             to = found.to;
         }
+        if span.second.is_some()
+            && noun.is_some()
+            && let Some((next, ())) = self.words.closers.at(self.tokens, to)
+        {
+            to = next;
+        }
         let counted = noun.is_some() || span.unit().is_none() && !span.first.number.part;
         self.rates_after(&span, counted, &mut to, &mut hedges, &mut per);
-        let (mut from, before) = if per.is_empty() || before_allowed(self) {
-            with_rates(self, from)
-        } else {
-            (from, Vec::new())
-        };
-        if !before.is_empty() {
-            let (outer, more) = self.hedged(from, floor);
+        let mut from = from;
+        // Rates and hedges before the number in any order: "1인당 최대 월 300달러".
+        for _ in 0..2 {
+            let (start, before) = self.rates_before(from, floor);
+            if before.is_empty() {
+                break;
+            }
+            let (outer, more) = self.hedged(start, floor);
             hedges.splice(0..0, more);
             from = outer;
+            per.extend(before);
         }
-        per.extend(before);
         let rated = matches!(
             span.unit(),
             Some(Stated::Money(..) | Stated::Time(..) | Stated::Code(_))
@@ -360,10 +372,15 @@ impl Text<'_> {
             // "80,000 barrels of oil a day": the stuff stands between unit and period.
             let stuff = matches!(span.unit(), Some(Stated::Code(_))) && per.is_empty();
             let skipped = if stuff { self.stuff(*to) } else { None };
-            let place = [Some(*to), skipped].into_iter().flatten().find_map(|at| {
-                let found = self.rate(at, span.unit(), counted)?;
-                (per.len() < 3).then_some(found)
-            });
+            let more = self.words.pack.increments.contains(&self.word(*to))
+                && self.words.per.at(self.tokens, *to + 1).is_some();
+            let place = [Some(*to), skipped, more.then_some(*to + 1)]
+                .into_iter()
+                .flatten()
+                .find_map(|at| {
+                    let found = self.rate(at, span.unit(), counted)?;
+                    (per.len() < 3).then_some(found)
+                });
             let Some((next, rate)) = place else { return };
             let period = |rate: &str| matches!(rate.parse(), Ok(Per::Period(_)));
             if period(&rate) && per.iter().any(|rate| period(rate)) || per.contains(&rate) {
@@ -555,15 +572,6 @@ impl Text<'_> {
             borrows,
         })
     }
-}
-
-/// Whether rates may stand before the number although some stand after it.
-fn before_allowed(text: &Text<'_>) -> bool {
-    !text.words.pack.rates_before.is_empty()
-}
-
-fn with_rates(text: &Text<'_>, from: usize) -> (usize, Vec<String>) {
-    text.rates_before(from)
 }
 
 /// Gives the unit of the second of "from 500 to 300 workers" to the first.

@@ -243,12 +243,24 @@ impl Text<'_> {
         for end in [to, second] {
             if !self.breaks(end)
                 && let Some((next, ())) = self.words.labels_after.at(self.tokens, end)
+                && !self.outweighed(end, next)
+                && self.words.part_after.at(self.tokens, end).is_none()
             {
                 to = next;
                 return Some(to);
             }
         }
         None
+    }
+
+    /// Whether a unit or counter at `at` is longer than the label that ends at `label`
+    /// (시간 against 시), or as long in a number that is no year (3년 against 2017년).
+    fn outweighed(&self, at: usize, label: usize) -> bool {
+        let measure = self.words.measures.at(self.tokens, at).map_or(0, |(end, _)| end);
+        let counter = self.words.counters.at(self.tokens, at).map_or(0, |(end, _)| end);
+        let year = self.words.year_marks.at(self.tokens, at).is_some_and(|(end, ())| end == label);
+        let long = at > 0 && self.is(at - 1, Shape::Digits) && self.word(at - 1).len() >= 4;
+        measure.max(counter) > label || year && !long && measure == label
     }
 
     /// Whether the word before token `from` makes a number there a name: "Resolution 2375".

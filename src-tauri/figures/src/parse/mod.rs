@@ -27,17 +27,23 @@ use crate::Quantity;
 pub enum Lang {
     /// English.
     En,
+    /// Korean.
+    Ko,
 }
+
+/// Letters looked at to guess a language.
+const SAMPLE: usize = 4096;
 
 impl Lang {
     /// Every language, in the order of the contract.
-    pub const ALL: &'static [Self] = &[Self::En];
+    pub const ALL: &'static [Self] = &[Self::En, Self::Ko];
 
     /// The ISO 639-1 code: `en`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Self::En => "en",
+            Self::Ko => "ko",
         }
     }
 
@@ -49,8 +55,15 @@ impl Lang {
 
     /// The language a text is most likely in, by its script.
     #[must_use]
-    pub fn of_text(_text: &str) -> Self {
-        Self::En
+    pub fn of_text(text: &str) -> Self {
+        let mut hangul = 0_usize;
+        let mut letters = 0_usize;
+        for c in text.chars().filter(|c| c.is_alphabetic()).take(SAMPLE) {
+            letters += 1;
+            hangul += usize::from(matches!(c, '\u{AC00}'..='\u{D7A3}'));
+        }
+        // A Korean text with a few Latin names is still Korean.
+        if hangul * 4 > letters { Self::Ko } else { Self::En }
     }
 }
 

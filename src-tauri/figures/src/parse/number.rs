@@ -67,6 +67,14 @@ impl<'a> Text<'a> {
         at > 0 && self.tokens.get(at).is_some_and(|token| !token.spaced)
     }
 
+    /// Whether a word can begin at token `at`, in a language whose particles are glued to words.
+    pub(crate) fn word_begins(&self, at: usize) -> bool {
+        !self.words.pack.word_gaps
+            || at == 0
+            || self.tokens[at].spaced
+            || self.is(at - 1, Shape::Mark)
+    }
+
     /// Whether token `at` is missing or begins a sentence.
     pub(crate) fn breaks(&self, at: usize) -> bool {
         self.tokens.get(at).is_none_or(|token| token.starts)
@@ -220,6 +228,15 @@ impl<'a> Text<'a> {
                 }
                 words += 1;
                 to = next;
+            } else if let Some((next, digit)) = self.bound_digit(to)
+                && sum.current.is_none()
+                && (to == at || sum.closed)
+            {
+                if !sum.take(&Numeral::Digit(digit)) {
+                    break;
+                }
+                words += 1;
+                to = next;
             } else if let Some((next, scale)) = self.suffix(to, &sum) {
                 loose = sum.current.clone().map(|value| (to, value));
                 sum.take(&Numeral::Scale(scale));
@@ -289,6 +306,13 @@ impl<'a> Text<'a> {
             return matches!(next, Numeral::Digit(_)).then_some(to + 1);
         }
         None
+    }
+
+    /// A word for one to nine right before a multiplier or a scale: 삼백.
+    fn bound_digit(&self, at: usize) -> Option<(usize, i64)> {
+        let (next, digit) = self.words.bound_digits.at(self.tokens, at)?;
+        let (_, numeral) = self.words.numerals.at(self.tokens, next)?;
+        (self.glued(next) && !matches!(numeral, Numeral::Digit(_))).then_some((next, *digit))
     }
 
     /// A scale sign glued to digits.
@@ -371,6 +395,7 @@ impl<'a> Text<'a> {
         if let Some((next, ())) = self.words.part_after.at(self.tokens, to)
             && let Some((end, part)) = self.small(next)
             && part < above
+            && (above <= 10 || self.word(to) == "분")
         {
             return Some((end, Exact::fraction(part, above)?));
         }

@@ -132,6 +132,10 @@ pub(crate) struct Pack {
     pub(crate) governors: &'static [&'static str],
     /// Words before a duration that make it the thing claimed: "sentenced to".
     pub(crate) duration_claims: &'static [&'static str],
+    /// Words after a duration that make it the thing claimed: "in prison".
+    pub(crate) duration_claims_after: &'static [&'static str],
+    /// Words between an amount and what it is per: "50 cents more per barrel".
+    pub(crate) increments: &'static [&'static str],
     /// Words before a duration that place it in time: "for", "after".
     pub(crate) duration_places: &'static [&'static str],
     /// "the", "these": a small number after them is known already.
@@ -144,7 +148,108 @@ pub(crate) struct Pack {
     pub(crate) not_negations: &'static [&'static str],
     /// Negations after the figure's verb (지 않았).
     pub(crate) negations_after: &'static [&'static str],
+    /// Hedges and rates must begin a word: 약 is "about", 제약 is not.
+    pub(crate) word_gaps: bool,
+    /// Words for one to nine that are numbers only before a multiplier (삼백, 이천).
+    pub(crate) bound_digits: &'static [(&'static str, i64)],
+    /// Words that are two numbers at once: 서너 is three or four.
+    pub(crate) pairs: &'static [(&'static str, i64, i64)],
+    /// A number with no unit may still be a count ("300 were detained").
+    pub(crate) bare_counts: bool,
+    /// After the second of two numbers, what makes them a change and no range: 로.
+    pub(crate) directional_after: &'static [&'static str],
+    /// Words after a period that closes it before the figure: 간, 동안.
+    pub(crate) period_closers: &'static [&'static str],
+    /// First tokens of counters that may be glued to a number word: 두명.
+    pub(crate) glued_counters: &'static [&'static str],
+    /// Marks of a four-digit year: 년.
+    pub(crate) year_marks: &'static [&'static str],
 }
+
+impl Pack {
+    /// A pack of no words, to build on.
+    pub(crate) const EMPTY: Self = Self {
+        decimal: '.',
+        group: ',',
+        elision: false,
+        digits: &[],
+        multipliers: &[],
+        scales: &[],
+        suffixes: &[],
+        articles: &[],
+        joiners: &[],
+        and_half: &[],
+        denominators: &[],
+        out_of: &[],
+        part_after: &[],
+        magnitudes: &[],
+        phrasal: &[],
+        weak_magnitudes: &[],
+        hedges_before: &[],
+        hedges_after: &[],
+        openers: &[],
+        connectors: &[],
+        closers: &[],
+        currencies: &[],
+        cents: &[],
+        percents: &[],
+        measures: &[],
+        times: &[],
+        per: &[],
+        per_article: &[],
+        priced: &[],
+        each: &[],
+        rates: &[],
+        rates_before: &[],
+        rates_of: &[],
+        per_suffix: &[],
+        over: &[],
+        during_after: &[],
+        counters: &[],
+        plurals: &[],
+        endings: &[],
+        not_plural: &[],
+        plural_needed: false,
+        noun_first: false,
+        stops: &[],
+        adjectives: &[],
+        adjective_endings: &[],
+        not_adjectives: &[],
+        time_shifts: &[],
+        clause_breaks: &[],
+        nationals: &[],
+        fillers: &[],
+        durations_open: &[],
+        not_counted: &[],
+        of: &[],
+        months: &[],
+        labels_after: &[],
+        labels_before: &[],
+        ordinals: &[],
+        abbreviations: &[],
+        changes: &[],
+        predicates: &[],
+        governors: &[],
+        duration_claims: &[],
+        duration_claims_after: &[],
+        increments: &[],
+        duration_places: &[],
+        definites: &[],
+        denials: &[],
+        negations: &[],
+        not_negations: &[],
+        negations_after: &[],
+        word_gaps: false,
+        bound_digits: &[],
+        pairs: &[],
+        bare_counts: false,
+        directional_after: &[],
+        period_closers: &[],
+        glued_counters: &[],
+        year_marks: &[],
+    };
+}
+
 
 /// How a range is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -219,6 +324,11 @@ pub(crate) struct Lexicon {
     pub(crate) rates_of: Phrases<&'static str>,
     pub(crate) per_suffix: Phrases<()>,
     pub(crate) over: Phrases<()>,
+    pub(crate) bound_digits: Phrases<i64>,
+    pub(crate) pairs: Phrases<(i64, i64)>,
+    pub(crate) directional_after: Phrases<()>,
+    pub(crate) period_closers: Phrases<()>,
+    pub(crate) year_marks: Phrases<()>,
     pub(crate) durations_open: Phrases<()>,
     pub(crate) time_shifts: HashSet<&'static str>,
     pub(crate) clause_breaks: HashSet<&'static str>,
@@ -240,6 +350,7 @@ pub(crate) struct Lexicon {
     pub(crate) predicates: Phrases<()>,
     pub(crate) governors: Phrases<()>,
     pub(crate) duration_claims: Phrases<()>,
+    pub(crate) duration_claims_after: Phrases<()>,
     pub(crate) duration_places: Phrases<()>,
     pub(crate) denials: Phrases<()>,
     pub(crate) negations: Phrases<()>,
@@ -312,6 +423,11 @@ impl Lexicon {
             rates_of: named(pack.rates_of),
             per_suffix: set(pack.per_suffix),
             over: set(pack.over),
+            bound_digits: Phrases::of(pack.bound_digits.iter().copied(), elision),
+            pairs: Phrases::of(pack.pairs.iter().map(|(w, a, b)| (*w, (*a, *b))), elision),
+            directional_after: set(pack.directional_after),
+            period_closers: set(pack.period_closers),
+            year_marks: set(pack.year_marks),
             durations_open: set(pack.durations_open),
             time_shifts: pack.time_shifts.iter().copied().collect(),
             clause_breaks: pack.clause_breaks.iter().copied().collect(),
@@ -333,6 +449,7 @@ impl Lexicon {
             predicates: set(pack.predicates),
             governors: set(pack.governors),
             duration_claims: set(pack.duration_claims),
+            duration_claims_after: set(pack.duration_claims_after),
             duration_places: set(pack.duration_places),
             denials: set(pack.denials),
             negations: set(pack.negations),
@@ -390,6 +507,8 @@ fn triggers(pack: &'static Pack) -> HashSet<Box<str>> {
         .chain(pack.multipliers.iter().map(|(w, _)| *w))
         .chain(pack.scales.iter().map(|(w, _)| *w))
         .chain(pack.denominators.iter().map(|(w, _)| *w))
+        .chain(pack.bound_digits.iter().map(|(w, _)| *w))
+        .chain(pack.pairs.iter().map(|(w, _, _)| *w))
         .chain(pack.magnitudes.iter().copied())
         .chain(pack.weak_magnitudes.iter().copied());
     words

@@ -173,20 +173,21 @@ impl Text<'_> {
 
     /// A rate that stands before a noun this figure measures: "annual revenue of $5m".
     pub(crate) fn rate_of(&self, from: usize) -> Option<String> {
-        for here in (from.saturating_sub(7)..from).rev() {
+        // Where every syllable is a token, a clause has more of them.
+        let reach = if self.words.pack.word_gaps { 16 } else { 7 };
+        for here in (from.saturating_sub(reach)..from).rev() {
             let token = &self.tokens[here];
-            if token.shape == Shape::Digits
-                || matches!(token.text.as_str(), "," | ";" | ":" | "(" | ")")
-                || self.words.clause_breaks.contains(token.text.as_str())
-            {
-                return None;
-            }
             if let Some((next, rate)) = self.words.rates_of.at(self.tokens, here)
                 && next <= from
+                && self.word_begins(here)
             {
                 return Some((*rate).to_owned());
             }
-            if token.starts {
+            if token.starts
+                || token.shape == Shape::Digits
+                || matches!(token.text.as_str(), "," | ";" | ":" | "(" | ")")
+                || self.words.clause_breaks.contains(token.text.as_str())
+            {
                 return None;
             }
         }
@@ -194,22 +195,38 @@ impl Text<'_> {
     }
 
     /// Rates that stand right before token `from`, nearest first, and where they begin.
-    pub(crate) fn rates_before(&self, from: usize) -> (usize, Vec<String>) {
+    pub(crate) fn rates_before(&self, from: usize, floor: usize) -> (usize, Vec<String>) {
         let mut start = from;
         let mut found = Vec::new();
-        while found.len() < 3 {
+        while found.len() < 3 && start > floor && !self.breaks(start) {
             let stated = self.words.rates_before.before(self.tokens, start);
-            if let Some((at, rate)) = stated {
-                found.push((*rate).to_owned());
-                start = at;
-            } else if let Some((at, noun)) = self.noun_with_suffix(start) {
-                found.push(noun);
-                start = at;
-            } else {
-                break;
-            }
+            let whole = stated.map(|(at, rate)| (at, (*rate).to_owned()));
+            let next = whole
+                .filter(|(at, _)| self.word_begins(*at))
+                .or_else(|| self.noun_with_suffix(start))
+                .or_else(|| self.period_before(start));
+            let Some((at, rate)) = next.filter(|(at, _)| *at >= floor) else { break };
+            found.push(rate);
+            start = at;
         }
         (start, found)
+    }
+
+    /// A period that is closed before the figure: 3년간, 두 달 동안.
+    fn period_before(&self, end: usize) -> Option<(usize, String)> {
+        let (closer, ()) = self.words.period_closers.before(self.tokens, end)?;
+        let (time, measure) = self.words.measures.before(self.tokens, closer)?;
+        let Measure::Time(_, pattern) = measure else { return None };
+        for start in (time.saturating_sub(6)..time).rev() {
+            if let Some(Reading::Value(number)) = self.number(start)
+                && number.to == time
+                && !number.yearlike
+                && (start == 0 || !self.is(start - 1, Shape::Digits) && self.word_begins(start))
+            {
+                return pattern_for(pattern, &number.value).map(|period| (start, period));
+            }
+        }
+        None
     }
 
     /// A noun whose suffix makes it what the figure is per: 가구당.

@@ -9,14 +9,22 @@ use crate::{Exact, Hedge};
 /// How far before a figure a word of denial is looked for, in tokens.
 const DENIAL_REACH: usize = 12;
 
+/// How far after a figure a negation is looked for, in tokens (here syllables).
+const AFTER_REACH: usize = 14;
+
 /// How far before a figure a word of negation is looked for, in tokens.
 const NEGATION_REACH: usize = 5;
 
 impl Text<'_> {
     pub(super) fn accept(&self, sketch: &Sketch) -> bool {
         let number = &sketch.span.first.number;
+        // "1달러당": what is priced, not the price.
+        if !self.breaks(sketch.to) && self.words.per_suffix.at(self.tokens, sketch.to).is_some() {
+            return false;
+        }
         match sketch.span.unit() {
-            Some(Stated::Money(..) | Stated::Percent) => true,
+            Some(Stated::Money(..)) => self.money_claimed(sketch),
+            Some(Stated::Percent) => true,
             Some(Stated::Code(_)) => {
                 let race =
                     number.loose.is_some() && self.words.definites.contains(self.before(sketch));
@@ -44,8 +52,28 @@ impl Text<'_> {
         number.yearlike && number.value >= Exact::from(1000) && number.value <= Exact::from(2199)
     }
 
+    /// A word that is a scale elsewhere is no money by itself: 조원 is a crew member.
+    fn money_claimed(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        let lone = self.words.pack.word_gaps && !number.digits && number.to == number.from + 1;
+        !lone || self.word_begins(number.from) && number.value < Exact::from(1_000_000)
+    }
+
     fn count_claimed(&self, sketch: &Sketch) -> bool {
         let number = &sketch.span.first.number;
+        // 천명했다 is a verb, 천 명 a thousand people: a scale alone stands apart from its counter.
+        let scale_alone = self.words.pack.word_gaps
+            && number.to == number.from + 1
+            && !number.digits
+            && number.scale.is_some();
+        let glued = self.words.pack.word_gaps && !number.digits && self.glued(number.to);
+        let counter_may_glue = self.words.pack.glued_counters.contains(&self.word(number.to));
+        if scale_alone && glued
+            || glued && !counter_may_glue
+            || self.words.pack.word_gaps && !number.digits && !self.word_begins(number.from)
+        {
+            return false;
+        }
         let before = self.before(sketch);
         let noun = sketch.noun.as_ref();
         if self.yearly(sketch) {
@@ -82,7 +110,7 @@ impl Text<'_> {
             && noun.is_some_and(|noun| noun.name != "person");
         if number.value.is_zero()
             || one
-            || number.decimal && number.scale.is_none() && plain && small
+            || self.words.pack.bare_counts && number.decimal && number.scale.is_none() && plain && small
         {
             return false;
         }
@@ -164,6 +192,9 @@ impl Text<'_> {
     }
 
     fn duration_claimed(&self, sketch: &Sketch) -> bool {
+        if sketch.span.first.number.yearlike {
+            return false;
+        }
         if !sketch.per.is_empty() {
             return true;
         }
@@ -173,6 +204,15 @@ impl Text<'_> {
             || self.word(to) == "'"
         {
             return false;
+        }
+        if !self.breaks(to)
+            && self
+                .words
+                .duration_claims_after
+                .at(self.tokens, to)
+                .is_some()
+        {
+            return true;
         }
         let hyphened = self.word(sketch.span.first.number.to) == "-";
         if self
@@ -197,6 +237,9 @@ impl Text<'_> {
     }
 
     fn bare_claimed(&self, sketch: &Sketch) -> bool {
+        if !self.words.pack.bare_counts {
+            return false;
+        }
         let number = &sketch.span.first.number;
         let to = sketch.to;
         let before = self.before(sketch);
@@ -319,7 +362,7 @@ impl Text<'_> {
 
     /// Whether the figure stands under a denial or a negation of its clause.
     pub(super) fn denied(&self, from: usize, to: usize) -> bool {
-        if !self.breaks(to) && self.words.negations_after.at(self.tokens, to).is_some() {
+        if self.denied_after(to) {
             return true;
         }
         for here in (from.saturating_sub(DENIAL_REACH)..from).rev() {
@@ -355,6 +398,19 @@ impl Text<'_> {
                 || self.is(here, Shape::Digits)
             {
                 return false;
+            }
+        }
+        false
+    }
+
+    /// Whether a negation follows in the clause, in a language whose verb comes last.
+    fn denied_after(&self, to: usize) -> bool {
+        for here in to..to + AFTER_REACH {
+            if self.breaks(here) || self.is(here, Shape::Digits) || self.is(here, Shape::Mark) {
+                return false;
+            }
+            if self.words.negations_after.at(self.tokens, here).is_some() {
+                return true;
             }
         }
         false

@@ -7,7 +7,6 @@ use crate::parse::pack::{Connector, Opener, Pack};
 pub(super) const PACK: Pack = Pack {
     decimal: '.',
     group: ',',
-    elision: false,
     digits: &[
         ("zero", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
         ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14),
@@ -32,7 +31,6 @@ pub(super) const PACK: Pack = Pack {
         ("hundredth", 100), ("hundredths", 100),
     ],
     out_of: &["in", "in every", "out of", "out of every", "of every"],
-    part_after: &[],
     magnitudes: &[
         "dozens", "hundreds", "thousands", "millions", "billions", "trillions", "lakhs", "crores",
         "tens of thousands", "hundreds of thousands", "tens of millions", "hundreds of millions", "thousands of millions",
@@ -88,8 +86,8 @@ pub(super) const PACK: Pack = Pack {
         (Hedge::About, &[
             "about", "around", "approximately", "roughly", "some", "circa", "ca", "ca.", "c.", "~", "≈", "an estimated", "estimated", "in the region of", "in the neighborhood of",
             "in the neighbourhood of", "in the vicinity of", "in the order of", "on the order of", "of the order of", "somewhere around", "somewhere in the region of", "something like", "approx", "approx.", "more or less",
-            "an approximate", "approximate", "at around", "at about", "at roughly", "give or take", "somewhere near", "very roughly", "an estimate of", "est.", "reportedly about", "as an estimated", "the equivalent of about",
-            "just about", "just around", "at approximately", "roughly about", "an estimated total of",
+            "an approximate", "approximate", "give or take", "somewhere near", "very roughly", "an estimate of", "est.", "reportedly about", "as an estimated", "the equivalent of about",
+            "just about", "just around", "roughly about", "an estimated total of",
         ]),
     ],
     hedges_after: &[
@@ -106,10 +104,9 @@ pub(super) const PACK: Pack = Pack {
         ("to", Connector::To), ("-", Connector::To), ("~", Connector::To), ("- to -", Connector::To), ("through", Connector::To), ("up to", Connector::To), ("and", Connector::And), ("or", Connector::Or), ("- or -", Connector::Or),
         ("to as much as", Connector::To), ("to as many as", Connector::To), ("to as high as", Connector::To),
     ],
-    closers: &[],
     currencies: CURRENCIES,
     cents: &[
-        ("cents", "USD", true), ("cent", "USD", true), ("US cents", "USD", false), ("U.S. cents", "USD", false), ("¢", "USD", true), ("euro cents", "EUR", false),
+        ("cents", "USD", true), ("- cent", "USD", true), ("cent", "USD", true), ("US cents", "USD", false), ("U.S. cents", "USD", false), ("¢", "USD", true), ("euro cents", "EUR", false),
         ("eurocents", "EUR", false), ("pence", "GBP", false), ("p", "GBP", false), ("kopecks", "RUB", false), ("paise", "INR", false), ("paisa", "INR", true), ("kopeks", "RUB", false), ("jiao", "CNY", false),
     ],
     percents: &["%", "percent", "per cent", "pct", "per-cent", "- percent", "- per - cent", "- per cent", "per cent."],
@@ -133,7 +130,7 @@ pub(super) const PACK: Pack = Pack {
         ("barrel", "barrel"), ("head", "person"), ("person", "person"), ("piece", "piece"), ("share", "share"), ("bottle", "bottle"), ("gallon", "gallon"), ("unit", "unit"),
         ("night", "night"), ("shift", "shift"), ("ticket", "ticket"), ("copy", "copy"), ("student", "student"), ("worker", "worker"), ("employee", "employee"), ("ounce", "oz"),
         ("seat", "seat"), ("trip", "trip"), ("household", "household"), ("family", "family"), ("pack", "pack"), ("bag", "bag"), ("sack", "sack"), ("box", "box"), ("dose", "dose"),
-        ("pupil", "pupil"), ("child", "child"), ("man", "man"), ("woman", "woman"), ("plate", "plate"), ("carton", "carton"), ("kilo", "kg"), ("pop", "piece"), ("bushel", "bushel"), ("token", "token"), ("word", "word"), ("visit", "visit"), ("capita", "person"), ("container", "container"), ("room", "room"), ("voyage", "voyage"), ("round", "round"), ("time", "time"), ("session", "session"), ("game", "game"), ("vote", "vote"), ("coin", "coin"), ("acre", "acre"), ("hectare", "ha"), ("mile", "mi"), ("litre", "L"), ("liter", "L"), ("pound", "lb"), ("tonne", "t"), ("ton", "ton"), ("kilogram", "kg"), ("kilogramme", "kg"), ("gram", "g"), ("gramme", "g"), ("metre", "m"), ("meter", "m"), ("kilometre", "km"), ("kilometer", "km"),
+        ("pupil", "pupil"), ("child", "child"), ("man", "man"), ("woman", "woman"), ("plate", "plate"), ("carton", "carton"), ("kilo", "kg"), ("pop", "piece"), ("bushel", "bushel"), ("token", "token"), ("word", "word"), ("visit", "visit"), ("capita", "person"), ("dozen", "dozen"), ("container", "container"), ("room", "room"), ("voyage", "voyage"), ("round", "round"), ("time", "time"), ("session", "session"), ("game", "game"), ("vote", "vote"), ("coin", "coin"), ("acre", "acre"), ("hectare", "ha"), ("mile", "mi"), ("litre", "L"), ("liter", "L"), ("pound", "lb"), ("tonne", "t"), ("ton", "ton"), ("kilogram", "kg"), ("kilogramme", "kg"), ("gram", "g"), ("gramme", "g"), ("metre", "m"), ("meter", "m"), ("kilometre", "km"), ("kilometer", "km"),
     ],
     each: &["each", "apiece", "a piece", "per head", "a head", "per capita", "per person", "a person"],
     rates: &[
@@ -141,12 +138,10 @@ pub(super) const PACK: Pack = Pack {
         ("daily", "P1D"), ("hourly", "PT1H"), ("quarterly", "P3M"), ("fortnightly", "P2W"), ("nightly", "P1D"), ("per head", "person"), ("a head", "person"), ("per capita", "person"),
         ("every other day", "P2D"), ("every other week", "P2W"), ("every other month", "P2M"), ("every single day", "P1D"), ("bpd", "P1D"), ("b/d", "P1D"),
     ],
-    rates_before: &[],
     rates_of: &[
         ("annual", "P1Y"), ("annually", "P1Y"), ("yearly", "P1Y"), ("monthly", "P1M"), ("weekly", "P1W"), ("daily", "P1D"), ("hourly", "PT1H"), ("quarterly", "P3M"), ("annualised", "P1Y"), ("annualized", "P1Y"),
         ("per-day", "P1D"), ("per capita", "person"), ("fortnightly", "P2W"), ("nightly", "P1D"),
     ],
-    per_suffix: &[],
     over: &[
         "over", "during", "over the course of", "over a period of", "over the", "during the", "in", "across", "over the past", "over the last", "over the next", "over the coming",
         "over the following", "over the previous", "over these", "over those", "over their", "over his", "over her", "in the past", "in the last", "in the next", "in just", "in only", "in under", "in less than", "for the next", "for each of the next", "spread over", "over about", "over roughly",
@@ -170,7 +165,6 @@ pub(super) const PACK: Pack = Pack {
     endings: &[("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zzes", "zz"), ("oes", "o"), ("s", "")],
     not_plural: &["ss", "us", "is", "'s", "ous", "news", "perhaps", "always", "besides", "towards", "afterwards", "overseas", "sometimes", "headquarters"],
     plural_needed: true,
-    noun_first: false,
     stops: STOPS,
     adjectives: &[
         "new", "old", "young", "more", "other", "additional", "further", "foreign", "armed", "dead", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "big", "large", "small",
@@ -218,6 +212,8 @@ pub(super) const PACK: Pack = Pack {
     duration_claims: &[
         "lasted", "lasts", "last", "lasting", "took", "takes", "take", "taken", "taking", "sentenced to", "sentenced him to", "sentenced her to", "sentenced them to", "sentenced each to", "condemned to", "sentence of", "sentences of", "term of", "terms of", "jailed for", "imprisoned for", "detained for", "held for", "shift of", "shifts of", "delay of", "delays of", "wait of", "wait", "waits", "waits of", "waited", "serve", "served", "serves", "serving", "work", "works", "worked", "working", "faces", "face", "facing", "expectancy of", "expectancy is", "expectancy was", "period of", "contract of", "contracts of", "stay of", "stays of", "duration of", "lifespan of", "service of", "ban of", "suspension of", "suspended for", "banned for", "imprisonment of", "ran for", "ran to", "toiled", "toil", "sleep", "sleeping", "slept", "got", "given", "handed", "awarded", "up to", "maximum of", "minimum of", "extended by", "delayed by", "delayed", "cut by", "shortened by", "shortened to", "extended to", "worked for", "reduced to", "average age of", "average age was", "off",
     ],
+    duration_claims_after: &["in prison", "in jail", "behind bars", "of hard labour", "of hard labor", "imprisonment", "of imprisonment", "in custody", "in a labour camp", "in a labor camp", "in a prison camp", "of detention", "in detention", "long", "of forced labour", "of forced labor", "of probation", "suspended sentence"],
+    increments: &["more", "less", "extra"],
     duration_places: &[
         "for", "after", "in", "within", "during", "over", "before", "since", "until", "till", "every", "by", "throughout", "the past", "the last", "the next", "the first", "the following", "the previous", "past", "last", "next", "first", "coming", "these", "those", "the", "on", "between", "across", "than", "at", "from", "previous", "only", "around the", "nearly", "final", "last", "of", "ago", "other",
     ],
@@ -227,7 +223,8 @@ pub(super) const PACK: Pack = Pack {
     ],
     negations: &["not", "n't", "never", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't", "wasn't", "weren't", "isn't", "aren't", "won't", "wouldn't", "couldn't", "can't", "cannot", "nor", "neither", "without", "failed to", "refused to"],
     not_negations: &["not only", "not just", "not merely", "not simply", "not necessarily", "not yet", "if not", "not least", "whether or not", "not including", "not counting", "not to mention", "not long", "not far", "why not", "not until"],
-    negations_after: &[],
+    bare_counts: true,
+    ..Pack::EMPTY
 };
 
 const CURRENCIES: &[(&str, &str, bool)] = super::currencies::EN;

@@ -2,6 +2,7 @@
 
 mod currencies;
 mod en;
+mod ko;
 
 use std::sync::OnceLock;
 
@@ -11,8 +12,10 @@ use super::pack::Lexicon;
 /// The words of a language, compiled once.
 pub(crate) fn lexicon(lang: Lang) -> &'static Lexicon {
     static EN: OnceLock<Lexicon> = OnceLock::new();
+    static KO: OnceLock<Lexicon> = OnceLock::new();
     match lang {
         Lang::En => EN.get_or_init(|| Lexicon::of(&en::PACK)),
+        Lang::Ko => KO.get_or_init(|| Lexicon::of(&ko::PACK)),
     }
 }
 
@@ -84,6 +87,7 @@ pub(crate) const SYMBOLS: &[(&str, &str, bool)] = &[
     ("Fr.", "CHF", true),
     ("SFr", "CHF", false),
     ("RMB", "CNY", false),
+    ("미화", "USD", false),
     ("zł", "PLN", false),
     ("Kč", "CZK", false),
 ];

@@ -1,0 +1,205 @@
+//! The one list of commands. The dispatcher, the names, what each reads or
+//! touches and the type map of the front end all follow from it; a shell that
+//! wants a command asks for it here and nowhere else.
+
+use assay_casefile::Noun;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::fault::{ErrorCode, Fault};
+use crate::job::Job;
+use crate::wire::*;
+use crate::Desk;
+
+/// One command as the list tells it.
+#[derive(Clone, Copy, Debug)]
+pub struct Command {
+    /// Its name: a noun and a verb.
+    pub name: &'static str,
+    /// What it does, in one line.
+    pub doc: &'static str,
+    /// Whether it changes anything.
+    pub effect: Effect,
+    /// The nouns that it reads or touches.
+    pub nouns: &'static [Noun],
+}
+
+/// What a command does to the open case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// It changes no record and makes no entry.
+    Reads,
+    /// It may change records of its nouns, or make an entry.
+    Touches,
+}
+
+macro_rules! nouns {
+    (all) => { &Noun::ALL };
+    ([$($noun:ident)*]) => { &[$(Noun::$noun),*] };
+}
+
+macro_rules! effect {
+    (reads) => { Effect::Reads };
+    (touches) => { Effect::Touches };
+}
+
+/// The list: `"name" verb(Request) -> Answer, reads|touches nouns;` with one doc line.
+macro_rules! commands {
+    ($(#[doc = $doc:literal] $name:literal $verb:ident($request:ty) -> $answer:ty, $effect:ident $nouns:tt;)+) => {
+        /// Every command, in the order in which they are documented.
+        pub const COMMANDS: &[Command] = &[$(Command {
+            name: $name,
+            doc: $doc.trim_ascii(),
+            effect: effect!($effect),
+            nouns: nouns!($nouns),
+        }),+];
+
+        impl Desk {
+            /// Parses the request, carries the command out, converts the answer.
+            pub(crate) fn dispatch(
+                &self,
+                name: &str,
+                payload: Value,
+                job: &dyn Job,
+            ) -> Result<Value, Fault> {
+                match name {
+                    $($name => answer(name, &self.$verb(request::<$request>(name, payload)?, job)?),)+
+                    _ => Err(Fault::new(ErrorCode::Bug, "fault-no-command", &[])
+                        .because(name.chars().take(40).collect::<String>())),
+                }
+            }
+        }
+
+        /// Tells `visitor` the types of every command.
+        #[cfg(test)]
+        pub(crate) fn describe(visitor: &mut impl crate::generated::Visitor) {
+            $(visitor.command::<$request, $answer>($name, $doc.trim());)+
+        }
+    };
+}
+
+commands! {
+    /// Tells the program's version and who is using it.
+    "app.info" app_info(Nothing) -> AppInfo, reads [];
+    /// Lists the cases that were open lately, the latest first.
+    "start.recent" start_recent(Nothing) -> Vec<RecentCase>, reads [];
+
+    /// Makes a new case and opens it.
+    "case.create" case_create(CreateCase) -> Overview, touches [];
+    /// Opens a case; the one that was open is closed first.
+    "case.open" case_open(AtPath) -> Overview, reads all;
+    /// Makes the sample case, or a synthetic one of a size, and opens it.
+    "case.sample" case_sample(SampleCase) -> Overview, touches all;
+    /// Closes the case, so that its one file is whole.
+    "case.close" case_close(Nothing) -> (), reads [];
+    /// Tells title, counts, handling, schema, journal and encryption.
+    "case.info" case_info(Nothing) -> Info, reads all;
+    /// Tells what an open case shows first.
+    "case.overview" case_overview(Nothing) -> Overview, reads all;
+    /// Tells a number that changes when another process wrote to the case.
+    "case.poll" case_poll(Nothing) -> Poll, reads [];
+
+    /// Adds a source.
+    "source.add" source_add(AddSource) -> Changed<SourceRecord>, touches [Source];
+    /// Puts a source under protection: its name leaves the record for good.
+    "source.protect" source_protect(ProtectSource) -> Changed<SourceRecord>, touches [Source];
+    /// Adds files as exhibits, with the text that can be read from each.
+    "exhibit.add" exhibit_add(AddExhibits) -> Changed<Vec<ExhibitRecord>>, touches [Exhibit Layer];
+    /// Gives some of an exhibit's bytes.
+    "exhibit.bytes" exhibit_bytes(AskBytes) -> SomeBytes, reads [Exhibit];
+    /// Gives the text of a layer.
+    "layer.text" layer_text(ByLayer) -> LayerText, reads [Layer];
+    /// Adds a quote, anchored in a text layer.
+    "quote.add" quote_add(AddQuote) -> Changed<QuoteRecord>, touches [Quote];
+    /// Adds a claim.
+    "claim.add" claim_add(AddClaim) -> Changed<ClaimRecord>, touches [Claim];
+    /// Counts the origins that support a claim, and tells the chains in words.
+    "claim.origins" claim_origins(ByClaim) -> Origins, reads [Source Exhibit Quote Claim Evidence Dependence];
+    /// Sets a quote against a claim: supports, disputes or is context.
+    "evidence.link" evidence_link(LinkEvidence) -> Changed<EvidenceRecord>, touches [Evidence];
+    /// Adds a figure that a quote states.
+    "figure.add" figure_add(AddFigure) -> Changed<FigureRecord>, touches [Figure Evidence];
+    /// Computes a figure from others and records formula and inputs.
+    "figure.compute" figure_compute(ComputeFigure) -> Changed<FigureRecord>, touches [Figure];
+    /// Finds figures in a text; needs no case.
+    "figure.parse" figure_parse(ParseText) -> Found, reads [];
+    /// Says how two figures stand to each other after alignment, and why.
+    "figure.compare" figure_compare(CompareFigures) -> Compared, reads [Figure];
+    /// Rates a source or a quote; the earlier rating stays.
+    "rating.add" rating_add(AddRating) -> Changed<RatingRecord>, touches [Rating];
+    /// Records why two exhibits or quotes are not independent.
+    "dependence.add" dependence_add(AddDependence) -> Changed<DependenceRecord>, touches [Dependence];
+
+    /// Changes fields of a record or of the case.
+    "record.edit" record_edit(EditRecord) -> Changed<Option<AnyRecord>>, touches all;
+    /// Removes a record that nothing rests on.
+    "record.remove" record_remove(RemoveRecord) -> Changed<()>, touches all;
+    /// Lists records of one noun.
+    "record.list" record_list(ListRecords) -> Vec<AnyRecord>, reads all;
+    /// Shows one record with what hangs on it and its history.
+    "record.show" record_show(ByRef) -> AnyRecord, reads all;
+    /// Finds words in texts and records.
+    "search" search(Search) -> Vec<Hit>, reads all;
+
+    /// Runs the checks.
+    "lint.run" lint_run(Nothing) -> Vec<Lint>, reads all;
+    /// Makes a PDF of a dossier and remembers that it was made.
+    "dossier.export" dossier_export(ExportDossier) -> Exported, touches [];
+    /// Brings in a case document with its files, all or nothing.
+    "document.import" document_import(AtPath) -> Changed<Imported>, touches all;
+    /// Writes the case as a case document.
+    "document.export" document_export(ExportDocument) -> Exported, reads all;
+
+    /// Lists entries of the journal with what each changed.
+    "history" history(AskHistory) -> Vec<HistoryEntry>, reads all;
+    /// Takes back the last change that was not taken back.
+    "undo" undo(Nothing) -> Changed<Undone>, touches all;
+    /// Brings back the last change that was taken back.
+    "redo" redo(Nothing) -> Changed<Undone>, touches all;
+    /// Checks records, bytes and journal of the open case against each other.
+    "verify" verify(VerifyCase) -> Verified, reads all;
+    /// Checks a produced file, and whether a case leads to it.
+    "verify.file" verify_file(VerifyFile) -> Verified, reads [];
+}
+
+/// The request of a command; a shell that has nothing to say may send null.
+fn request<T: DeserializeOwned>(command: &str, payload: Value) -> Result<T, Fault> {
+    let payload = if payload.is_null() { Value::Object(Default::default()) } else { payload };
+    serde_json::from_value(payload).map_err(|reason| Fault::request(command, &reason))
+}
+
+fn answer<T: Serialize>(command: &str, value: &T) -> Result<Value, Fault> {
+    serde_json::to_value(value).map_err(|_| Fault::bug(format!("the answer of {command}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_command_is_listed_twice_and_each_is_documented() {
+        let names: BTreeSet<&str> = COMMANDS.iter().map(|it| it.name).collect();
+        assert_eq!(names.len(), COMMANDS.len());
+        for command in COMMANDS {
+            assert!(command.doc.ends_with('.') && !command.doc.contains('\n'), "{command:?}");
+            let plain = |c: char| c.is_ascii_lowercase() || c == '.';
+            assert!(command.name.chars().all(plain), "{command:?}");
+        }
+    }
+
+    #[test]
+    fn every_listed_command_is_carried_out_and_no_other() {
+        let desk = Desk::somewhere();
+        for command in COMMANDS {
+            // A request that no command takes: what answers is the command itself.
+            let payload = serde_json::json!({ "no command has this key": 1 });
+            let fault = desk.rpc(command.name, payload).expect_err(command.name);
+            assert_eq!(fault.code, ErrorCode::Input, "{}", command.name);
+        }
+        let fault = desk.rpc("case.destroy", Value::Null).expect_err("no such command");
+        assert_eq!(fault.code, ErrorCode::Bug);
+    }
+}

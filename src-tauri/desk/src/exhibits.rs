@@ -1,0 +1,330 @@
+//! Files become exhibits: the child reads, the case stores, one entry each.
+//! What cannot be read as text becomes an exhibit with a note; what is not a
+//! file with bytes of its own is refused.
+
+use std::fs;
+use std::path::Path;
+use std::time::SystemTime;
+
+use assay_casefile::exhibit::NewExhibit;
+use assay_casefile::layer::NewLayer;
+use assay_casefile::Record;
+use assay_casefile::{Case, CaseError, ExhibitRef, Noun, Stored};
+use assay_intake::{IntakeError, Limits, Reading};
+
+use crate::fault::{ErrorCode, Fault, Kept};
+use crate::job::{At, Job, Stage};
+use crate::outward::of_io;
+use crate::records::record;
+use crate::telling::{keys, note, warning};
+use crate::wire::*;
+use crate::{Desk, Reader, absolute};
+
+/// The most bytes in one answer.
+const BYTES: u32 = 1 << 20;
+
+/// A file that was taken in: its bytes are in the case, its text is read, and
+/// no entry names it yet.
+pub(crate) struct TakenIn {
+    pub(crate) stored: Stored,
+    pub(crate) reading: Reading,
+}
+
+impl TakenIn {
+    /// The notes as they are kept: codes with arguments.
+    pub(crate) fn notes(&self) -> Result<Vec<serde_json::Value>, Fault> {
+        self.reading
+            .notes
+            .iter()
+            .map(|it| serde_json::to_value(it).map_err(|_| Fault::bug("a note as JSON")))
+            .collect()
+    }
+
+    /// The text that was read, as a layer.
+    pub(crate) fn layers(&mut self) -> Vec<NewLayer> {
+        let layer = self.reading.layer.take().map(|text| NewLayer {
+            maker: text.maker,
+            version: text.version,
+            options: text.options,
+            content: Some(text.text),
+            pages: text
+                .pages
+                .into_iter()
+                .map(|page| assay_casefile::layer::Page { label: page.label, start: page.start as u64 })
+                .collect(),
+            language: text.language,
+            ..NewLayer::default()
+        });
+        layer.into_iter().collect()
+    }
+}
+
+impl Desk {
+    /// Adds files as exhibits: one entry each, and together one undo. When it
+    /// is stopped or fails, the exhibits added before stay.
+    pub fn exhibit_add(
+        &self,
+        ask: AddExhibits,
+        job: &dyn Job,
+    ) -> Result<Changed<Vec<ExhibitRecord>>, Fault> {
+        if ask.files.is_empty() {
+            return Err(Fault::new(ErrorCode::Input, "fault-no-files", &[]));
+        }
+        if ask.files.len() > 1 && ask.title.is_some() {
+            return Err(Fault::new(ErrorCode::Input, "fault-one-title", &[]));
+        }
+        let total = ask.files.len() as u64;
+        let mut answer = Changed {
+            value: Vec::new(),
+            seq: None,
+            touched: keys(&[Noun::Exhibit, Noun::Layer]),
+            warnings: Vec::new(),
+        };
+        self.with_case(|case| {
+            let mut failed = None;
+            case.batch(|case| {
+                for (file, done) in ask.files.iter().zip(0..) {
+                    job.at(Stage::Reading, done, total);
+                    if let Err(fault) = self.add_file(case, &ask, file, job, &mut answer) {
+                        failed = Some(if done > 0 { fault.kept(Kept::Finished) } else { fault });
+                        break;
+                    }
+                }
+                Ok(())
+            })?;
+            failed.map_or(Ok(()), Err)
+        })?;
+        job.at(Stage::Reading, total, total);
+        Ok(answer)
+    }
+
+    fn add_file(
+        &self,
+        case: &mut Case,
+        ask: &AddExhibits,
+        file: &str,
+        job: &dyn Job,
+        answer: &mut Changed<Vec<ExhibitRecord>>,
+    ) -> Result<(), Fault> {
+        let path = absolute(file);
+        let mut taken = self.take_in(case, &path, None, job)?;
+        let new = NewExhibit {
+            file: path.file_name().map(|it| it.to_string_lossy().into_owned()),
+            title: ask.title.clone().or_else(|| taken.reading.title.clone()),
+            media_type: Some(taken.reading.media_type.clone()),
+            publisher: ask.publisher,
+            published: ask.published.clone(),
+            url: ask.url.clone(),
+            acquired_from: ask.acquired_from.clone(),
+            acquired_at: ask.acquired_at.clone(),
+            notes: Some(taken.notes()?),
+            handling: ask.handling,
+            ..NewExhibit::default()
+        };
+        let layers = taken.layers();
+        let done = case.add_exhibit(&new, Some(&taken.stored), &layers)?;
+        answer.warnings.extend(done.warnings.iter().map(warning));
+        answer.warnings.extend(taken.reading.notes.iter().map(|it| note(done.value, it)));
+        answer.seq = done.seq;
+        match record(case, done.value.into())? {
+            Record::Exhibit(it) => answer.value.push(ExhibitRecord(it)),
+            _ => return Err(Fault::bug("exhibit_add")),
+        }
+        Ok(())
+    }
+
+    /// Reads a file's text in the child and stores its bytes. That both saw
+    /// the same bytes is seen from length, time and place of the file before
+    /// and after.
+    pub(crate) fn take_in(
+        &self,
+        case: &mut Case,
+        path: &Path,
+        expected: Option<&str>,
+        job: &dyn Job,
+    ) -> Result<TakenIn, Fault> {
+        let before = look(path)?;
+        let reading = self.read_text(path, job)?;
+        let progress = At { job, stage: Stage::Storing };
+        let stored = case.store_file(path, expected, &progress)?;
+        if look(path)? != before || stored.length != before.length {
+            return Err(Fault::new(ErrorCode::Locked, "fault-file-changed", &[]));
+        }
+        Ok(TakenIn { stored, reading })
+    }
+
+    fn read_text(&self, path: &Path, job: &dyn Job) -> Result<Reading, Fault> {
+        let limits = Limits::default();
+        match &self.reader {
+            Reader::Child(program) => {
+                assay_intake::read_unless(program, path, &limits, job.stop()).map_err(of_intake)
+            }
+            #[cfg(test)]
+            Reader::Here => {
+                let bytes = fs::read(path).map_err(|error| of_io("fault-read", &error))?;
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                Ok(assay_intake::read_here(&bytes, &name, &limits))
+            }
+        }
+    }
+
+    /// Some of an exhibit's bytes, for a shell that carries bytes as such; and
+    /// how many the exhibit has.
+    pub fn bytes(&self, exhibit: ExhibitRef, at: u64, length: u32) -> Result<(Vec<u8>, u64), Fault> {
+        self.with_case(|case| {
+            let Record::Exhibit(exhibit) = record(case, exhibit.into())? else {
+                return Err(Fault::bug("exhibit_bytes"));
+            };
+            let Some(total) = exhibit.length else {
+                let what = assay_casefile::Ref::from(exhibit.r#ref).into();
+                return Err(Fault::from(CaseError::NotFound { what }));
+            };
+            let bytes = case.blob_range(&exhibit.sha256, at, length.min(BYTES) as usize)?;
+            Ok((bytes, total))
+        })
+    }
+
+    /// Some of an exhibit's bytes, in base64.
+    pub fn exhibit_bytes(&self, ask: AskBytes, _: &dyn Job) -> Result<SomeBytes, Fault> {
+        let (bytes, total) = self.bytes(ask.exhibit, ask.at, ask.length)?;
+        Ok(SomeBytes { base64: base64(&bytes), total })
+    }
+
+    /// The text of a layer.
+    pub fn layer_text(&self, ask: ByLayer, _: &dyn Job) -> Result<LayerText, Fault> {
+        self.with_case(|case| Ok(LayerText { text: case.layer_text(ask.layer)? }))
+    }
+}
+
+/// What tells one state of a file from another.
+#[derive(PartialEq)]
+struct Look {
+    length: u64,
+    modified: Option<SystemTime>,
+    #[cfg(unix)]
+    place: (u64, u64),
+}
+
+fn look(path: &Path) -> Result<Look, Fault> {
+    let of = fs::metadata(path).map_err(|error| of_io("fault-read", &error))?;
+    if !of.is_file() {
+        return Err(Fault::new(ErrorCode::Input, "fault-not-a-file", &[]));
+    }
+    Ok(Look {
+        length: of.len(),
+        modified: of.modified().ok(),
+        #[cfg(unix)]
+        place: {
+            use std::os::unix::fs::MetadataExt;
+            (of.dev(), of.ino())
+        },
+    })
+}
+
+fn of_intake(error: IntakeError) -> Fault {
+    match error {
+        IntakeError::CannotOpen(error) => of_io("fault-read", &error),
+        IntakeError::NotAFile => Fault::new(ErrorCode::Input, "fault-not-a-file", &[]),
+        IntakeError::Stopped => CaseError::Cancelled.into(),
+        IntakeError::CannotStart(_) | IntakeError::NotAReader => {
+            Fault::new(ErrorCode::Bug, "fault-reader", &[]).because(error.to_string())
+        }
+    }
+}
+
+/// Bytes in base64 (RFC 4648, section 4).
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for three in bytes.chunks(3) {
+        let byte = |at: usize| u32::from(three.get(at).copied().unwrap_or(0));
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for at in 0..4 {
+            if at <= three.len() {
+                out.push(char::from(DIGITS[(bits >> (18 - 6 * at)) as usize & 63]));
+            } else {
+                out.push('=');
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn desk(folder: &tempfile::TempDir) -> Desk {
+        let desk = Desk::somewhere();
+        let path = folder.path().join("a.assay");
+        desk.rpc("case.create", json!({ "path": path, "title": "Salt" })).unwrap();
+        desk
+    }
+
+    fn write(folder: &tempfile::TempDir, name: &str, bytes: &[u8]) -> String {
+        let path = folder.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        path.display().to_string()
+    }
+
+    #[test]
+    fn base64_is_that_of_the_rfc() {
+        let cases =
+            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
+        for (plain, coded) in cases {
+            assert_eq!(base64(plain.as_bytes()), coded);
+        }
+    }
+
+    #[test]
+    fn several_files_are_one_entry_each_and_one_undo() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = desk(&folder);
+        let files = [write(&folder, "a.txt", b"One."), write(&folder, "b.txt", b"Two.")];
+        let added = desk.rpc("exhibit.add", json!({ "files": files })).unwrap();
+        assert_eq!(added["value"][1]["ref"], "E2");
+        assert_eq!(added["value"][1]["file"], "b.txt");
+        let info = desk.rpc("case.info", Value::Null).unwrap();
+        assert_eq!(info["journal"]["length"], 3, "one entry per exhibit");
+        desk.rpc("undo", Value::Null).unwrap();
+        let info = desk.rpc("case.info", Value::Null).unwrap();
+        assert_eq!(info["counts"]["exhibits"], 0, "a batch is one undo");
+    }
+
+    #[test]
+    fn what_cannot_be_read_as_text_is_kept_with_a_note() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = desk(&folder);
+        let file = write(&folder, "map.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
+        let added = desk.rpc("exhibit.add", json!({ "files": [file] })).unwrap();
+        assert_eq!(added["value"][0]["mediaType"], "image/png");
+        assert_eq!(added["value"][0]["notes"], json!([{ "note": "noReader" }]));
+        assert!(added["warnings"][0].as_str().unwrap().starts_with("E1: "), "{added}");
+        let bytes = json!({ "exhibit": "E1", "at": 1, "length": 3 });
+        let bytes = desk.rpc("exhibit.bytes", bytes).unwrap();
+        assert_eq!(bytes, json!({ "base64": "UE5H", "total": 16 }));
+    }
+
+    #[test]
+    fn what_was_added_before_a_failure_stays_and_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = desk(&folder);
+        let here = write(&folder, "a.txt", b"One.");
+        let gone = folder.path().join("gone.txt").display().to_string();
+        let fault = desk.rpc("exhibit.add", json!({ "files": [here, gone] })).unwrap_err();
+        assert_eq!(fault.code, ErrorCode::Missing);
+        assert!(fault.kept.contains("stays"), "{}", fault.kept);
+        let info = desk.rpc("case.info", Value::Null).unwrap();
+        assert_eq!(info["counts"]["exhibits"], 1);
+    }
+
+    #[test]
+    fn a_folder_is_no_exhibit() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = desk(&folder);
+        let fault = desk.rpc("exhibit.add", json!({ "files": [folder.path()] })).unwrap_err();
+        assert_eq!(fault.code, ErrorCode::Input);
+    }
+}

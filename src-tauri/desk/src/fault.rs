@@ -1,0 +1,217 @@
+//! What a person is told when a command was not carried out: what happened,
+//! what was kept, what to do. The code exists for whoever acts on it and for
+//! nothing else. No sentence here holds a word of an exhibit, and "you may not"
+//! ([`ErrorCode::Refused`] and its kin) never looks like "we failed"
+//! ([`ErrorCode::Bug`]).
+
+use assay_dossier::words::{Arg, Words};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+/// Why a command was not carried out. Closed: every shell has an answer to each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorCode {
+    /// The command needs an open case.
+    NoCase,
+    /// The file is no case.
+    NotACase,
+    /// A later Assay made it.
+    NewerCase,
+    /// It says it is a case, but is not as Assay writes them.
+    ForeignCase,
+    /// The case file is damaged.
+    CorruptCase,
+    /// Another program is writing.
+    Locked,
+    /// The place can only be read.
+    ReadOnly,
+    /// No room left.
+    Full,
+    /// There is already a file of that name.
+    Exists,
+    /// A file or record that was named is not there.
+    Missing,
+    /// What was given cannot be taken as it is.
+    Input,
+    /// A rule of the case says no.
+    Refused,
+    /// Our own fault.
+    Bug,
+}
+
+impl ErrorCode {
+    /// Every code.
+    pub const ALL: [ErrorCode; 13] = [
+        ErrorCode::NoCase,
+        ErrorCode::NotACase,
+        ErrorCode::NewerCase,
+        ErrorCode::ForeignCase,
+        ErrorCode::CorruptCase,
+        ErrorCode::Locked,
+        ErrorCode::ReadOnly,
+        ErrorCode::Full,
+        ErrorCode::Exists,
+        ErrorCode::Missing,
+        ErrorCode::Input,
+        ErrorCode::Refused,
+        ErrorCode::Bug,
+    ];
+}
+
+/// An error as it reaches a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
+#[error("{message}")]
+pub struct Fault {
+    /// For whoever acts on it.
+    pub code: ErrorCode,
+    /// What happened, in one sentence.
+    pub message: String,
+    /// What was kept, in one sentence.
+    pub kept: String,
+    /// What to do, in one sentence.
+    pub todo: String,
+    /// The chain of reasons, without a word of any exhibit.
+    pub detail: Vec<String>,
+}
+
+/// What still holds after a command that was not carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kept {
+    /// The case is as it was before the command.
+    Case,
+    /// The file was not touched.
+    File,
+    /// No file was written.
+    Nothing,
+    /// What was finished before stays, the rest did not happen.
+    Finished,
+}
+
+impl Kept {
+    fn id(self) -> &'static str {
+        match self {
+            Kept::Case => "kept-case",
+            Kept::File => "kept-file",
+            Kept::Nothing => "kept-nothing-written",
+            Kept::Finished => "kept-finished",
+        }
+    }
+}
+
+impl Fault {
+    /// The fault whose sentence is the message `id` and whose advice is the
+    /// message `id-todo`.
+    pub(crate) fn new(code: ErrorCode, id: &str, args: &[Arg<'_>]) -> Fault {
+        let words = Words::english();
+        let advice = format!("{id}-todo");
+        Fault {
+            code,
+            message: words.say(id, args),
+            kept: words.plain(Kept::Case.id()),
+            todo: words.plain(if words.knows(&advice) { &advice } else { "todo-correct" }),
+            detail: Vec::new(),
+        }
+    }
+
+    /// The same, with something else kept.
+    pub(crate) fn kept(mut self, kept: Kept) -> Fault {
+        self.kept = Words::english().plain(kept.id());
+        self
+    }
+
+    /// The same, with other advice.
+    pub(crate) fn todo(mut self, id: &str, args: &[Arg<'_>]) -> Fault {
+        self.todo = Words::english().say(id, args);
+        self
+    }
+
+    /// The same, with one more reason.
+    pub(crate) fn because(mut self, reason: impl Into<String>) -> Fault {
+        self.detail.push(reason.into());
+        self
+    }
+
+    /// No case is open.
+    pub(crate) fn no_case() -> Fault {
+        Fault::new(ErrorCode::NoCase, "fault-no-case", &[]).kept(Kept::Nothing)
+    }
+
+    /// A request that is not of the shape its command takes.
+    pub(crate) fn request(command: &str, reason: &serde_json::Error) -> Fault {
+        // serde names keys and types of ours, and where it quotes a value, the
+        // value is the caller's own; a value can be words of an exhibit all the
+        // same, so only the place is told.
+        Fault::new(ErrorCode::Input, "fault-request", &[("command", command.into())])
+            .because(format!("line {}, column {}: {}", reason.line(), reason.column(), kind(reason)))
+    }
+
+    /// A fault of ours. `place` names the code, never data.
+    pub(crate) fn bug(place: impl Into<String>) -> Fault {
+        Fault::new(ErrorCode::Bug, "fault-bug", &[]).because(place)
+    }
+}
+
+/// What serde found wrong, without the value.
+fn kind(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    for known in ["unknown field", "missing field", "duplicate field"] {
+        if let Some(rest) = text.strip_prefix(known)
+            && let Some(key) = rest.split('`').nth(1).filter(|key| key.len() <= 64)
+        {
+            return format!("{known} {key}");
+        }
+    }
+    "a value of another type, or not one of those it can be".to_owned()
+}
+
+impl From<Fault> for Value {
+    fn from(fault: Fault) -> Value {
+        // A struct of strings always has a JSON form.
+        serde_json::to_value(fault).unwrap_or(Value::Null)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_listed_once_and_spelled_in_snake_case() {
+        let spelled: std::collections::BTreeSet<String> =
+            ErrorCode::ALL.iter().map(|it| serde_json::to_string(it).unwrap()).collect();
+        assert_eq!(spelled.len(), ErrorCode::ALL.len());
+        assert!(spelled.contains("\"newer_case\""), "{spelled:?}");
+    }
+
+    #[test]
+    fn a_refusal_says_what_happened_what_was_kept_and_what_to_do() {
+        let fault = Fault::no_case();
+        for sentence in [&fault.message, &fault.kept, &fault.todo] {
+            assert!(sentence.ends_with('.') && sentence.len() > 10, "{sentence:?}");
+        }
+    }
+
+    #[test]
+    fn a_request_of_the_wrong_shape_never_has_its_values_repeated() {
+        let error = serde_json::from_str::<Vec<u8>>(r#"["words of an exhibit"]"#).unwrap_err();
+        let fault = Fault::request("claim.add", &error);
+        assert_eq!(fault.code, ErrorCode::Input);
+        let told = serde_json::to_string(&fault).unwrap();
+        assert!(!told.contains("words of an exhibit"), "{told}");
+        assert!(told.contains("claim.add"));
+    }
+
+    #[test]
+    fn a_key_that_is_unknown_is_named() {
+        #[derive(Debug, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        #[allow(dead_code, reason = "only the error is looked at")]
+        struct Only {
+            a: u8,
+        }
+        let error = serde_json::from_str::<Only>(r#"{"a":1,"b":2}"#).unwrap_err();
+        assert!(Fault::request("x", &error).detail[0].ends_with("unknown field b"));
+    }
+}

@@ -1,0 +1,113 @@
+//! Figures at the desk: computed, compared, found in a text. All arithmetic
+//! and all reading of words stand in the figures crate.
+
+use assay_casefile::figure::{Figure, NewFigure};
+use assay_casefile::Record;
+use assay_casefile::{Case, FigureRef};
+use assay_dossier::words::Words;
+use assay_figures::parse::{self, Lang};
+
+use crate::Desk;
+use crate::fault::{ErrorCode, Fault};
+use crate::job::Job;
+use crate::records::record;
+use crate::telling::changed;
+use crate::wire::*;
+
+impl Desk {
+    /// Computes a figure from others and records formula and inputs.
+    pub fn figure_compute(
+        &self,
+        ask: ComputeFigure,
+        _: &dyn Job,
+    ) -> Result<Changed<FigureRecord>, Fault> {
+        let new = NewFigure {
+            formula: Some(ask.formula),
+            measure: ask.measure,
+            claim: ask.claim,
+            handling: ask.handling,
+            ..NewFigure::default()
+        };
+        self.with_case(|case| {
+            let done = case.add_figure(&new)?;
+            let figure = figure(case, done.value)?;
+            Ok(changed(done, FigureRecord(figure)))
+        })
+    }
+
+    /// Finds figures in a text. Needs no case.
+    pub fn figure_parse(&self, ask: ParseText, _: &dyn Job) -> Result<Found, Fault> {
+        let lang = match ask.lang.as_deref() {
+            None => None,
+            Some(tag) => Some(language(tag)?),
+        };
+        parse::parse(&ask.text, lang)
+            .iter()
+            .map(|found| serde_json::to_value(found).map_err(|_| Fault::bug("a figure as JSON")))
+            .collect::<Result<_, _>>()
+            .map(Found)
+    }
+
+    /// Says how two figures stand to each other after alignment, and why.
+    pub fn figure_compare(&self, ask: CompareFigures, _: &dyn Job) -> Result<Compared, Fault> {
+        let (left, right) = self.with_case(|case| {
+            Ok((figure(case, ask.left)?.quantity, figure(case, ask.right)?.quantity))
+        })?;
+        let compared = assay_figures::compare(&left, &right);
+        let json = |quantity| {
+            serde_json::to_value(quantity).map_err(|_| Fault::bug("a quantity as JSON"))
+        };
+        let words = Words::english();
+        Ok(Compared {
+            relation: compared.relation.code().to_owned(),
+            why: words.why(&compared, &ask.left.to_string(), &ask.right.to_string()),
+            left: json(&compared.left)?,
+            right: json(&compared.right)?,
+        })
+    }
+}
+
+/// The language with this tag; `en-GB` is read as `en`.
+fn language(tag: &str) -> Result<Lang, Fault> {
+    let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    Lang::from_code(&primary).ok_or_else(|| {
+        let known: Vec<&str> = Lang::ALL.iter().map(|it| it.code()).collect();
+        let given: String = tag.chars().take(40).collect();
+        Fault::new(ErrorCode::Input, "fault-language", &[("lang", given.into())])
+            .todo("fault-language-todo", &[("langs", known.join(", ").into())])
+    })
+}
+
+fn figure(case: &Case, wanted: FigureRef) -> Result<Figure, Fault> {
+    match record(case, wanted.into())? {
+        Record::Figure(figure) => Ok(figure),
+        _ => Err(Fault::bug("a figure that is none")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn figures_are_found_without_a_case() {
+        let text = "They pay a deposit of $4,000–5,000 per recruit.";
+        let found = Desk::somewhere().rpc("figure.parse", json!({ "text": text })).unwrap();
+        assert_eq!(found.as_array().map(Vec::len), Some(1), "{found}");
+        assert_eq!(found[0]["lower"], json!({ "value": "4000", "closed": true }));
+        let (start, end) = (found[0]["start"].as_u64().unwrap(), found[0]["end"].as_u64().unwrap());
+        let words: String =
+            text.chars().skip(start as usize).take((end - start) as usize).collect();
+        assert_eq!(found[0]["verbatim"], words, "the place is counted in code points");
+    }
+
+    #[test]
+    fn a_language_that_is_not_read_is_refused_and_the_others_named() {
+        let ask = json!({ "text": "x", "lang": "tlh" });
+        let fault = Desk::somewhere().rpc("figure.parse", ask).unwrap_err();
+        assert_eq!(fault.code, ErrorCode::Input);
+        assert!(fault.todo.contains("en"), "{}", fault.todo);
+    }
+}

@@ -1,0 +1,244 @@
+//! The shapes of records and figures for the type map alone. Nothing is ever
+//! made of these types: records travel as the case file serialises them. Tests
+//! hold them to it: every record of a case must read into its mirror and come
+//! out as the same JSON, and every key that a command takes must stand here.
+
+#![allow(missing_docs, reason = "every field is documented where the record is made")]
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+macro_rules! terms {
+    ($($name:ident { $($variant:ident = $spelled:literal),+ $(,)? })+) => {$(
+        #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
+        pub enum $name { $(#[serde(rename = $spelled)] $variant),+ }
+    )+};
+}
+
+terms! {
+    Handling {
+        Red = "TLP:RED", AmberStrict = "TLP:AMBER+STRICT", Amber = "TLP:AMBER",
+        Green = "TLP:GREEN", Clear = "TLP:CLEAR",
+    }
+    SourceKind {
+        Person = "person", Outlet = "outlet", Organisation = "organisation",
+        Government = "government", Instrument = "instrument", Dataset = "dataset",
+        Rumour = "rumour", Unknown = "unknown",
+    }
+    Basis {
+        Observed = "observed", Documented = "documented", Inferred = "inferred",
+        Told = "told", Unknown = "unknown",
+    }
+    Direction { Supports = "supports", Disputes = "disputes", Context = "context" }
+    Strength { Strong = "strong", Moderate = "moderate", Weak = "weak" }
+    DependenceType {
+        Republication = "republication", Syndication = "syndication",
+        Translation = "translation", Paraphrase = "paraphrase", Cites = "cites",
+        SameInterviewee = "same-interviewee", SameAuthor = "same-author",
+        SameInstitution = "same-institution", SameDataset = "same-dataset",
+        SharedInterest = "shared-interest", Unknown = "unknown",
+    }
+    RateKind {
+        Spot = "spot", PeriodAverage = "period-average", EndOfPeriod = "end-of-period",
+        Official = "official", Parallel = "parallel", Operational = "operational",
+        Index = "index",
+    }
+    Hedge {
+        None = "none", Range = "range", AtLeast = "at_least", MoreThan = "more_than",
+        AtMost = "at_most", LessThan = "less_than", UpTo = "up_to", Nearly = "nearly",
+        JustOver = "just_over", About = "about", Magnitude = "magnitude", OneOf = "one_of",
+    }
+    Kind { Stock = "stock", Flow = "flow", Price = "price", Share = "share" }
+    Polarity { Asserted = "asserted", Denied = "denied" }
+    CurrencyBasis { Explicit = "explicit", Inferred = "inferred" }
+}
+
+/// One end of a figure: a value, or a range in which that end lies. Numbers
+/// are exact rationals as text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(untagged, deny_unknown_fields)]
+pub enum Bound {
+    Value { value: String, closed: bool },
+    Range { from: String, to: String, closed: bool },
+}
+
+/// A page by its number from 1, or by its printed label.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum PageName {
+    Number(u64),
+    Label(String),
+}
+
+/// How well a quote's words match its layer.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Tier {
+    Exact,
+    Whitespace,
+    Typographic,
+    Fuzzy(u32),
+    Lost,
+}
+
+macro_rules! shapes {
+    ($($(#[$meta:meta])* $name:ident { $($(#[$fmeta:meta])* $field:ident: $type:ty),+ $(,)? })+) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        pub struct $name { $($(#[$fmeta])* pub $field: $type),+ }
+    )+};
+}
+
+shapes! {
+    Page { label: String, start: u64 }
+
+    Source {
+        r#ref: String, name: Option<String>, kind: SourceKind, protected: bool,
+        code_name: Option<String>, access: Option<String>, handling: Option<Handling>,
+    }
+    Exhibit {
+        r#ref: String, file: Option<String>, title: String, media_type: String,
+        sha256: String, length: Option<u64>, publisher: Option<String>,
+        published: Option<String>, url: Option<String>, acquired_from: Option<String>,
+        acquired_at: Option<String>,
+        #[ts(type = "unknown[]")] notes: Vec<serde_json::Value>,
+        handling: Option<Handling>,
+    }
+    Layer {
+        r#ref: String, exhibit: String, maker: String, version: String, options: String,
+        sha256: String, length: u64, pages: Vec<Page>, language: Option<String>,
+        handling: Option<Handling>,
+    }
+    Quote {
+        r#ref: String, exhibit: String, layer: String, exact: String, prefix: String,
+        suffix: String, start: u64, end: u64, page: Option<String>, chain: Vec<String>,
+        speaker: Option<String>, basis: Basis, asserted: Option<String>,
+        translation: Option<String>, paraphrase: Option<String>, tier: Tier,
+        handling: Option<Handling>,
+    }
+    Claim { r#ref: String, statement: String, handling: Option<Handling> }
+    Evidence {
+        r#ref: String, claim: String, quote: String, direction: Direction,
+        strength: Option<Strength>, why: Option<String>, handling: Option<Handling>,
+    }
+    /// The quantity of a figure.
+    Quantity {
+        hedge: Option<Hedge>, lower: Option<Bound>, upper: Option<Bound>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        options: Option<Vec<String>>,
+        unit: Option<String>, per: Vec<String>, kind: Option<Kind>, as_of: Option<String>,
+        polarity: Polarity, approximate: bool, currency_basis: Option<CurrencyBasis>,
+    }
+    Figure {
+        r#ref: String, quote: Option<String>, claim: Option<String>,
+        verbatim: Option<String>, measure: String, hedge: Option<Hedge>,
+        lower: Option<Bound>, upper: Option<Bound>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        options: Option<Vec<String>>,
+        unit: Option<String>, per: Vec<String>, kind: Option<Kind>, as_of: Option<String>,
+        polarity: Polarity, approximate: bool, currency_basis: Option<CurrencyBasis>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        formula: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        inputs: Option<Vec<String>>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional, type = "unknown[]")]
+        notes: Option<Vec<serde_json::Value>>,
+        handling: Option<Handling>,
+    }
+    /// A figure found in a text, with its place in code points.
+    FoundFigure {
+        verbatim: String, hedge: Hedge, lower: Option<Bound>, upper: Option<Bound>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        options: Option<Vec<String>>,
+        unit: Option<String>, per: Vec<String>, kind: Option<Kind>, as_of: Option<String>,
+        polarity: Polarity, approximate: bool, currency_basis: Option<CurrencyBasis>,
+        start: u64, end: u64,
+    }
+    Rating {
+        r#ref: String, target: String, scale: String, version: String, value: String,
+        because: String, by: String, at: String, handling: Option<Handling>,
+    }
+    Dependence {
+        r#ref: String, from: String, target: String, r#type: DependenceType,
+        why: Option<String>, handling: Option<Handling>,
+    }
+    ExchangeRate {
+        r#ref: String, from: String, to: String, value: String, date: String,
+        kind: RateKind, cited: Option<String>, why: Option<String>,
+        handling: Option<Handling>,
+    }
+    Finding {
+        r#ref: String, statement: String, claims: Vec<String>, standard: Option<String>,
+        likelihood: Option<String>, confidence: Option<String>, handling: Option<Handling>,
+    }
+    Dossier {
+        r#ref: String, title: String, handling: Option<Handling>,
+        #[ts(type = "Array<{ kind: string } & Record<string, unknown>>")]
+        blocks: Vec<serde_json::Value>,
+    }
+}
+
+/// Any record.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum Record {
+    Source(Source),
+    Exhibit(Exhibit),
+    Layer(Layer),
+    Quote(Quote),
+    Claim(Claim),
+    Evidence(Evidence),
+    Figure(Box<Figure>),
+    Rating(Rating),
+    Dependence(Dependence),
+    ExchangeRate(ExchangeRate),
+    Finding(Finding),
+    Dossier(Dossier),
+}
+
+macro_rules! asked {
+    ($($name:ident { $($field:ident: $type:ty),+ $(,)? } + { $($opt:ident: $otype:ty),+ $(,)? })+) => {$(
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        #[ts(optional_fields = nullable)]
+        pub struct $name { $(pub $field: $type,)+ $(pub $opt: Option<$otype>,)+ }
+    )+};
+}
+
+asked! {
+    NewSource { kind: SourceKind } + {
+        r#ref: String, name: String, aliases: Vec<String>, protected: bool,
+        code_name: String, access: String, handling: Handling,
+    }
+    NewQuote { exact: String } + {
+        r#ref: String, exhibit: String, layer: String, prefix: String, suffix: String,
+        start: u64, end: u64, page: PageName, chain: Vec<String>, speaker: String,
+        basis: Basis, asserted: String, translation: String, paraphrase: String,
+        handling: Handling,
+    }
+    NewClaim { statement: String } + { r#ref: String, handling: Handling }
+    NewEvidence { claim: String, quote: String, direction: Direction } + {
+        r#ref: String, strength: Strength, why: String, handling: Handling,
+    }
+    NewFigure { measure: String } + {
+        r#ref: String, quote: String, claim: String, verbatim: String, hedge: Hedge,
+        lower: Bound, upper: Bound, options: Vec<String>, unit: String,
+        per: Vec<String>, kind: Kind, as_of: String, polarity: Polarity,
+        approximate: bool, currency_basis: CurrencyBasis, formula: String,
+        handling: Handling,
+    }
+    NewRating { target: String, scale: String, value: String, because: String } + {
+        r#ref: String, version: String, by: String, at: String, handling: Handling,
+    }
+    NewDependence { from: String, target: String, r#type: DependenceType } + {
+        r#ref: String, why: String, handling: Handling,
+    }
+}
+

@@ -1,0 +1,679 @@
+//! What goes in and comes out of the commands, as JSON (camelCase). A record
+//! travels exactly as the case file serialises it; what stands here is only
+//! what the commands add. Numbers of figures are strings, never JSON numbers.
+
+pub mod mirror;
+
+use std::collections::BTreeMap;
+
+use assay_casefile::claim::{Claim, NewClaim};
+use assay_casefile::dependence::{Dependence, NewDependence};
+use assay_casefile::evidence::{Evidence, NewEvidence};
+use assay_casefile::exhibit::Exhibit;
+use assay_casefile::figure::{Figure, NewFigure};
+use assay_casefile::quote::{NewQuote, Quote};
+use assay_casefile::rating::{NewRating, Rating};
+use assay_casefile::source::{NewSource, Source};
+use assay_casefile::{ClaimRef, DossierRef, ExhibitRef, FigureRef, Handling, LayerRef, Ref, SourceRef, Target};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+/// A request that says nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(type = "Record<string, never>")]
+pub struct Nothing {}
+
+/// The version of the program and who is using it.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AppInfo {
+    /// Of the program.
+    pub version: String,
+    /// The name that entries will carry.
+    pub actor: String,
+    /// BCP 47 tag of the person's language.
+    pub locale: String,
+}
+
+/// A case that was open lately.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RecentCase {
+    /// Where it was.
+    pub path: String,
+    /// What it was called.
+    pub title: String,
+    /// When, RFC 3339.
+    pub opened_at: String,
+    /// Whether there is still a file.
+    pub exists: bool,
+}
+
+/// Makes a new case.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct CreateCase {
+    /// Where; there must be no file yet.
+    pub path: String,
+    /// What it is called.
+    pub title: String,
+    /// What it asks.
+    pub question: Option<String>,
+    /// TLP label; `TLP:AMBER` if left out.
+    #[ts(as = "Option<mirror::Handling>")]
+    pub handling: Option<Handling>,
+}
+
+/// Names a file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AtPath {
+    /// The file.
+    pub path: String,
+}
+
+/// Makes the sample case, or a synthetic one.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct SampleCase {
+    /// Where; there must be no file yet.
+    pub path: String,
+    /// How many exhibits of a synthetic case; the sample case if left out.
+    pub scale: Option<u32>,
+    /// What the synthetic case is drawn from; the same seed gives the same case.
+    pub seed: Option<u32>,
+}
+
+/// How many records of each noun.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs, reason = "each field is the noun it counts")]
+pub struct Counts {
+    pub sources: u64,
+    pub exhibits: u64,
+    pub layers: u64,
+    pub quotes: u64,
+    pub claims: u64,
+    pub evidence: u64,
+    pub figures: u64,
+    pub ratings: u64,
+    pub dependences: u64,
+    pub exchange_rates: u64,
+    pub findings: u64,
+    pub dossiers: u64,
+}
+
+/// The journal in three values.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Journal {
+    /// How many entries there are.
+    pub length: i64,
+    /// Hash of the last entry that changed a record, in hexadecimal.
+    pub head: String,
+    /// When that was, RFC 3339.
+    pub at: String,
+}
+
+/// What a case is, without its records.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Info {
+    /// What it is called.
+    pub title: String,
+    /// What it asks.
+    pub question: Option<String>,
+    /// Its label.
+    #[ts(as = "mirror::Handling")]
+    pub handling: Handling,
+    /// How many records.
+    pub counts: Counts,
+    /// Version of its schema.
+    pub schema: i64,
+    /// Its journal.
+    pub journal: Journal,
+    /// Whether the file is sealed.
+    pub encrypted: bool,
+}
+
+/// What an open case shows first.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Overview {
+    /// Where the file is.
+    pub path: String,
+    /// What it is.
+    #[serde(flatten)]
+    pub info: Info,
+    /// What the checks found.
+    pub attention: Vec<Lint>,
+    /// The last entries of the journal, the latest first.
+    pub recent: Vec<Entry>,
+    /// What undo would take back; null where there is nothing.
+    pub undo: Option<String>,
+    /// What redo would bring back; null where there is nothing.
+    pub redo: Option<String>,
+}
+
+/// What a check found.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Lint {
+    /// The name of the rule.
+    pub rule: String,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The records that it is about.
+    pub refs: Vec<String>,
+    /// What is the matter, in one sentence.
+    pub message: String,
+}
+
+/// How bad a finding of a check is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Something false would be printed.
+    Error,
+    /// Somebody should look at it.
+    Warning,
+    /// Good to know.
+    Note,
+}
+
+/// One entry of the journal, in a line.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Entry {
+    /// Its number.
+    pub seq: i64,
+    /// When, RFC 3339.
+    pub at: String,
+    /// Who.
+    pub actor: String,
+    /// `change`, `undo`, `redo`, `event`, `migration` or `disposal`.
+    pub kind: String,
+    /// A verb and refs.
+    pub label: String,
+}
+
+/// One entry of the journal, with what it changed.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct HistoryEntry {
+    /// The line.
+    #[serde(flatten)]
+    pub entry: Entry,
+    /// Why, where a reason was given.
+    pub reason: Option<String>,
+    /// Field by field.
+    pub changes: Vec<FieldChange>,
+}
+
+/// One field before and after.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct FieldChange {
+    /// The record, or `case`.
+    pub r#ref: String,
+    /// The field.
+    pub field: String,
+    /// What it was; null where it was not there.
+    #[ts(type = "unknown")]
+    pub before: Value,
+    /// What it became; null where it is gone.
+    #[ts(type = "unknown")]
+    pub after: Value,
+}
+
+/// Asks for the journal.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct AskHistory {
+    /// Only what changed this record.
+    #[ts(as = "Option<String>")]
+    pub of: Option<Ref>,
+    /// Only entries after this one.
+    pub after: Option<i64>,
+    /// At most so many.
+    pub limit: Option<u32>,
+}
+
+/// A number that changes whenever another process wrote to the case.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, TS)]
+pub struct Poll {
+    /// Compare it with the last one; it counts nothing.
+    pub version: i64,
+}
+
+/// What a command that changes the case answers.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Changed<T> {
+    /// What was asked for.
+    pub value: T,
+    /// The entry that was made; null where nothing changed.
+    pub seq: Option<i64>,
+    /// The nouns whose records changed, by their keys.
+    pub touched: Vec<String>,
+    /// What should be looked at, one sentence each.
+    pub warnings: Vec<String>,
+}
+
+macro_rules! records {
+    ($($(#[$doc:meta])* $name:ident($of:ty) = $mirror:literal;)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Serialize, TS)]
+        #[serde(transparent)]
+        #[ts(as = $mirror)]
+        pub struct $name(pub $of);
+    )+};
+}
+
+records! {
+    /// A source as it stands.
+    SourceRecord(Source) = "mirror::Source";
+    /// An exhibit as it stands.
+    ExhibitRecord(Exhibit) = "mirror::Exhibit";
+    /// A quote as it stands.
+    QuoteRecord(Quote) = "mirror::Quote";
+    /// A claim as it stands.
+    ClaimRecord(Claim) = "mirror::Claim";
+    /// An evidence line as it stands.
+    EvidenceRecord(Evidence) = "mirror::Evidence";
+    /// A figure as it stands.
+    FigureRecord(Figure) = "mirror::Figure";
+    /// A rating as it stands.
+    RatingRecord(Rating) = "mirror::Rating";
+    /// A dependence as it stands.
+    DependenceRecord(Dependence) = "mirror::Dependence";
+}
+
+macro_rules! requests {
+    ($($(#[$doc:meta])* $name:ident($of:ty) = $mirror:literal;)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Deserialize, TS)]
+        #[serde(transparent)]
+        #[ts(as = $mirror)]
+        pub struct $name(pub $of);
+    )+};
+}
+
+requests! {
+    /// Adds a source.
+    AddSource(NewSource) = "mirror::NewSource";
+    /// Adds a quote.
+    AddQuote(NewQuote) = "mirror::NewQuote";
+    /// Adds a claim.
+    AddClaim(NewClaim) = "mirror::NewClaim";
+    /// Sets a quote against a claim.
+    LinkEvidence(NewEvidence) = "mirror::NewEvidence";
+    /// Adds a figure.
+    AddFigure(NewFigure) = "mirror::NewFigure";
+    /// Rates a source or a quote.
+    AddRating(NewRating) = "mirror::NewRating";
+    /// Says that two records are not independent.
+    AddDependence(NewDependence) = "mirror::NewDependence";
+}
+
+/// Any record, or the case's own settings.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(transparent)]
+#[ts(as = "mirror::Record")]
+pub struct AnyRecord(pub Value);
+
+/// Adds files as exhibits, one each, all of them one undo.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct AddExhibits {
+    /// The files.
+    pub files: Vec<String>,
+    /// What it is called; only where there is one file.
+    pub title: Option<String>,
+    /// Who published it.
+    #[ts(as = "Option<String>")]
+    pub publisher: Option<SourceRef>,
+    /// When it was published, EDTF level 0 or 1.
+    pub published: Option<String>,
+    /// Where it was found.
+    pub url: Option<String>,
+    /// Who or what handed it over.
+    pub acquired_from: Option<String>,
+    /// When it was got, EDTF level 0 or 1.
+    pub acquired_at: Option<String>,
+    /// Its own label.
+    #[ts(as = "Option<mirror::Handling>")]
+    pub handling: Option<Handling>,
+}
+
+/// Asks for some of an exhibit's bytes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskBytes {
+    /// The exhibit.
+    #[ts(as = "String")]
+    pub exhibit: ExhibitRef,
+    /// The first byte.
+    pub at: u64,
+    /// How many; fewer come where the exhibit ends, and never more than 1 MiB.
+    pub length: u32,
+}
+
+/// Some of an exhibit's bytes.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SomeBytes {
+    /// The bytes in base64 (RFC 4648, section 4).
+    pub base64: String,
+    /// How many the exhibit has.
+    pub total: u64,
+}
+
+/// Computes a figure from others and records it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ComputeFigure {
+    /// Over figures of the case, such as `F4 / F3`.
+    pub formula: String,
+    /// What is measured.
+    pub measure: String,
+    /// The claim that it bears on.
+    #[ts(as = "Option<String>")]
+    pub claim: Option<ClaimRef>,
+    /// Its own label.
+    #[ts(as = "Option<mirror::Handling>")]
+    pub handling: Option<Handling>,
+}
+
+/// Looks for figures in a text. Needs no case.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ParseText {
+    /// The text.
+    pub text: String,
+    /// Its language, a BCP 47 tag; English if left out.
+    pub lang: Option<String>,
+}
+
+/// Figures found in a text, in the order of the text.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(transparent)]
+#[ts(as = "Vec<mirror::FoundFigure>")]
+pub struct Found(pub Vec<Value>);
+
+/// Sets two figures side by side.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CompareFigures {
+    /// The one.
+    #[ts(as = "String")]
+    pub left: FigureRef,
+    /// The other.
+    #[ts(as = "String")]
+    pub right: FigureRef,
+}
+
+/// How two figures stand to each other.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Compared {
+    /// `equal`, `contains`, `contained`, `overlap`, `disjoint` or `incomparable`.
+    pub relation: String,
+    /// Why, in words.
+    pub why: String,
+    /// The one as aligned; as it stands where it could not be aligned.
+    #[ts(as = "mirror::Quantity")]
+    pub left: Value,
+    /// The other as aligned.
+    #[ts(as = "mirror::Quantity")]
+    pub right: Value,
+}
+
+/// Changes fields of a record or of the case.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EditRecord {
+    /// A ref, or `case`.
+    #[ts(as = "String")]
+    pub target: Target,
+    /// The new values, by key.
+    #[ts(type = "Record<string, unknown>")]
+    pub fields: serde_json::Map<String, Value>,
+    /// Why.
+    pub because: String,
+}
+
+/// Puts a source under protection.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ProtectSource {
+    /// The source.
+    #[ts(as = "String")]
+    pub r#ref: SourceRef,
+    /// What it is called from now on.
+    pub code_name: String,
+}
+
+/// Removes a record.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RemoveRecord {
+    /// The record.
+    #[ts(as = "String")]
+    pub r#ref: Ref,
+    /// Why.
+    pub because: String,
+}
+
+/// Lists records of one noun, in the order of their numbers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ListRecords {
+    /// The noun's key, such as `sources` or `exchangeRates`.
+    pub noun: String,
+    /// Only those after this number.
+    pub after: Option<i64>,
+    /// At most so many; 200 if left out.
+    pub limit: Option<u32>,
+}
+
+/// Names a record.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ByRef {
+    /// The record.
+    #[ts(as = "String")]
+    pub r#ref: Ref,
+}
+
+/// Names a text layer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ByLayer {
+    /// The layer.
+    #[ts(as = "String")]
+    pub layer: LayerRef,
+}
+
+/// Names a claim.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ByClaim {
+    /// The claim.
+    #[ts(as = "String")]
+    pub claim: ClaimRef,
+}
+
+/// The text of a layer.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct LayerText {
+    /// The text; never markup, whatever it looks like.
+    pub text: String,
+}
+
+/// Searches the case.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct Search {
+    /// Words to be found.
+    pub query: String,
+    /// At most so many places; 50 if left out.
+    pub limit: Option<u32>,
+}
+
+/// A place that a search found.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Hit {
+    /// The record.
+    pub r#ref: String,
+    /// Its noun's key.
+    pub noun: String,
+    /// Number of the page from 1, for a layer that has pages.
+    pub page: Option<i64>,
+    /// First code point of the place, for a layer.
+    pub start: Option<u64>,
+    /// One past its last code point, for a layer.
+    pub end: Option<u64>,
+    /// The words around it.
+    pub snippet: String,
+}
+
+/// How many exhibits and how many origins support a claim.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Origins {
+    /// Exhibits that support it.
+    pub exhibits: u64,
+    /// Groups whose origin is known.
+    pub origins: u64,
+    /// Groups of unknown lineage.
+    pub unknown: u64,
+    /// Circles in which support leads back to itself.
+    pub cycles: u64,
+    /// What belongs together.
+    pub groups: Vec<OriginGroup>,
+}
+
+/// Support that counts once.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct OriginGroup {
+    /// The first teller.
+    pub root: String,
+    /// Whether that teller is the origin.
+    pub known: bool,
+    /// Its quotes.
+    pub quotes: Vec<String>,
+    /// How the words of each came here.
+    pub chains: Vec<String>,
+}
+
+/// Makes a PDF of a dossier.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ExportDossier {
+    /// Where the file goes.
+    pub path: String,
+    /// The dossier; the only one there is if left out, the standard brief if
+    /// there is none.
+    #[ts(as = "Option<String>")]
+    pub dossier: Option<DossierRef>,
+    /// The label it asks for; it is never less strict than what it prints.
+    #[ts(as = "Option<mirror::Handling>")]
+    pub handling: Option<Handling>,
+    /// Whether a file that is there may be replaced.
+    pub force: Option<bool>,
+}
+
+/// A produced file.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Exported {
+    /// Where it is.
+    pub path: String,
+    /// Its SHA-256, in hexadecimal.
+    pub sha256: String,
+    /// How many bytes.
+    pub length: u64,
+    /// How many pages, of a PDF.
+    pub pages: Option<u64>,
+    /// The standards that it meets, of a PDF.
+    pub standard: Option<String>,
+    /// The entry that remembers it, of a dossier.
+    pub seq: Option<i64>,
+}
+
+/// What an import brought.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Imported {
+    /// How many records.
+    pub records: u64,
+    /// From the document's refs to those of the case.
+    #[ts(type = "Record<string, string>")]
+    pub map: BTreeMap<RefKey, String>,
+}
+
+/// A ref as a key of a JSON object, in the order of nouns and numbers.
+pub type RefKey = Ref;
+
+/// Writes a case document.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ExportDocument {
+    /// Where the document goes.
+    pub path: String,
+    /// Whether the bytes of exhibits go along, in a folder beside it; yes if
+    /// left out.
+    pub files: Option<bool>,
+    /// Whether names of protected sources go along; no if left out.
+    pub identities: Option<bool>,
+    /// Whether what is there may be replaced.
+    pub force: Option<bool>,
+}
+
+/// What an undo or redo did.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Undone {
+    /// The entries that were taken back or brought back.
+    pub entries: Vec<i64>,
+    /// Their labels.
+    pub labels: Vec<String>,
+}
+
+/// Checks the open case.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct VerifyCase {
+    /// An earlier copy or a produced file: its head must be in this journal.
+    pub against: Option<String>,
+}
+
+/// Checks a produced file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct VerifyFile {
+    /// The produced file.
+    pub path: String,
+    /// The case it was made from.
+    pub against: Option<String>,
+}
+
+/// What a check of a case or a file found.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Verified {
+    /// Whether everything is as it should be.
+    pub ok: bool,
+    /// What is not.
+    pub differences: Vec<Difference>,
+}
+
+/// One thing that is not as it should be.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+pub struct Difference {
+    /// Where.
+    pub r#where: String,
+    /// What, in words.
+    pub what: String,
+}
