@@ -5,8 +5,12 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() {
-    let crate_folder = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("Cargo names the crate"));
-    let folder = crate_folder.join("../../assets/sample").canonicalize().expect("the sample is there");
+    let crate_folder =
+        PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("Cargo names the crate"));
+    let folder = crate_folder
+        .join("../../assets/sample")
+        .canonicalize()
+        .expect("the sample is there");
     println!("cargo:rerun-if-changed={}", folder.display());
     let mut files: Vec<PathBuf> = fs::read_dir(&folder)
         .expect("the sample's folder can be read")
@@ -24,6 +28,12 @@ fn main() {
 
 fn include_of(file: &Path) -> String {
     println!("cargo:rerun-if-changed={}", file.display());
-    let name = file.file_name().and_then(|it| it.to_str()).expect("the sample's names are Unicode");
-    format!("({name:?}, include_bytes!({:?})),\n", file.display().to_string())
+    let name = file
+        .file_name()
+        .and_then(|it| it.to_str())
+        .expect("the sample's names are Unicode");
+    format!(
+        "({name:?}, include_bytes!({:?})),\n",
+        file.display().to_string()
+    )
 }

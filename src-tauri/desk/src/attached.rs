@@ -26,7 +26,9 @@ pub(crate) fn is_pdf(bytes: &[u8]) -> bool {
 
 /// The manifest in a PDF; none where there is none of ours.
 pub(crate) fn manifest(pdf: &[u8]) -> Option<Manifest> {
-    embedded(pdf).take(EMBEDDED).find_map(|bytes| serde_json::from_slice(&bytes).ok())
+    embedded(pdf)
+        .take(EMBEDDED)
+        .find_map(|bytes| serde_json::from_slice(&bytes).ok())
 }
 
 /// The contents of the embedded files, in the order of the file.
@@ -38,7 +40,9 @@ fn embedded(pdf: &[u8]) -> impl Iterator<Item = Vec<u8>> {
             at = found + b"stream".len();
             let before = &pdf[found.saturating_sub(DICTIONARY)..found];
             // `endstream` has no dictionary right before it.
-            let Some(dictionary) = dictionary(before) else { continue };
+            let Some(dictionary) = dictionary(before) else {
+                continue;
+            };
             let body = body(&pdf[at..], dictionary);
             at += body.len();
             if find(dictionary, b"/EmbeddedFile").is_some()
@@ -56,7 +60,9 @@ fn dictionary(before: &[u8]) -> Option<&[u8]> {
     if !trimmed.ends_with(b">>") {
         return None;
     }
-    let from = trimmed.windows(5).rposition(|it| it == b" obj\n" || it == b" obj\r" || it == b" obj<")?;
+    let from = trimmed
+        .windows(5)
+        .rposition(|it| it == b" obj\n" || it == b" obj\r" || it == b" obj<")?;
     Some(&trimmed[from..])
 }
 
@@ -72,18 +78,26 @@ fn body<'a>(after: &'a [u8], dictionary: &[u8]) -> &'a [u8] {
     let direct = find(dictionary, b"/Length ").and_then(|at| {
         let rest = &dictionary[at + b"/Length ".len()..];
         let digits = rest.iter().take_while(|it| it.is_ascii_digit()).count();
-        let indirect = rest[digits..].trim_ascii_start().first().is_some_and(u8::is_ascii_digit);
+        let indirect = rest[digits..]
+            .trim_ascii_start()
+            .first()
+            .is_some_and(u8::is_ascii_digit);
         let number: usize = std::str::from_utf8(&rest[..digits]).ok()?.parse().ok()?;
         (!indirect && number <= after.len()).then_some(number)
     });
-    let length = direct.or_else(|| find(after, b"endstream")).unwrap_or(after.len());
+    let length = direct
+        .or_else(|| find(after, b"endstream"))
+        .unwrap_or(after.len());
     &after[..length]
 }
 
 fn inflate(dictionary: &[u8], body: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::new();
     if find(dictionary, b"/FlateDecode").is_some() {
-        flate2::read::ZlibDecoder::new(body).take(LIMIT + 1).read_to_end(&mut out).ok()?;
+        flate2::read::ZlibDecoder::new(body)
+            .take(LIMIT + 1)
+            .read_to_end(&mut out)
+            .ok()?;
     } else if find(dictionary, b"/Filter").is_none() {
         out.extend_from_slice(body);
     } else {
@@ -149,14 +163,20 @@ mod tests {
     #[test]
     fn files_of_others_are_no_manifest() {
         assert!(manifest(&pdf(&[object("/Type /EmbeddedFile /Length 2", b"{}")])).is_none());
-        assert!(manifest(&pdf(&[object(&format!("/Length {}", JSON.len()), JSON)])).is_none(), "not an attachment");
+        assert!(
+            manifest(&pdf(&[object(&format!("/Length {}", JSON.len()), JSON)])).is_none(),
+            "not an attachment"
+        );
         assert!(manifest(b"").is_none());
     }
 
     #[test]
     fn what_inflates_without_end_is_given_up() {
         let bomb = deflated(&vec![b' '; (LIMIT + 2) as usize]);
-        let file = pdf(&[object("/Type/EmbeddedFile/Filter/FlateDecode/Length 1 0 R", &bomb)]);
+        let file = pdf(&[object(
+            "/Type/EmbeddedFile/Filter/FlateDecode/Length 1 0 R",
+            &bomb,
+        )]);
         assert!(file.len() < 1 << 20, "it is small before");
         assert!(manifest(&file).is_none());
     }

@@ -57,7 +57,12 @@ impl Desk {
         let case = Case::open(&path, access, actor.clone())?;
         let title = case.info()?.title;
         close(open.take())?;
-        *open = Some(Open { case, path: path.clone(), actor, access });
+        *open = Some(Open {
+            case,
+            path: path.clone(),
+            actor,
+            access,
+        });
         drop(open);
         self.settings().opened(&path, &title);
         Ok(())
@@ -76,7 +81,12 @@ impl Desk {
         let mut open = self.lock();
         let case = Case::create(&path, settings, actor.clone())?;
         close(open.take())?;
-        *open = Some(Open { case, path: path.clone(), actor, access: Access::Write });
+        *open = Some(Open {
+            case,
+            path: path.clone(),
+            actor,
+            access: Access::Write,
+        });
         drop(open);
         self.settings().opened(&path, &title);
         Ok(())
@@ -102,19 +112,33 @@ impl Desk {
             let case = &mut open.case;
             let info = info(case)?;
             let after = (info.journal.length - RECENT).max(0);
-            let mut recent: Vec<Entry> =
-                case.history(None, Some(after), RECENT as usize)?.into_iter().map(line).collect();
+            let mut recent: Vec<Entry> = case
+                .history(None, Some(after), RECENT as usize)?
+                .into_iter()
+                .map(line)
+                .collect();
             recent.reverse();
             let (undo, redo) = case.ahead()?;
             let attention = checks::lint(&case.snapshot()?)?;
             let path = open.path.display().to_string();
-            Ok(Overview { path, info, attention, recent, undo, redo })
+            Ok(Overview {
+                path,
+                info,
+                attention,
+                recent,
+                undo,
+                redo,
+            })
         })
     }
 
     /// A number that changes when another process wrote to the case.
     pub fn case_poll(&self, _: Nothing, _: &dyn Job) -> Result<Poll, Fault> {
-        self.with_case(|case| Ok(Poll { version: case.data_version()? }))
+        self.with_case(|case| {
+            Ok(Poll {
+                version: case.data_version()?,
+            })
+        })
     }
 
     /// Entries of the journal with what each changed.
@@ -129,7 +153,11 @@ impl Desk {
                 }
                 return Ok(past.into_iter().map(entry).collect());
             }
-            Ok(case.history(None, ask.after, limit)?.into_iter().map(entry).collect())
+            Ok(case
+                .history(None, ask.after, limit)?
+                .into_iter()
+                .map(entry)
+                .collect())
         })
     }
 
@@ -162,7 +190,12 @@ fn close(open: Option<Open>) -> Result<(), Fault> {
 /// A case at a glance.
 pub(crate) fn info(case: &Case) -> Result<Info, Fault> {
     let info = case.info()?;
-    let count = |noun: Noun| info.counts.get(noun.key()).and_then(|it| it.as_u64()).unwrap_or(0);
+    let count = |noun: Noun| {
+        info.counts
+            .get(noun.key())
+            .and_then(|it| it.as_u64())
+            .unwrap_or(0)
+    };
     Ok(Info {
         counts: Counts {
             sources: count(Noun::Source),
@@ -192,7 +225,10 @@ pub(crate) fn info(case: &Case) -> Result<Info, Fault> {
 }
 
 fn undone(undone: &assay_casefile::Undone) -> Undone {
-    Undone { entries: undone.entries.clone(), labels: undone.labels.clone() }
+    Undone {
+        entries: undone.entries.clone(),
+        labels: undone.labels.clone(),
+    }
 }
 
 fn line(entry: Journalled) -> Entry {
@@ -216,7 +252,11 @@ fn entry(mut from: Journalled) -> HistoryEntry {
             after: it.after,
         })
         .collect();
-    HistoryEntry { entry: line(from), reason, changes }
+    HistoryEntry {
+        entry: line(from),
+        reason,
+        changes,
+    }
 }
 
 #[cfg(test)]
@@ -228,7 +268,8 @@ mod tests {
     fn case(folder: &tempfile::TempDir) -> (Desk, String) {
         let path = folder.path().join("a.assay").display().to_string();
         let desk = Desk::somewhere();
-        desk.rpc("case.create", json!({ "path": path, "title": "Salt" })).unwrap();
+        desk.rpc("case.create", json!({ "path": path, "title": "Salt" }))
+            .unwrap();
         (desk, path)
     }
 
@@ -237,32 +278,59 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (desk, path) = case(&folder);
         let overview = desk.rpc("case.overview", Value::Null).unwrap();
-        let keys: Vec<&str> = overview.as_object().unwrap().keys().map(String::as_str).collect();
+        let keys: Vec<&str> = overview
+            .as_object()
+            .unwrap()
+            .keys()
+            .map(String::as_str)
+            .collect();
         assert_eq!(
             keys,
             [
-                "path", "title", "question", "handling", "counts", "schema", "journal",
-                "encrypted", "attention", "recent", "undo", "redo"
+                "path",
+                "title",
+                "question",
+                "handling",
+                "counts",
+                "schema",
+                "journal",
+                "encrypted",
+                "attention",
+                "recent",
+                "undo",
+                "redo"
             ]
         );
         assert_eq!(overview["path"], path);
         assert_eq!(overview["handling"], "TLP:AMBER");
-        assert_eq!(overview["undo"], Value::Null, "the making of a case is not undone");
+        assert_eq!(
+            overview["undo"],
+            Value::Null,
+            "the making of a case is not undone"
+        );
     }
 
     #[test]
     fn what_undo_would_take_back_is_told_and_taken_back() {
         let folder = tempfile::tempdir().unwrap();
         let (desk, _) = case(&folder);
-        let added = desk.rpc("claim.add", json!({ "statement": "It snowed." })).unwrap();
+        let added = desk
+            .rpc("claim.add", json!({ "statement": "It snowed." }))
+            .unwrap();
         assert_eq!(added["value"]["ref"], "C1");
         assert_eq!(added["touched"], json!(["claims"]));
         let overview = desk.rpc("case.overview", Value::Null).unwrap();
         assert_eq!(overview["undo"], "add C1");
         desk.rpc("undo", Value::Null).unwrap();
         let overview = desk.rpc("case.overview", Value::Null).unwrap();
-        assert_eq!((&overview["undo"], &overview["redo"]), (&Value::Null, &json!("add C1")));
-        assert_eq!(overview["recent"][0]["label"], "undo add C1", "the latest comes first");
+        assert_eq!(
+            (&overview["undo"], &overview["redo"]),
+            (&Value::Null, &json!("add C1"))
+        );
+        assert_eq!(
+            overview["recent"][0]["label"], "undo add C1",
+            "the latest comes first"
+        );
     }
 
     #[test]
@@ -281,7 +349,8 @@ mod tests {
     fn opening_the_open_case_again_is_no_conflict_with_itself() {
         let folder = tempfile::tempdir().unwrap();
         let (desk, path) = case(&folder);
-        desk.rpc("claim.add", json!({ "statement": "It snowed." })).unwrap();
+        desk.rpc("claim.add", json!({ "statement": "It snowed." }))
+            .unwrap();
         let opened = desk.rpc("case.open", json!({ "path": path })).unwrap();
         assert_eq!(opened["counts"]["claims"], 1);
     }

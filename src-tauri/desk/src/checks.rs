@@ -32,7 +32,10 @@ impl Desk {
     pub fn claim_origins(&self, ask: ByClaim, _: &dyn Job) -> Result<Origins, Fault> {
         let snapshot = self.with_case(|case| Ok(case.snapshot()?))?;
         if snapshot.claim(ask.claim).is_none() {
-            return Err(CaseError::NotFound { what: Ref::from(ask.claim).into() }.into());
+            return Err(CaseError::NotFound {
+                what: Ref::from(ask.claim).into(),
+            }
+            .into());
         }
         origins(&snapshot, ask.claim)
     }
@@ -40,15 +43,17 @@ impl Desk {
     /// Checks records, bytes and journal of the open case against each other,
     /// and whether the state of `against` is part of its past.
     pub fn verify(&self, ask: VerifyCase, job: &dyn Job) -> Result<Verified, Fault> {
-        let against = ask.against.map(|it| self.printed(&absolute(&it))).transpose()?;
+        let against = ask
+            .against
+            .map(|it| self.printed(&absolute(&it)))
+            .transpose()?;
         self.with_case(|case| {
             let mut differences = own(case, job)?;
             match against {
-                Some(Printed::Case { seq, hash }) => {
-                    if case.entry_with_hash(&hash)? != Some(seq) {
-                        differences.push(difference("journal", "verify-other-case", seq));
-                    }
+                Some(Printed::Case { seq, hash }) if case.entry_with_hash(&hash)? != Some(seq) => {
+                    differences.push(difference("journal", "verify-other-case", seq));
                 }
+                Some(Printed::Case { .. }) => {}
                 Some(Printed::File(manifest)) => compare(case, &manifest, &mut differences)?,
                 None => {}
             }
@@ -63,7 +68,9 @@ impl Desk {
             Printed::File(manifest) => manifest,
             Printed::Case { .. } => return Err(not_checkable()),
         };
-        let Some(against) = ask.against else { return Ok(verified(Vec::new())) };
+        let Some(against) = ask.against else {
+            return Ok(verified(Vec::new()));
+        };
         let case = Case::open(&absolute(&against), Access::Read, self.actor())?;
         let mut differences = own(&case, job)?;
         compare(&case, &manifest, &mut differences)?;
@@ -73,27 +80,34 @@ impl Desk {
 
     /// The state that a produced file or a case tells of itself.
     fn printed(&self, path: &Path) -> Result<Printed, Fault> {
-        let file = fs::File::open(path)
-            .map_err(|error| of_io("fault-read", &error).kept(Kept::File))?;
+        let file =
+            fs::File::open(path).map_err(|error| of_io("fault-read", &error).kept(Kept::File))?;
         let mut bytes = Vec::new();
         let mut start = [0; 5];
         let mut file = file.take(LONGEST + 1);
-        let head = file.read(&mut start).map_err(|error| of_io("fault-read", &error))?;
+        let head = file
+            .read(&mut start)
+            .map_err(|error| of_io("fault-read", &error))?;
         if !attached::is_pdf(&start[..head]) {
-            let case = Case::open(path, Access::Read, self.actor()).map_err(|error| match error {
-                CaseError::NotACase => not_checkable(),
-                other => other.into(),
-            })?;
+            let case =
+                Case::open(path, Access::Read, self.actor()).map_err(|error| match error {
+                    CaseError::NotACase => not_checkable(),
+                    other => other.into(),
+                })?;
             let head = case.head()?;
             case.close()?;
-            return Ok(Printed::Case { seq: head.seq, hash: head.hash });
+            return Ok(Printed::Case {
+                seq: head.seq,
+                hash: head.hash,
+            });
         }
-        file.read_to_end(&mut bytes).map_err(|error| of_io("fault-read", &error))?;
+        file.read_to_end(&mut bytes)
+            .map_err(|error| of_io("fault-read", &error))?;
         let whole = bytes.len() as u64 + head as u64 <= LONGEST;
         let manifest = whole.then(|| attached::manifest(&bytes)).flatten();
-        manifest.map(Printed::File).ok_or_else(|| {
-            Fault::new(ErrorCode::Input, "fault-no-manifest", &[]).kept(Kept::File)
-        })
+        manifest
+            .map(Printed::File)
+            .ok_or_else(|| Fault::new(ErrorCode::Input, "fault-no-manifest", &[]).kept(Kept::File))
     }
 }
 
@@ -109,7 +123,10 @@ fn not_checkable() -> Fault {
 
 /// What is wrong with a case as such.
 fn own(case: &Case, job: &dyn Job) -> Result<Vec<Difference>, Fault> {
-    let found = case.verify(&At { job, stage: Stage::Verifying })?;
+    let found = case.verify(&At {
+        job,
+        stage: Stage::Verifying,
+    })?;
     Ok(found
         .into_iter()
         .map(|it| Difference {
@@ -150,7 +167,10 @@ fn compare(case: &Case, manifest: &Manifest, out: &mut Vec<Difference>) -> Resul
             Held::Never => "verify-record-absent",
         };
         let what = Words::english().plain(id);
-        out.push(Difference { r#where: printed.r#ref.to_string(), what });
+        out.push(Difference {
+            r#where: printed.r#ref.to_string(),
+            what,
+        });
     }
     Ok(())
 }
@@ -174,11 +194,17 @@ fn hash_of(case: &Case, snapshot: &Snapshot, record: Ref) -> Result<Held, Fault>
 
 fn difference(place: &str, id: &str, seq: i64) -> Difference {
     let what = Words::english().say(id, &[("seq", seq.to_string().into())]);
-    Difference { r#where: place.to_owned(), what }
+    Difference {
+        r#where: place.to_owned(),
+        what,
+    }
 }
 
 fn verified(differences: Vec<Difference>) -> Verified {
-    Verified { ok: differences.is_empty(), differences }
+    Verified {
+        ok: differences.is_empty(),
+        differences,
+    }
 }
 
 /// The origins of what supports a claim.
@@ -213,7 +239,9 @@ fn origins(snapshot: &Snapshot, claim: ClaimRef) -> Result<Origins, Fault> {
 
 /// What the rules find in a case.
 pub(crate) fn lint(snapshot: &Snapshot) -> Result<Vec<Lint>, Fault> {
-    let found = snapshot.lint().map_err(|_| Fault::bug("the rules over a case"))?;
+    let found = snapshot
+        .lint()
+        .map_err(|_| Fault::bug("the rules over a case"))?;
     Ok(found
         .iter()
         .map(|it| Lint {

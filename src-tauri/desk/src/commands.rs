@@ -7,10 +7,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::Desk;
 use crate::fault::{ErrorCode, Fault};
 use crate::job::Job;
 use crate::wire::*;
-use crate::Desk;
 
 /// One command as the list tells it.
 #[derive(Clone, Copy, Debug)]
@@ -40,8 +40,12 @@ macro_rules! nouns {
 }
 
 macro_rules! effect {
-    (reads) => { Effect::Reads };
-    (touches) => { Effect::Touches };
+    (reads) => {
+        Effect::Reads
+    };
+    (touches) => {
+        Effect::Touches
+    };
 }
 
 /// The list: `"name" verb(Request) -> Answer, reads|touches nouns;` with one doc line.
@@ -69,12 +73,6 @@ macro_rules! commands {
                         .because(name.chars().take(40).collect::<String>())),
                 }
             }
-        }
-
-        /// Tells `visitor` the types of every command.
-        #[cfg(test)]
-        pub(crate) fn describe(visitor: &mut impl crate::generated::Visitor) {
-            $(visitor.command::<$request, $answer>($name, $doc.trim());)+
         }
     };
 }
@@ -165,7 +163,11 @@ commands! {
 
 /// The request of a command; a shell that has nothing to say may send null.
 fn request<T: DeserializeOwned>(command: &str, payload: Value) -> Result<T, Fault> {
-    let payload = if payload.is_null() { Value::Object(Default::default()) } else { payload };
+    let payload = if payload.is_null() {
+        Value::Object(Default::default())
+    } else {
+        payload
+    };
     serde_json::from_value(payload).map_err(|reason| Fault::request(command, &reason))
 }
 
@@ -184,7 +186,10 @@ mod tests {
         let names: BTreeSet<&str> = COMMANDS.iter().map(|it| it.name).collect();
         assert_eq!(names.len(), COMMANDS.len());
         for command in COMMANDS {
-            assert!(command.doc.ends_with('.') && !command.doc.contains('\n'), "{command:?}");
+            assert!(
+                command.doc.ends_with('.') && !command.doc.contains('\n'),
+                "{command:?}"
+            );
             let plain = |c: char| c.is_ascii_lowercase() || c == '.';
             assert!(command.name.chars().all(plain), "{command:?}");
         }
@@ -199,7 +204,9 @@ mod tests {
             let fault = desk.rpc(command.name, payload).expect_err(command.name);
             assert_eq!(fault.code, ErrorCode::Input, "{}", command.name);
         }
-        let fault = desk.rpc("case.destroy", Value::Null).expect_err("no such command");
+        let fault = desk
+            .rpc("case.destroy", Value::Null)
+            .expect_err("no such command");
         assert_eq!(fault.code, ErrorCode::Bug);
     }
 }

@@ -6,8 +6,8 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
-use assay_casefile::document::{self, Document, Export, Files, ReadExhibit};
 use assay_casefile::Record;
+use assay_casefile::document::{self, Document, Export, Files, ReadExhibit};
 use assay_casefile::{Case, CaseError, Noun, error};
 use sha2::{Digest, Sha256};
 
@@ -78,8 +78,16 @@ impl Desk {
             });
         }
         let done = case.import(document, &files)?;
-        let map = done.value.map.iter().map(|(from, to)| (*from, to.to_string())).collect();
-        let imported = Imported { records: document.len() as u64, map };
+        let map = done
+            .value
+            .map
+            .iter()
+            .map(|(from, to)| (*from, to.to_string()))
+            .collect();
+        let imported = Imported {
+            records: document.len() as u64,
+            map,
+        };
         let mut answer = changed(done, imported);
         answer.warnings.extend(notes.iter().map(|(index, it)| {
             let given = document.exhibits[*index].r#ref.map(Into::into);
@@ -94,7 +102,11 @@ impl Desk {
     pub fn document_export(&self, ask: ExportDocument, job: &dyn Job) -> Result<Exported, Fault> {
         let path = absolute(&ask.path);
         let force = ask.force.unwrap_or(false);
-        let folder = ask.files.unwrap_or(true).then(|| folder_beside(&path)).transpose()?;
+        let folder = ask
+            .files
+            .unwrap_or(true)
+            .then(|| folder_beside(&path))
+            .transpose()?;
         if let Some((_, place)) = &folder
             && !force
             && place.symlink_metadata().is_ok()
@@ -113,9 +125,16 @@ impl Desk {
                 .map_err(|_| Fault::bug("a document as JSON"))?;
             bytes.push(b'\n');
             let written = Unnamed::write(&path, force, |file| {
-                file.write_all(&bytes).map_err(|error| of_io("fault-write", &error))
+                file.write_all(&bytes)
+                    .map_err(|error| of_io("fault-write", &error))
             })?;
-            write_files(case, &export, path.parent().unwrap_or(Path::new("/")), force, job)?;
+            write_files(
+                case,
+                &export,
+                path.parent().unwrap_or(Path::new("/")),
+                force,
+                job,
+            )?;
             written.name()?;
             Ok(Exported {
                 path: path.display().to_string(),
@@ -142,14 +161,25 @@ fn text(path: &Path) -> Result<String, Fault> {
         return Err(Fault::new(ErrorCode::Input, "fault-not-a-file", &[]));
     }
     let mut bytes = Vec::new();
-    file.take(LONGEST + 1).read_to_end(&mut bytes).map_err(read)?;
+    file.take(LONGEST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(read)?;
     if bytes.len() as u64 > LONGEST {
         let most = (LONGEST >> 20).to_string();
         let args = [("mebibytes", most.into())];
-        return Err(Fault::new(ErrorCode::Input, "fault-document-too-long", &args));
+        return Err(Fault::new(
+            ErrorCode::Input,
+            "fault-document-too-long",
+            &args,
+        ));
     }
     let first = bytes.trim_ascii_start().first();
-    let text = String::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes).to_vec());
+    let text = String::from_utf8(
+        bytes
+            .strip_prefix(b"\xef\xbb\xbf")
+            .unwrap_or(&bytes)
+            .to_vec(),
+    );
     match text {
         Ok(text) if matches!(first, Some(b'{' | 0xef)) => Ok(text),
         Ok(_) => Err(Fault::new(ErrorCode::Input, "fault-foreign-format", &[])),
@@ -174,13 +204,21 @@ fn resolve(folder: Option<&Path>, name: &str) -> Result<PathBuf, error::Fault> {
     if !path.starts_with(&folder) {
         return Err(error::Fault::Outside);
     }
-    if path.is_file() { Ok(path) } else { Err(error::Fault::Unreadable) }
+    if path.is_file() {
+        Ok(path)
+    } else {
+        Err(error::Fault::Unreadable)
+    }
 }
 
 fn layer_text(folder: Option<&Path>, name: &str, index: usize) -> Result<String, Fault> {
     let pointer = format!("/{}/{index}/file", Noun::Layer.key());
-    let refused =
-        |fault| Fault::from(CaseError::BadDocument { pointer: pointer.clone(), fault });
+    let refused = |fault| {
+        Fault::from(CaseError::BadDocument {
+            pointer: pointer.clone(),
+            fault,
+        })
+    };
     let path = resolve(folder, name).map_err(refused)?;
     let limit = assay_intake::Limits::default().text;
     let mut bytes = Vec::new();
@@ -191,7 +229,9 @@ fn layer_text(folder: Option<&Path>, name: &str, index: usize) -> Result<String,
         return Err(refused(error::Fault::Unreadable));
     }
     String::from_utf8(bytes).map_err(|_| {
-        refused(error::Fault::Case(Box::new(assay_casefile::Refusal::NotText.into())))
+        refused(error::Fault::Case(Box::new(
+            assay_casefile::Refusal::NotText.into(),
+        )))
     })
 }
 
@@ -224,8 +264,12 @@ fn write_files(
         if job.stop().load(std::sync::atomic::Ordering::Relaxed) {
             return Err(CaseError::Cancelled.into());
         }
-        let Record::Exhibit(exhibit) = record else { continue };
-        let Some(name) = export.file(exhibit) else { continue };
+        let Record::Exhibit(exhibit) = record else {
+            continue;
+        };
+        let Some(name) = export.file(exhibit) else {
+            continue;
+        };
         let target = beside.join(name);
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder).map_err(|error| of_io("fault-write", &error))?;
@@ -260,7 +304,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let desk = Desk::somewhere();
         let path = folder.path().join("a.assay");
-        desk.rpc("case.create", json!({ "path": path, "title": "Empty" })).unwrap();
+        desk.rpc("case.create", json!({ "path": path, "title": "Empty" }))
+            .unwrap();
         fs::create_dir(folder.path().join("in")).unwrap();
         Place { folder, desk }
     }
@@ -289,8 +334,14 @@ mod tests {
         std::os::unix::fs::symlink("../secret.txt", place.folder.path().join("in/link.txt"))
             .unwrap();
         let absolute = place.folder.path().join("in/a.txt").display().to_string();
-        for name in ["../secret.txt", "x/../../secret.txt", "link.txt", &absolute, "..\\secret.txt", ""]
-        {
+        for name in [
+            "../secret.txt",
+            "x/../../secret.txt",
+            "link.txt",
+            &absolute,
+            "..\\secret.txt",
+            "",
+        ] {
             let fault = place.import(&with_file(name)).unwrap_err();
             assert_eq!(fault.code, ErrorCode::Input, "{name}");
             assert_eq!(fault.detail[0], "pointer /exhibits/0/file", "{name}");
@@ -302,11 +353,18 @@ mod tests {
     fn a_file_in_the_folder_is_read_and_an_absent_one_refused() {
         let place = place();
         fs::create_dir(place.folder.path().join("in/deep")).unwrap();
-        fs::write(place.folder.path().join("in/deep/a.txt"), "They paid 4,500 dollars.").unwrap();
+        fs::write(
+            place.folder.path().join("in/deep/a.txt"),
+            "They paid 4,500 dollars.",
+        )
+        .unwrap();
         assert!(place.import(&with_file("deep/b.txt")).is_err());
         let done = place.import(&with_file("deep/a.txt")).unwrap();
         assert_eq!(done["value"]["map"], json!({ "E1": "E1" }));
-        let text = place.desk.rpc("layer.text", json!({ "layer": "T1" })).unwrap();
+        let text = place
+            .desk
+            .rpc("layer.text", json!({ "layer": "T1" }))
+            .unwrap();
         assert_eq!(text["text"], "They paid 4,500 dollars.");
     }
 
@@ -319,7 +377,10 @@ mod tests {
             "quotes": [{ "ref": "Q1", "exhibit": "E1", "exact": "It rained." }] });
         let fault = place.import(&document).unwrap_err();
         assert_eq!(fault.detail[0], "pointer /quotes/0", "{fault:?}");
-        assert!(!fault.message.contains("rained"), "no words of an exhibit in an error");
+        assert!(
+            !fault.message.contains("rained"),
+            "no words of an exhibit in an error"
+        );
         assert_eq!(place.length(), 1);
     }
 
@@ -329,7 +390,10 @@ mod tests {
         let path = place.folder.path().join("in/x.csv");
         for (bytes, code) in [(&b"a,b\n1,2\n"[..], "foreign"), (b"{\xff}", "UTF-8")] {
             fs::write(&path, bytes).unwrap();
-            let fault = place.desk.rpc("document.import", json!({ "path": path })).unwrap_err();
+            let fault = place
+                .desk
+                .rpc("document.import", json!({ "path": path }))
+                .unwrap_err();
             assert_eq!(fault.code, ErrorCode::Input, "{code}");
         }
     }
@@ -344,17 +408,29 @@ mod tests {
             "quotes": [{ "ref": "Q1", "exhibit": "E1", "exact": "It snowed." }] });
         place.import(&document).unwrap();
         let out = place.folder.path().join("out.json");
-        place.desk.rpc("document.export", json!({ "path": out })).unwrap();
-        let again = place.desk.rpc("document.export", json!({ "path": out })).unwrap_err();
+        place
+            .desk
+            .rpc("document.export", json!({ "path": out }))
+            .unwrap();
+        let again = place
+            .desk
+            .rpc("document.export", json!({ "path": out }))
+            .unwrap_err();
         assert_eq!(again.code, ErrorCode::Exists);
 
         let second = Desk::somewhere();
         let path = place.folder.path().join("b.assay");
-        second.rpc("case.create", json!({ "path": path, "title": "x" })).unwrap();
-        second.rpc("document.import", json!({ "path": out })).unwrap();
+        second
+            .rpc("case.create", json!({ "path": path, "title": "x" }))
+            .unwrap();
+        second
+            .rpc("document.import", json!({ "path": out }))
+            .unwrap();
         let out2 = place.folder.path().join("again/out.json");
         fs::create_dir(out2.parent().unwrap()).unwrap();
-        second.rpc("document.export", json!({ "path": out2 })).unwrap();
+        second
+            .rpc("document.export", json!({ "path": out2 }))
+            .unwrap();
         assert_eq!(fs::read(out).unwrap(), fs::read(out2).unwrap());
     }
 }

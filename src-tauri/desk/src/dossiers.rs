@@ -25,20 +25,28 @@ impl Desk {
         let path = absolute(&ask.path);
         let force = ask.force.unwrap_or(false);
         if !force && path.symlink_metadata().is_ok() {
-            return Err(Fault::new(ErrorCode::Exists, "fault-output-exists", &[])
-                .kept(Kept::Nothing));
+            return Err(
+                Fault::new(ErrorCode::Exists, "fault-output-exists", &[]).kept(Kept::Nothing)
+            );
         }
         let snapshot = self.with_case(|case| Ok(case.snapshot()?))?;
         let dossier = chosen(&snapshot, ask.dossier)?;
         job.at(Stage::Typesetting, 0, 0);
-        let settings = Settings { dossier, handling: ask.handling };
+        let settings = Settings {
+            dossier,
+            handling: ask.handling,
+        };
         let pdf = render_pdf(&snapshot, &settings).map_err(|error| of_dossier(&error))?;
         let written = Unnamed::write(&path, force, |file| {
-            file.write_all(&pdf.bytes).map_err(|error| of_io("fault-write", &error))
+            file.write_all(&pdf.bytes)
+                .map_err(|error| of_io("fault-write", &error))
         })?;
         let sha256 = hex(&Sha256::digest(&pdf.bytes));
-        let event =
-            Event::Exported { dossier, audience: INTERNAL.to_owned(), sha256: sha256.clone() };
+        let event = Event::Exported {
+            dossier,
+            audience: INTERNAL.to_owned(),
+            sha256: sha256.clone(),
+        };
         // Remembered before it has its name: a file that nobody remembers would
         // be worse than an entry whose file did not get its name.
         let seq = self.with_case(|case| {
@@ -62,8 +70,14 @@ impl Desk {
 fn chosen(snapshot: &Snapshot, named: Option<DossierRef>) -> Result<Option<DossierRef>, Fault> {
     if let Some(named) = named {
         let there = snapshot.dossier(named).is_some();
-        let absent = || CaseError::NotFound { what: Ref::from(named).into() };
-        return if there { Ok(Some(named)) } else { Err(absent().into()) };
+        let absent = || CaseError::NotFound {
+            what: Ref::from(named).into(),
+        };
+        return if there {
+            Ok(Some(named))
+        } else {
+            Err(absent().into())
+        };
     }
     match snapshot.dossiers.as_slice() {
         [] => Ok(None),
@@ -79,14 +93,19 @@ fn chosen(snapshot: &Snapshot, named: Option<DossierRef>) -> Result<Option<Dossi
 fn of_dossier(error: &DossierError) -> Fault {
     let (id, reasons): (_, &[String]) = match error {
         DossierError::NoSuchDossier(it) => {
-            return CaseError::NotFound { what: Ref::from(*it).into() }.into();
+            return CaseError::NotFound {
+                what: Ref::from(*it).into(),
+            }
+            .into();
         }
         DossierError::Sheet => ("fault-layout", &[]),
         DossierError::Layout(reasons) => ("fault-layout", reasons),
         DossierError::Export(reasons) => ("fault-standards", reasons),
     };
     let fault = Fault::new(ErrorCode::Bug, id, &[]).kept(Kept::Nothing);
-    reasons.iter().fold(fault, |fault, reason| fault.because(reason.clone()))
+    reasons
+        .iter()
+        .fold(fault, |fault, reason| fault.because(reason.clone()))
 }
 
 #[cfg(test)]
@@ -98,10 +117,12 @@ mod tests {
     fn desk(folder: &tempfile::TempDir, document: Value) -> Desk {
         let desk = Desk::somewhere();
         let path = folder.path().join("a.assay");
-        desk.rpc("case.create", json!({ "path": path, "title": "Salt" })).unwrap();
+        desk.rpc("case.create", json!({ "path": path, "title": "Salt" }))
+            .unwrap();
         let file = folder.path().join("case.json");
         std::fs::write(&file, document.to_string()).unwrap();
-        desk.rpc("document.import", json!({ "path": file })).unwrap();
+        desk.rpc("document.import", json!({ "path": file }))
+            .unwrap();
         desk
     }
 
@@ -127,13 +148,20 @@ mod tests {
 
         let other = Desk::somewhere();
         let elsewhere = folder.path().join("b.assay");
-        other.rpc("case.create", json!({ "path": elsewhere, "title": "Other" })).unwrap();
+        other
+            .rpc(
+                "case.create",
+                json!({ "path": elsewhere, "title": "Other" }),
+            )
+            .unwrap();
         let bad = other.rpc("verify", json!({ "against": out })).unwrap();
         assert_eq!(bad["ok"], false);
         assert_eq!(bad["differences"][0]["where"], "journal");
         assert_eq!(bad["differences"][1]["where"], "E1");
 
-        let again = desk.rpc("dossier.export", json!({ "path": out })).unwrap_err();
+        let again = desk
+            .rpc("dossier.export", json!({ "path": out }))
+            .unwrap_err();
         assert_eq!(again.code, ErrorCode::Exists);
         assert_eq!(std::fs::read(&out).unwrap(), bytes);
     }
@@ -144,10 +172,15 @@ mod tests {
         let dossiers = json!([{ "ref": "D1", "title": "One" }, { "ref": "D2", "title": "Two" }]);
         let desk = desk(&folder, json!({ "assay": 1, "dossiers": dossiers }));
         let out = folder.path().join("a.pdf");
-        let fault = desk.rpc("dossier.export", json!({ "path": out })).unwrap_err();
+        let fault = desk
+            .rpc("dossier.export", json!({ "path": out }))
+            .unwrap_err();
         assert!(fault.message.contains("D1 and D2"), "{}", fault.message);
         assert!(!out.exists());
         let named = json!({ "path": out, "dossier": "D3" });
-        assert_eq!(desk.rpc("dossier.export", named).unwrap_err().code, ErrorCode::Missing);
+        assert_eq!(
+            desk.rpc("dossier.export", named).unwrap_err().code,
+            ErrorCode::Missing
+        );
     }
 }

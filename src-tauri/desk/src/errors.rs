@@ -30,14 +30,18 @@ fn of_case(error: &CaseError) -> Fault {
     let plain = |code, id| Fault::new(code, id, &[]);
     match error {
         E::NotACase => plain(C::NotACase, "case-not-a-case").kept(Kept::File),
-        E::Newer { schema } => {
-            Fault::new(C::NewerCase, "case-newer", &[("schema", schema.to_string().into())])
-                .kept(Kept::File)
-        }
-        E::Older { schema } => {
-            Fault::new(C::Refused, "case-older", &[("schema", schema.to_string().into())])
-                .kept(Kept::File)
-        }
+        E::Newer { schema } => Fault::new(
+            C::NewerCase,
+            "case-newer",
+            &[("schema", schema.to_string().into())],
+        )
+        .kept(Kept::File),
+        E::Older { schema } => Fault::new(
+            C::Refused,
+            "case-older",
+            &[("schema", schema.to_string().into())],
+        )
+        .kept(Kept::File),
         E::Foreign => plain(C::ForeignCase, "case-foreign").kept(Kept::File),
         E::Corrupt { what } => plain(C::CorruptCase, damage(*what))
             .kept(Kept::File)
@@ -46,9 +50,11 @@ fn of_case(error: &CaseError) -> Fault {
         E::ReadOnly => plain(C::ReadOnly, "case-read-only"),
         E::DiskFull => plain(C::Full, "case-disk-full"),
         E::Exists => plain(C::Exists, "case-exists").kept(Kept::File),
-        E::NotFound { what } => {
-            Fault::new(C::Missing, "case-not-found", &[("ref", what.to_string().into())])
-        }
+        E::NotFound { what } => Fault::new(
+            C::Missing,
+            "case-not-found",
+            &[("ref", what.to_string().into())],
+        ),
         E::InUse { target, by } => {
             let args = [
                 ("ref", target.to_string().into()),
@@ -62,7 +68,10 @@ fn of_case(error: &CaseError) -> Fault {
         E::BadDocument { pointer, fault } => of_document(pointer, fault),
         E::WordsNotFound => plain(C::Input, "case-words-not-found"),
         E::WordsTwice { places } => {
-            let args = [("count", places.len().into()), ("places", listed(places).into())];
+            let args = [
+                ("count", places.len().into()),
+                ("places", listed(places).into()),
+            ];
             Fault::new(C::Input, "case-words-twice", &args)
         }
         E::FigureOutsideQuote => plain(C::Input, "case-figure-outside-quote"),
@@ -110,7 +119,10 @@ fn of_document(pointer: &str, place: &Place) -> Fault {
     let (id, args): (&str, Vec<Arg<'_>>) = match place {
         Place::NotJson { line, column } => (
             "document-not-json",
-            vec![arg("line", line.to_string()), arg("column", column.to_string())],
+            vec![
+                arg("line", line.to_string()),
+                arg("column", column.to_string()),
+            ],
         ),
         Place::Version => ("document-version", vec![]),
         Place::UnknownKey { key } => ("document-unknown-key", vec![arg("key", key.clone())]),
@@ -125,14 +137,22 @@ fn of_document(pointer: &str, place: &Place) -> Fault {
     };
     let fault = Fault::new(ErrorCode::Input, id, &args).todo("document-todo", &[]);
     let fault = at(pointer, fault);
-    if words.knows(&format!("{id}-todo")) { fault.todo(&format!("{id}-todo"), &[]) } else { fault }
+    if words.knows(&format!("{id}-todo")) {
+        fault.todo(&format!("{id}-todo"), &[])
+    } else {
+        fault
+    }
 }
 
 /// The same fault, at a place of a document. The JSON Pointer is also in the
 /// detail, where a script finds it alone.
 pub(crate) fn at(pointer: &str, mut fault: Fault) -> Fault {
     let words = Words::english();
-    let place = if pointer.is_empty() { words.plain("document-whole") } else { pointer.to_owned() };
+    let place = if pointer.is_empty() {
+        words.plain("document-whole")
+    } else {
+        pointer.to_owned()
+    };
     let args = [("pointer", place.into()), ("fault", fault.message.into())];
     fault.message = words.say("document-at", &args);
     fault.detail.insert(0, format!("pointer {pointer}"));
@@ -153,15 +173,19 @@ fn of_refusal(refusal: &Refusal) -> Fault {
         R::HashDiffers { .. } => ("refused-hash-differs", vec![]),
         R::LengthDiffers { expected, found } => (
             "refused-length-differs",
-            vec![arg("expected", expected.to_string()), arg("found", found.to_string())],
+            vec![
+                arg("expected", expected.to_string()),
+                arg("found", found.to_string()),
+            ],
         ),
         R::BytesMissing { .. } => ("refused-bytes-missing", vec![]),
         R::CodeNameTaken => ("refused-code-name-taken", vec![]),
         R::NoCodeName => ("refused-no-code-name", vec![]),
         R::NameInJournal => ("refused-name-in-journal", vec![]),
-        R::NameIsOut { entries, records } => {
-            ("refused-name-is-out", vec![arg("where", out(words, entries, records))])
-        }
+        R::NameIsOut { entries, records } => (
+            "refused-name-is-out",
+            vec![arg("where", out(words, entries, records))],
+        ),
         R::IdentityKept => ("refused-identity-kept", vec![]),
         R::UnknownScale { scale } => return unknown_scale(scale),
         R::NotOnScale { scale } => return not_on_scale(scale),
@@ -177,7 +201,10 @@ fn of_refusal(refusal: &Refusal) -> Fault {
         R::NotAHash { field: name } => field("refused-not-a-hash", name),
         R::WrongNoun { field: name, given } => (
             "refused-wrong-noun",
-            vec![arg("field", (*name).to_owned()), arg("noun", given.table().replace('_', " "))],
+            vec![
+                arg("field", (*name).to_owned()),
+                arg("noun", given.table().replace('_', " ")),
+            ],
         ),
         R::NeedsProtection { field: name } => field("refused-needs-protection", name),
         R::CodeNameTells => ("refused-code-name-tells", vec![]),
@@ -188,28 +215,34 @@ fn of_refusal(refusal: &Refusal) -> Fault {
         R::NoLayer { exhibit } => record("refused-no-layer", exhibit),
         R::LayerElsewhere { layer } => record("refused-layer-elsewhere", layer),
         R::NoPage { layer } => record("refused-no-page", layer),
-        R::WordsElsewhere { places } => {
-            ("refused-words-elsewhere", vec![arg("places", listed(places))])
-        }
+        R::WordsElsewhere { places } => (
+            "refused-words-elsewhere",
+            vec![arg("places", listed(places))],
+        ),
         R::TellerTwice { teller } => record("refused-teller-twice", teller),
         R::OnItself => ("refused-on-itself", vec![]),
         R::NeedsQuantity => ("refused-needs-quantity", vec![]),
         R::StatedAndComputed { field: name } => field("refused-stated-and-computed", name),
         R::NeedsQuote => ("refused-needs-quote", vec![]),
-        R::Quantity(error) => {
-            ("refused-quantity", vec![arg("reason", words.plain(quantity(error)))])
-        }
+        R::Quantity(error) => (
+            "refused-quantity",
+            vec![arg("reason", words.plain(quantity(error)))],
+        ),
         R::NotAUnit => ("refused-not-a-unit", vec![]),
         R::Formula(error) => {
             let reason = words.formula_fault(&error.fault, error.at);
             ("refused-formula", vec![arg("reason", reason)])
         }
-        R::Computation(reason) => {
-            ("refused-computation", vec![arg("reason", words.refusal(reason))])
-        }
+        R::Computation(reason) => (
+            "refused-computation",
+            vec![arg("reason", words.refusal(reason))],
+        ),
         R::Circle { through } => ("refused-circle", vec![arg("list", listed(through))]),
         R::Breaks { figure, reason } => {
-            let args = [arg("ref", figure.to_string()), arg("reason", words.refusal(reason))];
+            let args = [
+                arg("ref", figure.to_string()),
+                arg("reason", words.refusal(reason)),
+            ];
             return Fault::new(ErrorCode::Refused, "refused-breaks", &args)
                 .todo("refused-breaks-todo", &[arg("ref", figure.to_string())]);
         }
@@ -241,7 +274,10 @@ fn code(refusal: &Refusal) -> ErrorCode {
 fn out(words: &Words, entries: &[i64], records: &[Ref]) -> String {
     let mut places = Vec::new();
     if !entries.is_empty() {
-        let args = [("count", entries.len().into()), ("list", listed(entries).into())];
+        let args = [
+            ("count", entries.len().into()),
+            ("list", listed(entries).into()),
+        ];
         places.push(words.say("refused-name-entries", &args));
     }
     if !records.is_empty() {
@@ -252,16 +288,30 @@ fn out(words: &Words, entries: &[i64], records: &[Ref]) -> String {
 
 fn unknown_scale(name: &str) -> Fault {
     let known: Vec<&str> = scale::scales().iter().map(|it| it.id.as_str()).collect();
-    Fault::new(ErrorCode::Input, "refused-unknown-scale", &[("scale", name.to_owned().into())])
-        .todo("refused-unknown-scale-todo", &[("scales", known.join(", ").into())])
+    Fault::new(
+        ErrorCode::Input,
+        "refused-unknown-scale",
+        &[("scale", name.to_owned().into())],
+    )
+    .todo(
+        "refused-unknown-scale-todo",
+        &[("scales", known.join(", ").into())],
+    )
 }
 
 fn not_on_scale(name: &str) -> Fault {
     let values: Vec<&str> = scale::scale(name)
         .map(|it| it.terms.iter().map(|term| term.value.as_str()).collect())
         .unwrap_or_default();
-    Fault::new(ErrorCode::Input, "refused-not-on-scale", &[("scale", name.to_owned().into())])
-        .todo("refused-not-on-scale-todo", &[("values", values.join(", ").into())])
+    Fault::new(
+        ErrorCode::Input,
+        "refused-not-on-scale",
+        &[("scale", name.to_owned().into())],
+    )
+    .todo(
+        "refused-not-on-scale-todo",
+        &[("values", values.join(", ").into())],
+    )
 }
 
 fn quantity(error: &QuantityError) -> &'static str {
@@ -293,7 +343,10 @@ mod tests {
     fn a_place_in_a_document_is_a_json_pointer_in_message_and_detail() {
         let pointer = "/quotes/3/exact".to_owned();
         let inner = Place::Case(Box::new(CaseError::WordsNotFound));
-        let told = fault(CaseError::BadDocument { pointer, fault: inner });
+        let told = fault(CaseError::BadDocument {
+            pointer,
+            fault: inner,
+        });
         assert!(told.message.contains("/quotes/3/exact"), "{}", told.message);
         assert_eq!(told.detail[0], "pointer /quotes/3/exact");
         assert_eq!(told.code, ErrorCode::Input);
@@ -309,22 +362,42 @@ mod tests {
     #[test]
     fn what_is_in_use_names_what_rests_on_it() {
         let by = vec!["Q1".parse().unwrap(), "Q7".parse().unwrap()];
-        let told = fault(CaseError::InUse { target: "E1".parse().unwrap(), by });
-        assert!(told.message.contains("E1") && told.message.contains("Q1 and Q7"), "{told:?}");
+        let told = fault(CaseError::InUse {
+            target: "E1".parse().unwrap(),
+            by,
+        });
+        assert!(
+            told.message.contains("E1") && told.message.contains("Q1 and Q7"),
+            "{told:?}"
+        );
     }
 
     #[test]
     fn a_file_that_was_refused_was_not_touched() {
-        for error in [CaseError::NotACase, CaseError::Foreign, CaseError::Newer { schema: 9 }] {
+        for error in [
+            CaseError::NotACase,
+            CaseError::Foreign,
+            CaseError::Newer { schema: 9 },
+        ] {
             assert_eq!(fault(error).kept, "The file was not touched.");
         }
     }
 
     #[test]
     fn a_rating_off_its_scale_is_told_what_the_scale_has() {
-        let told = fault(Refusal::NotOnScale { scale: "admiralty-credibility".into() }.into());
+        let told = fault(
+            Refusal::NotOnScale {
+                scale: "admiralty-credibility".into(),
+            }
+            .into(),
+        );
         assert!(told.todo.contains('6'), "{}", told.todo);
-        let told = fault(Refusal::UnknownScale { scale: "stars".into() }.into());
+        let told = fault(
+            Refusal::UnknownScale {
+                scale: "stars".into(),
+            }
+            .into(),
+        );
         assert!(told.todo.contains("admiralty-reliability"), "{}", told.todo);
     }
 }

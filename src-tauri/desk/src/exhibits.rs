@@ -6,9 +6,9 @@ use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
 
+use assay_casefile::Record;
 use assay_casefile::exhibit::NewExhibit;
 use assay_casefile::layer::NewLayer;
-use assay_casefile::Record;
 use assay_casefile::{Case, CaseError, ExhibitRef, Noun, Stored};
 use assay_intake::{IntakeError, Limits, Reading};
 
@@ -50,7 +50,10 @@ impl TakenIn {
             pages: text
                 .pages
                 .into_iter()
-                .map(|page| assay_casefile::layer::Page { label: page.label, start: page.start as u64 })
+                .map(|page| assay_casefile::layer::Page {
+                    label: page.label,
+                    start: page.start as u64,
+                })
                 .collect(),
             language: text.language,
             ..NewLayer::default()
@@ -86,7 +89,11 @@ impl Desk {
                 for (file, done) in ask.files.iter().zip(0..) {
                     job.at(Stage::Reading, done, total);
                     if let Err(fault) = self.add_file(case, &ask, file, job, &mut answer) {
-                        failed = Some(if done > 0 { fault.kept(Kept::Finished) } else { fault });
+                        failed = Some(if done > 0 {
+                            fault.kept(Kept::Finished)
+                        } else {
+                            fault
+                        });
                         break;
                     }
                 }
@@ -124,7 +131,9 @@ impl Desk {
         let layers = taken.layers();
         let done = case.add_exhibit(&new, Some(&taken.stored), &layers)?;
         answer.warnings.extend(done.warnings.iter().map(warning));
-        answer.warnings.extend(taken.reading.notes.iter().map(|it| note(done.value, it)));
+        answer
+            .warnings
+            .extend(taken.reading.notes.iter().map(|it| note(done.value, it)));
         answer.seq = done.seq;
         match record(case, done.value.into())? {
             Record::Exhibit(it) => answer.value.push(ExhibitRecord(it)),
@@ -145,7 +154,10 @@ impl Desk {
     ) -> Result<TakenIn, Fault> {
         let before = look(path)?;
         let reading = self.read_text(path, job)?;
-        let progress = At { job, stage: Stage::Storing };
+        let progress = At {
+            job,
+            stage: Stage::Storing,
+        };
         let stored = case.store_file(path, expected, &progress)?;
         if look(path)? != before || stored.length != before.length {
             return Err(Fault::new(ErrorCode::Locked, "fault-file-changed", &[]));
@@ -170,7 +182,12 @@ impl Desk {
 
     /// Some of an exhibit's bytes, for a shell that carries bytes as such; and
     /// how many the exhibit has.
-    pub fn bytes(&self, exhibit: ExhibitRef, at: u64, length: u32) -> Result<(Vec<u8>, u64), Fault> {
+    pub fn bytes(
+        &self,
+        exhibit: ExhibitRef,
+        at: u64,
+        length: u32,
+    ) -> Result<(Vec<u8>, u64), Fault> {
         self.with_case(|case| {
             let Record::Exhibit(exhibit) = record(case, exhibit.into())? else {
                 return Err(Fault::bug("exhibit_bytes"));
@@ -187,12 +204,19 @@ impl Desk {
     /// Some of an exhibit's bytes, in base64.
     pub fn exhibit_bytes(&self, ask: AskBytes, _: &dyn Job) -> Result<SomeBytes, Fault> {
         let (bytes, total) = self.bytes(ask.exhibit, ask.at, ask.length)?;
-        Ok(SomeBytes { base64: base64(&bytes), total })
+        Ok(SomeBytes {
+            base64: base64(&bytes),
+            total,
+        })
     }
 
     /// The text of a layer.
     pub fn layer_text(&self, ask: ByLayer, _: &dyn Job) -> Result<LayerText, Fault> {
-        self.with_case(|case| Ok(LayerText { text: case.layer_text(ask.layer)? }))
+        self.with_case(|case| {
+            Ok(LayerText {
+                text: case.layer_text(ask.layer)?,
+            })
+        })
     }
 }
 
@@ -259,7 +283,8 @@ mod tests {
     fn desk(folder: &tempfile::TempDir) -> Desk {
         let desk = Desk::somewhere();
         let path = folder.path().join("a.assay");
-        desk.rpc("case.create", json!({ "path": path, "title": "Salt" })).unwrap();
+        desk.rpc("case.create", json!({ "path": path, "title": "Salt" }))
+            .unwrap();
         desk
     }
 
@@ -271,8 +296,13 @@ mod tests {
 
     #[test]
     fn base64_is_that_of_the_rfc() {
-        let cases =
-            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
+        let cases = [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foobar", "Zm9vYmFy"),
+        ];
         for (plain, coded) in cases {
             assert_eq!(base64(plain.as_bytes()), coded);
         }
@@ -282,7 +312,10 @@ mod tests {
     fn several_files_are_one_entry_each_and_one_undo() {
         let folder = tempfile::tempdir().unwrap();
         let desk = desk(&folder);
-        let files = [write(&folder, "a.txt", b"One."), write(&folder, "b.txt", b"Two.")];
+        let files = [
+            write(&folder, "a.txt", b"One."),
+            write(&folder, "b.txt", b"Two."),
+        ];
         let added = desk.rpc("exhibit.add", json!({ "files": files })).unwrap();
         assert_eq!(added["value"][1]["ref"], "E2");
         assert_eq!(added["value"][1]["file"], "b.txt");
@@ -301,7 +334,10 @@ mod tests {
         let added = desk.rpc("exhibit.add", json!({ "files": [file] })).unwrap();
         assert_eq!(added["value"][0]["mediaType"], "image/png");
         assert_eq!(added["value"][0]["notes"], json!([{ "note": "noReader" }]));
-        assert!(added["warnings"][0].as_str().unwrap().starts_with("E1: "), "{added}");
+        assert!(
+            added["warnings"][0].as_str().unwrap().starts_with("E1: "),
+            "{added}"
+        );
         let bytes = json!({ "exhibit": "E1", "at": 1, "length": 3 });
         let bytes = desk.rpc("exhibit.bytes", bytes).unwrap();
         assert_eq!(bytes, json!({ "base64": "UE5H", "total": 16 }));
@@ -313,7 +349,9 @@ mod tests {
         let desk = desk(&folder);
         let here = write(&folder, "a.txt", b"One.");
         let gone = folder.path().join("gone.txt").display().to_string();
-        let fault = desk.rpc("exhibit.add", json!({ "files": [here, gone] })).unwrap_err();
+        let fault = desk
+            .rpc("exhibit.add", json!({ "files": [here, gone] }))
+            .unwrap_err();
         assert_eq!(fault.code, ErrorCode::Missing);
         assert!(fault.kept.contains("stays"), "{}", fault.kept);
         let info = desk.rpc("case.info", Value::Null).unwrap();
@@ -324,7 +362,9 @@ mod tests {
     fn a_folder_is_no_exhibit() {
         let folder = tempfile::tempdir().unwrap();
         let desk = desk(&folder);
-        let fault = desk.rpc("exhibit.add", json!({ "files": [folder.path()] })).unwrap_err();
+        let fault = desk
+            .rpc("exhibit.add", json!({ "files": [folder.path()] }))
+            .unwrap_err();
         assert_eq!(fault.code, ErrorCode::Input);
     }
 }

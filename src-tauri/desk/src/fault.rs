@@ -110,7 +110,11 @@ impl Fault {
             code,
             message: words.say(id, args),
             kept: words.plain(Kept::Case.id()),
-            todo: words.plain(if words.knows(&advice) { &advice } else { "todo-correct" }),
+            todo: words.plain(if words.knows(&advice) {
+                &advice
+            } else {
+                "todo-correct"
+            }),
             detail: Vec::new(),
         }
     }
@@ -143,8 +147,17 @@ impl Fault {
         // serde names keys and types of ours, and where it quotes a value, the
         // value is the caller's own; a value can be words of an exhibit all the
         // same, so only the place is told.
-        Fault::new(ErrorCode::Input, "fault-request", &[("command", command.into())])
-            .because(format!("line {}, column {}: {}", reason.line(), reason.column(), kind(reason)))
+        Fault::new(
+            ErrorCode::Input,
+            "fault-request",
+            &[("command", command.into())],
+        )
+        .because(format!(
+            "line {}, column {}: {}",
+            reason.line(),
+            reason.column(),
+            kind(reason)
+        ))
     }
 
     /// A fault of ours. `place` names the code, never data.
@@ -179,8 +192,10 @@ mod tests {
 
     #[test]
     fn every_code_is_listed_once_and_spelled_in_snake_case() {
-        let spelled: std::collections::BTreeSet<String> =
-            ErrorCode::ALL.iter().map(|it| serde_json::to_string(it).unwrap()).collect();
+        let spelled: std::collections::BTreeSet<String> = ErrorCode::ALL
+            .iter()
+            .map(|it| serde_json::to_string(it).unwrap())
+            .collect();
         assert_eq!(spelled.len(), ErrorCode::ALL.len());
         assert!(spelled.contains("\"newer_case\""), "{spelled:?}");
     }
@@ -189,7 +204,10 @@ mod tests {
     fn a_refusal_says_what_happened_what_was_kept_and_what_to_do() {
         let fault = Fault::no_case();
         for sentence in [&fault.message, &fault.kept, &fault.todo] {
-            assert!(sentence.ends_with('.') && sentence.len() > 10, "{sentence:?}");
+            assert!(
+                sentence.ends_with('.') && sentence.len() > 10,
+                "{sentence:?}"
+            );
         }
     }
 

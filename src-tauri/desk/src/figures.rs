@@ -1,8 +1,8 @@
 //! Figures at the desk: computed, compared, found in a text. All arithmetic
 //! and all reading of words stand in the figures crate.
 
-use assay_casefile::figure::{Figure, NewFigure};
 use assay_casefile::Record;
+use assay_casefile::figure::{Figure, NewFigure};
 use assay_casefile::{Case, FigureRef};
 use assay_dossier::words::Words;
 use assay_figures::parse::{self, Lang};
@@ -51,12 +51,14 @@ impl Desk {
     /// Says how two figures stand to each other after alignment, and why.
     pub fn figure_compare(&self, ask: CompareFigures, _: &dyn Job) -> Result<Compared, Fault> {
         let (left, right) = self.with_case(|case| {
-            Ok((figure(case, ask.left)?.quantity, figure(case, ask.right)?.quantity))
+            Ok((
+                figure(case, ask.left)?.quantity,
+                figure(case, ask.right)?.quantity,
+            ))
         })?;
         let compared = assay_figures::compare(&left, &right);
-        let json = |quantity| {
-            serde_json::to_value(quantity).map_err(|_| Fault::bug("a quantity as JSON"))
-        };
+        let json =
+            |quantity| serde_json::to_value(quantity).map_err(|_| Fault::bug("a quantity as JSON"));
         let words = Words::english();
         Ok(Compared {
             relation: compared.relation.code().to_owned(),
@@ -69,12 +71,20 @@ impl Desk {
 
 /// The language with this tag; `en-GB` is read as `en`.
 fn language(tag: &str) -> Result<Lang, Fault> {
-    let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let primary = tag
+        .split('-')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     Lang::from_code(&primary).ok_or_else(|| {
         let known: Vec<&str> = Lang::ALL.iter().map(|it| it.code()).collect();
         let given: String = tag.chars().take(40).collect();
-        Fault::new(ErrorCode::Input, "fault-language", &[("lang", given.into())])
-            .todo("fault-language-todo", &[("langs", known.join(", ").into())])
+        Fault::new(
+            ErrorCode::Input,
+            "fault-language",
+            &[("lang", given.into())],
+        )
+        .todo("fault-language-todo", &[("langs", known.join(", ").into())])
     })
 }
 
@@ -94,13 +104,27 @@ mod tests {
     #[test]
     fn figures_are_found_without_a_case() {
         let text = "They pay a deposit of $4,000–5,000 per recruit.";
-        let found = Desk::somewhere().rpc("figure.parse", json!({ "text": text })).unwrap();
+        let found = Desk::somewhere()
+            .rpc("figure.parse", json!({ "text": text }))
+            .unwrap();
         assert_eq!(found.as_array().map(Vec::len), Some(1), "{found}");
-        assert_eq!(found[0]["lower"], json!({ "value": "4000", "closed": true }));
-        let (start, end) = (found[0]["start"].as_u64().unwrap(), found[0]["end"].as_u64().unwrap());
-        let words: String =
-            text.chars().skip(start as usize).take((end - start) as usize).collect();
-        assert_eq!(found[0]["verbatim"], words, "the place is counted in code points");
+        assert_eq!(
+            found[0]["lower"],
+            json!({ "value": "4000", "closed": true })
+        );
+        let (start, end) = (
+            found[0]["start"].as_u64().unwrap(),
+            found[0]["end"].as_u64().unwrap(),
+        );
+        let words: String = text
+            .chars()
+            .skip(start as usize)
+            .take((end - start) as usize)
+            .collect();
+        assert_eq!(
+            found[0]["verbatim"], words,
+            "the place is counted in code points"
+        );
     }
 
     #[test]

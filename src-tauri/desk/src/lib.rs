@@ -19,8 +19,6 @@ mod errors;
 mod exhibits;
 mod fault;
 mod figures;
-#[cfg(test)]
-mod generated;
 mod job;
 mod outward;
 mod records;
@@ -115,7 +113,10 @@ impl Desk {
     /// A desk of a test: no settings on disk, a fixed actor.
     #[cfg(test)]
     pub(crate) fn somewhere() -> Desk {
-        Desk { reader: Reader::Here, ..Desk::with(None, Some("Tester".into())) }
+        Desk {
+            reader: Reader::Here,
+            ..Desk::with(None, Some("Tester".into()))
+        }
     }
 
     /// Carries out the command `name`. A panic in it is reported as a fault of
@@ -147,11 +148,22 @@ impl Desk {
     /// same file again.
     fn start_afresh(&self) {
         let mut open = self.lock();
-        if let Some(Open { case, path, actor, access }) = open.take() {
+        if let Some(Open {
+            case,
+            path,
+            actor,
+            access,
+        }) = open.take()
+        {
             drop(case);
             *open = Case::open(&path, access, actor.clone())
                 .ok()
-                .map(|case| Open { case, path, actor, access });
+                .map(|case| Open {
+                    case,
+                    path,
+                    actor,
+                    access,
+                });
         }
     }
 
@@ -204,12 +216,17 @@ mod tests {
         let told = serde_json::to_string(&fault).unwrap();
         assert!(!told.contains("words of an exhibit"), "{told}");
         let info = desk.rpc("case.info", Value::Null).unwrap();
-        assert_eq!(info["journal"]["length"], 1, "nothing was written, and the case is open");
+        assert_eq!(
+            info["journal"]["length"], 1,
+            "nothing was written, and the case is open"
+        );
     }
 
     #[test]
     fn a_command_on_no_case_says_that_there_is_none() {
-        let fault = Desk::somewhere().rpc("case.overview", Value::Null).unwrap_err();
+        let fault = Desk::somewhere()
+            .rpc("case.overview", Value::Null)
+            .unwrap_err();
         assert_eq!(fault.code, ErrorCode::NoCase);
     }
 }

@@ -42,9 +42,15 @@ impl Unnamed {
             .create_new(true)
             .open(&temporary)
             .map_err(|error| of_io("fault-write", &error).kept(Kept::Nothing))?;
-        let unnamed = Unnamed { temporary, target: target.to_owned(), replace, named: false };
+        let unnamed = Unnamed {
+            temporary,
+            target: target.to_owned(),
+            replace,
+            named: false,
+        };
         fill(&mut file)?;
-        file.sync_all().map_err(|error| of_io("fault-write", &error).kept(Kept::Nothing))?;
+        file.sync_all()
+            .map_err(|error| of_io("fault-write", &error).kept(Kept::Nothing))?;
         Ok(unnamed)
     }
 
@@ -108,8 +114,11 @@ pub(crate) fn of_kind(id: &str, kind: io::ErrorKind, args: &[Arg<'_>]) -> Fault 
         _ => (ErrorCode::Missing, "io-other"),
     };
     let reason_words = Words::english().plain(reason);
-    let args: Vec<Arg<'_>> =
-        args.iter().cloned().chain([("reason", reason_words.into())]).collect();
+    let args: Vec<Arg<'_>> = args
+        .iter()
+        .cloned()
+        .chain([("reason", reason_words.into())])
+        .collect();
     Fault::new(code, id, &args)
         .todo(&format!("{reason}-todo"), &[])
         .because(format!("{kind}"))
@@ -121,7 +130,8 @@ mod tests {
 
     fn write(target: &Path, replace: bool, bytes: &[u8]) -> Result<(), Fault> {
         Unnamed::write(target, replace, |file| {
-            file.write_all(bytes).map_err(|error| of_io("fault-write", &error))
+            file.write_all(bytes)
+                .map_err(|error| of_io("fault-write", &error))
         })?
         .name()
     }
@@ -136,7 +146,11 @@ mod tests {
         assert_eq!(fs::read(&target).unwrap(), b"one");
         write(&target, true, b"two").unwrap();
         assert_eq!(fs::read(&target).unwrap(), b"two");
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+        assert_eq!(
+            fs::read_dir(folder.path()).unwrap().count(),
+            1,
+            "nothing is left beside it"
+        );
     }
 
     #[test]
@@ -158,6 +172,9 @@ mod tests {
         assert_eq!(failed.unwrap_err().code, ErrorCode::Bug);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
         let nowhere = folder.path().join("no/such/folder/a.pdf");
-        assert_eq!(write(&nowhere, false, b"").unwrap_err().code, ErrorCode::Missing);
+        assert_eq!(
+            write(&nowhere, false, b"").unwrap_err().code,
+            ErrorCode::Missing
+        );
     }
 }

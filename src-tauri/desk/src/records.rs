@@ -122,8 +122,10 @@ impl Desk {
 pub(crate) fn noun_of(key: &str) -> Result<Noun, Fault> {
     Noun::of_key(key).ok_or_else(|| {
         let given: String = key.chars().take(40).collect();
-        Fault::new(ErrorCode::Input, "fault-noun", &[("noun", given.into())])
-            .todo("fault-noun-todo", &[("nouns", keys(&Noun::ALL).join(", ").into())])
+        Fault::new(ErrorCode::Input, "fault-noun", &[("noun", given.into())]).todo(
+            "fault-noun-todo",
+            &[("nouns", keys(&Noun::ALL).join(", ").into())],
+        )
     })
 }
 
@@ -132,11 +134,18 @@ pub(crate) fn record(case: &Case, wanted: Ref) -> Result<Record, Fault> {
     case.list(wanted.noun, Some(wanted.n - 1), 1)?
         .into_iter()
         .find(|it| it.r#ref() == wanted)
-        .ok_or_else(|| CaseError::NotFound { what: wanted.into() }.into())
+        .ok_or_else(|| {
+            CaseError::NotFound {
+                what: wanted.into(),
+            }
+            .into()
+        })
 }
 
 fn any(record: &impl serde::Serialize) -> Result<AnyRecord, Fault> {
-    serde_json::to_value(record).map(AnyRecord).map_err(|_| Fault::bug("a record as JSON"))
+    serde_json::to_value(record)
+        .map(AnyRecord)
+        .map_err(|_| Fault::bug("a record as JSON"))
 }
 
 fn hit(hit: assay_casefile::Hit) -> Hit {
@@ -159,7 +168,8 @@ mod tests {
     fn desk(folder: &tempfile::TempDir) -> Desk {
         let desk = Desk::somewhere();
         let path = folder.path().join("a.assay");
-        desk.rpc("case.create", json!({ "path": path, "title": "Salt" })).unwrap();
+        desk.rpc("case.create", json!({ "path": path, "title": "Salt" }))
+            .unwrap();
         desk
     }
 
@@ -167,13 +177,17 @@ mod tests {
     fn a_record_is_answered_as_it_stands_with_every_key() {
         let folder = tempfile::tempdir().unwrap();
         let desk = desk(&folder);
-        let added = desk.rpc("source.add", json!({ "name": "Gazette", "kind": "outlet" })).unwrap();
+        let added = desk
+            .rpc("source.add", json!({ "name": "Gazette", "kind": "outlet" }))
+            .unwrap();
         let expected = json!({
             "ref": "S1", "name": "Gazette", "kind": "outlet", "protected": false,
             "codeName": null, "access": null, "handling": null,
         });
         assert_eq!(added["value"], expected);
-        let listed = desk.rpc("record.list", json!({ "noun": "sources" })).unwrap();
+        let listed = desk
+            .rpc("record.list", json!({ "noun": "sources" }))
+            .unwrap();
         assert_eq!(listed, json!([expected]));
     }
 
@@ -182,7 +196,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let desk = desk(&folder);
         for n in 0..3 {
-            desk.rpc("claim.add", json!({ "statement": format!("Claim {n}.") })).unwrap();
+            desk.rpc("claim.add", json!({ "statement": format!("Claim {n}.") }))
+                .unwrap();
         }
         let page = json!({ "noun": "claims", "after": 1, "limit": 1 });
         let listed = desk.rpc("record.list", page).unwrap();
@@ -193,7 +208,9 @@ mod tests {
     #[test]
     fn a_noun_that_is_none_is_told_the_nouns() {
         let folder = tempfile::tempdir().unwrap();
-        let fault = desk(&folder).rpc("record.list", json!({ "noun": "people" })).unwrap_err();
+        let fault = desk(&folder)
+            .rpc("record.list", json!({ "noun": "people" }))
+            .unwrap_err();
         assert_eq!(fault.code, ErrorCode::Input);
         assert!(fault.todo.contains("exchangeRates"), "{}", fault.todo);
     }

@@ -50,7 +50,11 @@ impl Desk {
             }
         }
         let document = Document::read(text)?;
-        let title = document.case.as_ref().and_then(|it| it.title.clone()).unwrap_or_default();
+        let title = document
+            .case
+            .as_ref()
+            .and_then(|it| it.title.clone())
+            .unwrap_or_default();
         self.fill(path, &title, &document, Some(scratch.folder()), job)
     }
 
@@ -64,7 +68,11 @@ impl Desk {
         folder: Option<&Path>,
         job: &dyn Job,
     ) -> Result<(), Fault> {
-        let new = CreateCase { path: path.to_owned(), title: title.to_owned(), ..Default::default() };
+        let new = CreateCase {
+            path: path.to_owned(),
+            title: title.to_owned(),
+            ..Default::default()
+        };
         self.make(new)?;
         let filled = self.with_case(|case| self.bring_in(case, document, folder, job));
         if let Err(fault) = filled {
@@ -95,31 +103,54 @@ mod tests {
     fn the_sample_case_has_every_noun_and_no_error() {
         let (_folder, desk, overview) = sample(None, 0);
         let counts = overview["counts"].as_object().unwrap();
-        assert!(counts.values().all(|it| it.as_u64() > Some(0)), "{counts:?}");
+        assert!(
+            counts.values().all(|it| it.as_u64() > Some(0)),
+            "{counts:?}"
+        );
         assert_eq!(overview["title"], "Crews for Inner Mongolia");
         let attention = overview["attention"].as_array().unwrap();
-        assert!(attention.iter().all(|it| it["severity"] != "error"), "{attention:?}");
+        assert!(
+            attention.iter().all(|it| it["severity"] != "error"),
+            "{attention:?}"
+        );
         assert_eq!(desk.rpc("verify", Value::Null).unwrap()["ok"], true);
-        assert_eq!(overview["journal"]["length"], 2, "one entry made it, one filled it");
+        assert_eq!(
+            overview["journal"]["length"], 2,
+            "one entry made it, one filled it"
+        );
     }
 
     #[test]
     fn origins_are_counted_with_their_chains_in_words() {
         let (_folder, desk, _) = sample(None, 0);
         let origins = desk.rpc("claim.origins", json!({ "claim": "C2" })).unwrap();
-        assert_eq!((&origins["exhibits"], &origins["origins"]), (&json!(5), &json!(3)));
-        assert_eq!((&origins["unknown"], &origins["cycles"]), (&json!(1), &json!(0)));
+        assert_eq!(
+            (&origins["exhibits"], &origins["origins"]),
+            (&json!(5), &json!(3))
+        );
+        assert_eq!(
+            (&origins["unknown"], &origins["cycles"]),
+            (&json!(1), &json!(0))
+        );
         let chain = origins["groups"][0]["chains"][0].as_str().unwrap();
         assert!(chain.contains('S'), "{chain}");
-        assert!(desk.rpc("claim.origins", json!({ "claim": "C99" })).is_err());
+        assert!(
+            desk.rpc("claim.origins", json!({ "claim": "C99" }))
+                .is_err()
+        );
     }
 
     #[test]
     fn figures_compare_with_a_reason_in_words() {
         let (_folder, desk, _) = sample(None, 0);
-        let compared = desk.rpc("figure.compare", json!({ "left": "F19", "right": "F1" })).unwrap();
+        let compared = desk
+            .rpc("figure.compare", json!({ "left": "F19", "right": "F1" }))
+            .unwrap();
         assert_eq!(compared["relation"], "disjoint");
-        assert!(compared["why"].as_str().unwrap().contains("F1"), "{compared}");
+        assert!(
+            compared["why"].as_str().unwrap().contains("F1"),
+            "{compared}"
+        );
     }
 
     #[test]
@@ -140,7 +171,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("mine.assay");
         std::fs::write(&path, b"mine").unwrap();
-        let fault = Desk::somewhere().rpc("case.sample", json!({ "path": path })).unwrap_err();
+        let fault = Desk::somewhere()
+            .rpc("case.sample", json!({ "path": path }))
+            .unwrap_err();
         assert_eq!(fault.code, ErrorCode::Exists);
         assert_eq!(std::fs::read(&path).unwrap(), b"mine");
     }

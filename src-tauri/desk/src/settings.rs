@@ -56,7 +56,11 @@ impl Settings {
         let bytes = folder.as_ref().and_then(|it| fs::read(it.join(FILE)).ok());
         let kept = bytes.as_ref().map(|bytes| serde_json::from_slice(bytes));
         let broken = matches!(kept, Some(Err(_)));
-        Settings { folder, kept: kept.and_then(Result::ok).unwrap_or_default(), broken }
+        Settings {
+            folder,
+            kept: kept.and_then(Result::ok).unwrap_or_default(),
+            broken,
+        }
     }
 
     /// Who acts: `by` if given, else the name in the settings, else the login
@@ -68,29 +72,43 @@ impl Settings {
             .find(|name| !name.trim().is_empty())
             .unwrap_or_else(|| "unknown".to_owned());
         if self.kept.actor_id.is_none() {
-            self.kept.actor_id = clock::random::<8>().ok().map(|bytes| {
-                bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-            });
+            self.kept.actor_id = clock::random::<8>()
+                .ok()
+                .map(|bytes| bytes.iter().map(|byte| format!("{byte:02x}")).collect());
             self.write();
         }
-        Actor { name, id: self.kept.actor_id.clone().unwrap_or_default() }
+        Actor {
+            name,
+            id: self.kept.actor_id.clone().unwrap_or_default(),
+        }
     }
 
     /// The cases that were open lately, the latest first.
     pub(crate) fn recent(&self) -> Vec<RecentCase> {
-        self.kept.recent.iter().map(|it| RecentCase {
-            path: it.path.display().to_string(),
-            title: it.title.clone(),
-            opened_at: it.opened_at.clone(),
-            exists: it.path.is_file(),
-        }).collect()
+        self.kept
+            .recent
+            .iter()
+            .map(|it| RecentCase {
+                path: it.path.display().to_string(),
+                title: it.title.clone(),
+                opened_at: it.opened_at.clone(),
+                exists: it.path.is_file(),
+            })
+            .collect()
     }
 
     /// Notes that a case was opened just now.
     pub(crate) fn opened(&mut self, path: &Path, title: &str) {
         self.kept.recent.retain(|it| it.path != path);
         let (path, title) = (path.to_owned(), title.to_owned());
-        self.kept.recent.insert(0, Recent { path, title, opened_at: clock::now() });
+        self.kept.recent.insert(
+            0,
+            Recent {
+                path,
+                title,
+                opened_at: clock::now(),
+            },
+        );
         self.kept.recent.truncate(REMEMBERED);
         self.write();
     }
@@ -120,7 +138,11 @@ fn write_whole(folder: &Path, kept: &Kept) -> std::io::Result<()> {
 
 /// The platform's folder for settings; `ASSAY_CONFIG_DIR` names another one.
 pub(crate) fn folder() -> Option<PathBuf> {
-    let of = |name: &str| std::env::var_os(name).filter(|it| !it.is_empty()).map(PathBuf::from);
+    let of = |name: &str| {
+        std::env::var_os(name)
+            .filter(|it| !it.is_empty())
+            .map(PathBuf::from)
+    };
     if let Some(folder) = of("ASSAY_CONFIG_DIR") {
         return Some(folder);
     }
@@ -131,12 +153,15 @@ pub(crate) fn folder() -> Option<PathBuf> {
         return of("HOME").map(|it| it.join("Library/Application Support/Assay"));
     }
     let base = of("XDG_CONFIG_HOME").filter(|it| it.is_absolute());
-    base.or_else(|| of("HOME").map(|it| it.join(".config"))).map(|it| it.join("assay"))
+    base.or_else(|| of("HOME").map(|it| it.join(".config")))
+        .map(|it| it.join("assay"))
 }
 
 /// The name of the person at the keyboard, as the system knows it.
 fn login() -> Option<String> {
-    ["LOGNAME", "USER", "USERNAME"].iter().find_map(|it| std::env::var(it).ok())
+    ["LOGNAME", "USER", "USERNAME"]
+        .iter()
+        .find_map(|it| std::env::var(it).ok())
 }
 
 /// The person's language, as a BCP 47 tag; English where none is set.
@@ -153,7 +178,9 @@ pub(crate) fn locale() -> String {
 fn tag(posix: &str) -> Option<String> {
     let name = posix.split(['.', '@']).next().unwrap_or_default();
     let sound = name.len() >= 2
-        && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
     (sound && name != "POSIX").then(|| name.replace('_', "-"))
 }
 
@@ -180,7 +207,10 @@ mod tests {
         }
         let listed: Vec<String> = settings.recent().into_iter().map(|it| it.path).collect();
         assert_eq!(listed, ["/a", "/b"]);
-        assert!(!settings.recent()[0].exists, "a case that is gone is shown as gone");
+        assert!(
+            !settings.recent()[0].exists,
+            "a case that is gone is shown as gone"
+        );
     }
 
     #[test]
@@ -191,7 +221,12 @@ mod tests {
         assert!(settings.recent().is_empty());
         settings.opened(Path::new("/a"), "A");
         assert_eq!(fs::read(folder.path().join(BROKEN)).unwrap(), b"{ broken");
-        assert_eq!(Settings::read(Some(folder.path().to_owned())).recent().len(), 1);
+        assert_eq!(
+            Settings::read(Some(folder.path().to_owned()))
+                .recent()
+                .len(),
+            1
+        );
     }
 
     #[test]

@@ -8,11 +8,32 @@ use serde_json::{Value, json};
 /// The most exhibits of a synthetic case.
 pub(crate) const MOST: u32 = 100_000;
 
-const PLACES: [&str; 8] =
-    ["Erlun", "Port Selwyn", "Tarsk", "Mirowa", "Old Ford", "Kesten", "Vale Cross", "Narrow Bay"];
-const OUTLETS: [&str; 6] = ["Courier", "Gazette", "Morning Post", "Observer", "Record", "Tribune"];
-const WORK: [&str; 6] =
-    ["road crews", "dock crews", "timber crews", "mine crews", "building crews", "harvest crews"];
+const PLACES: [&str; 8] = [
+    "Erlun",
+    "Port Selwyn",
+    "Tarsk",
+    "Mirowa",
+    "Old Ford",
+    "Kesten",
+    "Vale Cross",
+    "Narrow Bay",
+];
+const OUTLETS: [&str; 6] = [
+    "Courier",
+    "Gazette",
+    "Morning Post",
+    "Observer",
+    "Record",
+    "Tribune",
+];
+const WORK: [&str; 6] = [
+    "road crews",
+    "dock crews",
+    "timber crews",
+    "mine crews",
+    "building crews",
+    "harvest crews",
+];
 const TALK: [&str; 5] = [
     "Nobody at the office would say who signs the lists",
     "The second list was shorter than the first",
@@ -98,12 +119,19 @@ struct Lists {
 impl Lists {
     fn outlet(&mut self, n: u64, draw: &mut Draw) {
         let name = format!("{} {} {n}", draw.of(&PLACES), draw.of(&OUTLETS));
-        self.sources.push(json!({ "ref": format!("S{n}"), "name": name, "kind": "outlet" }));
-        self.rate(format!("S{n}"), "admiralty-reliability", draw.of(&["A", "B", "C", "D", "F"]), n);
+        self.sources
+            .push(json!({ "ref": format!("S{n}"), "name": name, "kind": "outlet" }));
+        self.rate(
+            format!("S{n}"),
+            "admiralty-reliability",
+            draw.of(&["A", "B", "C", "D", "F"]),
+            n,
+        );
     }
 
     fn rate(&mut self, target: String, scale: &str, value: &str, day: u64) {
-        self.ratings.push(json!({ "target": target, "scale": scale, "value": value,
+        self.ratings
+            .push(json!({ "target": target, "scale": scale, "value": value,
             "because": "drawn for a synthetic case", "by": "Synthetic",
             "at": format!("2024-01-{:02}T12:00:00Z", 1 + day % 28) }));
     }
@@ -113,11 +141,14 @@ impl Lists {
         self.exhibits.push(json!({ "ref": format!("E{n}"), "content": article.text,
             "title": format!("Invented article {n} on {} of {}", article.crews, article.place),
             "publisher": format!("S{outlet}"), "published": published, "mediaType": "text/plain" }));
-        self.layers.push(json!({ "ref": format!("T{n}"), "exhibit": format!("E{n}"),
+        self.layers
+            .push(json!({ "ref": format!("T{n}"), "exhibit": format!("E{n}"),
             "maker": "synthetic", "version": "1", "content": article.text, "language": "en" }));
-        if n > 1 && n % 7 == 0 {
-            self.dependences.push(json!({ "from": format!("E{n}"), "target": format!("E{}", n - 1),
-                "type": "republication", "why": "drawn for a synthetic case" }));
+        if n > 1 && n.is_multiple_of(7) {
+            self.dependences.push(
+                json!({ "from": format!("E{n}"), "target": format!("E{}", n - 1),
+                "type": "republication", "why": "drawn for a synthetic case" }),
+            );
         }
     }
 
@@ -137,16 +168,27 @@ impl Lists {
         } else {
             vec![format!("S{first}"), format!("S{outlet}")]
         };
-        self.quotes.push(json!({ "ref": quote, "exhibit": format!("E{n}"), "layer": format!("T{n}"),
+        self.quotes.push(
+            json!({ "ref": quote, "exhibit": format!("E{n}"), "layer": format!("T{n}"),
             "exact": article.sentence, "chain": chain,
-            "basis": draw.of(&["observed", "documented", "told", "unknown"]) }));
+            "basis": draw.of(&["observed", "documented", "told", "unknown"]) }),
+        );
         let direction = draw.of(&["supports", "supports", "supports", "disputes", "context"]);
-        self.evidence.push(json!({ "claim": claim, "quote": quote, "direction": direction,
-            "why": "drawn for a synthetic case" }));
-        self.figures.push(json!({ "ref": format!("F{n}"), "quote": quote, "claim": claim,
-            "verbatim": article.figure, "measure": "deposit", "per": ["recruit"] }));
-        if n % 3 == 0 {
-            self.rate(quote, "admiralty-credibility", draw.of(&["2", "3", "4", "5", "6"]), n);
+        self.evidence.push(
+            json!({ "claim": claim, "quote": quote, "direction": direction,
+            "why": "drawn for a synthetic case" }),
+        );
+        self.figures.push(
+            json!({ "ref": format!("F{n}"), "quote": quote, "claim": claim,
+            "verbatim": article.figure, "measure": "deposit", "per": ["recruit"] }),
+        );
+        if n.is_multiple_of(3) {
+            self.rate(
+                quote,
+                "admiralty-credibility",
+                draw.of(&["2", "3", "4", "5", "6"]),
+                n,
+            );
         }
     }
 }
@@ -170,7 +212,13 @@ fn article(n: u64, draw: &mut Draw) -> Article {
         }
         text.push_str(if at % 3 == 2 { "\n\n" } else { " " });
     }
-    Article { place, crews, figure, sentence, text }
+    Article {
+        place,
+        crews,
+        figure,
+        sentence,
+        text,
+    }
 }
 
 #[cfg(test)]

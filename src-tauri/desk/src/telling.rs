@@ -28,7 +28,11 @@ pub(crate) fn warning(warning: &Warning) -> String {
     use Warning as W;
     let arg = |key, value: String| (key, value.into());
     let (id, args): (&str, Vec<Arg<'_>>) = match warning {
-        W::ProtectedName { target, field, source } => (
+        W::ProtectedName {
+            target,
+            field,
+            source,
+        } => (
             "warning-protected-name",
             vec![
                 arg("ref", target.to_string()),
@@ -36,22 +40,28 @@ pub(crate) fn warning(warning: &Warning) -> String {
                 arg("source", source.to_string()),
             ],
         ),
-        W::ReadingDiffers { figure } => {
-            ("warning-reading-differs", vec![arg("ref", figure.to_string())])
-        }
-        W::EvidenceAdded { line } => {
-            ("warning-evidence-added", vec![arg("ref", line.to_string())])
-        }
-        W::WordsAdjusted { quote } => {
-            ("warning-words-adjusted", vec![arg("ref", quote.to_string())])
-        }
+        W::ReadingDiffers { figure } => (
+            "warning-reading-differs",
+            vec![arg("ref", figure.to_string())],
+        ),
+        W::EvidenceAdded { line } => ("warning-evidence-added", vec![arg("ref", line.to_string())]),
+        W::WordsAdjusted { quote } => (
+            "warning-words-adjusted",
+            vec![arg("ref", quote.to_string())],
+        ),
         W::NameInJournal { source, entries } => (
             "warning-name-in-journal",
-            vec![arg("source", source.to_string()), arg("entries", listed(entries))],
+            vec![
+                arg("source", source.to_string()),
+                arg("entries", listed(entries)),
+            ],
         ),
         W::SameBytes { exhibit, earlier } => (
             "warning-same-bytes",
-            vec![arg("ref", exhibit.to_string()), arg("earlier", earlier.to_string())],
+            vec![
+                arg("ref", exhibit.to_string()),
+                arg("earlier", earlier.to_string()),
+            ],
         ),
     };
     Words::english().say(id, &args)
@@ -70,7 +80,10 @@ pub(crate) fn note(exhibit: impl ToString, note: &Note) -> String {
         })
         .collect();
     let said = words.say(note.key(), &args);
-    words.say("warning-note", &[("ref", exhibit.to_string().into()), ("note", said.into())])
+    words.say(
+        "warning-note",
+        &[("ref", exhibit.to_string().into()), ("note", said.into())],
+    )
 }
 
 #[cfg(test)]

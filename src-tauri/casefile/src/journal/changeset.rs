@@ -220,13 +220,15 @@ pub(crate) fn apply(conn: &Connection, changes: &[u8]) -> Result<(), NotApplied>
     };
     match (code, seen) {
         (ffi::SQLITE_OK, _) => Ok(()),
-        (ffi::SQLITE_ABORT | ffi::SQLITE_CONSTRAINT, Some(Seen { kind, table })) => Err(NotApplied::Conflict(match kind {
-            ffi::SQLITE_CHANGESET_DATA => Conflict::Changed { table },
-            ffi::SQLITE_CHANGESET_NOTFOUND => Conflict::Gone { table },
-            ffi::SQLITE_CHANGESET_CONFLICT => Conflict::There { table },
-            ffi::SQLITE_CHANGESET_FOREIGN_KEY => Conflict::InUse,
-            _ => Conflict::Constraint { table },
-        })),
+        (ffi::SQLITE_ABORT | ffi::SQLITE_CONSTRAINT, Some(Seen { kind, table })) => {
+            Err(NotApplied::Conflict(match kind {
+                ffi::SQLITE_CHANGESET_DATA => Conflict::Changed { table },
+                ffi::SQLITE_CHANGESET_NOTFOUND => Conflict::Gone { table },
+                ffi::SQLITE_CHANGESET_CONFLICT => Conflict::There { table },
+                ffi::SQLITE_CHANGESET_FOREIGN_KEY => Conflict::InUse,
+                _ => Conflict::Constraint { table },
+            }))
+        }
         _ => Err(NotApplied::Failed(CaseError::of_code(code))),
     }
 }

@@ -47,7 +47,10 @@ pub(crate) fn add_layer(conn: &Connection, n: i64) -> Result<(), CaseError> {
 pub(crate) fn again(conn: &Connection) -> Result<(), CaseError> {
     // Made to fit the passages first, whatever state either was in, so that the
     // triggers can take them out of it.
-    conn.execute("INSERT INTO passage_index (passage_index) VALUES ('rebuild')", [])?;
+    conn.execute(
+        "INSERT INTO passage_index (passage_index) VALUES ('rebuild')",
+        [],
+    )?;
     conn.execute("DELETE FROM passage", [])?;
     for descriptor in descriptor::ALL {
         if descriptor.searchable.is_empty() || descriptor.noun == Noun::Layer {

@@ -201,7 +201,7 @@ pub(super) fn names(folder: &Path) -> Vec<String> {
 pub(super) fn behind_its_back(path: &Path, harm: impl FnOnce(&Connection)) {
     let conn = Connection::open(path).expect("opens");
     tokenizer::register(&conn).expect("tokenizer");
-    conn.execute_batch("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;")
+    conn.execute_batch("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF;")
         .expect("checks off");
     let triggers: Vec<(String, String)> = conn
         .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")

@@ -92,7 +92,7 @@ fn begins(table: &str) -> &'static [&'static str] {
 
 #[test]
 fn one_flipped_byte_in_any_column_of_any_table_is_named() {
-    let (folder, path, case) = rich(3 * CHUNK);
+    let (folder, path, case) = rich(2000);
     clean(&case);
     let tables: Vec<(&str, Vec<String>)> = kept()
         .map(|table| (table, columns(&case.conn, table)))

@@ -3,7 +3,10 @@
 //! hold them to it: every record of a case must read into its mirror and come
 //! out as the same JSON, and every key that a command takes must stand here.
 
-#![allow(missing_docs, reason = "every field is documented where the record is made")]
+#![allow(
+    missing_docs,
+    reason = "every field is documented where the record is made"
+)]
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -58,8 +61,15 @@ terms! {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(untagged, deny_unknown_fields)]
 pub enum Bound {
-    Value { value: String, closed: bool },
-    Range { from: String, to: String, closed: bool },
+    Value {
+        value: String,
+        closed: bool,
+    },
+    Range {
+        from: String,
+        to: String,
+        closed: bool,
+    },
 }
 
 /// A page by its number from 1, or by its printed label.
@@ -241,4 +251,3 @@ asked! {
         r#ref: String, why: String, handling: Handling,
     }
 }
-

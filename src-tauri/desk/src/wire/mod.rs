@@ -14,7 +14,9 @@ use assay_casefile::figure::{Figure, NewFigure};
 use assay_casefile::quote::{NewQuote, Quote};
 use assay_casefile::rating::{NewRating, Rating};
 use assay_casefile::source::{NewSource, Source};
-use assay_casefile::{ClaimRef, DossierRef, ExhibitRef, FigureRef, Handling, LayerRef, Ref, SourceRef, Target};
+use assay_casefile::{
+    ClaimRef, DossierRef, ExhibitRef, FigureRef, Handling, LayerRef, Ref, SourceRef, Target,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;

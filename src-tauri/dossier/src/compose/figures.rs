@@ -236,7 +236,7 @@ impl Composer<'_> {
                     rows: rows.to_vec(),
                 };
                 match drawings.last_mut() {
-                    Some((panels, count)) if *count + rows.len() + 1 <= ROWS_PER_DRAWING => {
+                    Some((panels, count)) if *count + rows.len() < ROWS_PER_DRAWING => {
                         panels.push(part);
                         *count += rows.len() + 1;
                     }

@@ -383,8 +383,8 @@ fn plural(phrase: &str) -> String {
     };
     let many = if last.ends_with('y') && !vowel_before(1) {
         format!("{}ies", &last[..last.len() - 1])
-    } else if last.ends_with("man") {
-        format!("{}men", &last[..last.len() - 3])
+    } else if let Some(stem) = last.strip_suffix("man") {
+        format!("{stem}men")
     } else if ["s", "x", "ch", "sh", "z"]
         .iter()
         .any(|it| last.ends_with(it))

@@ -339,9 +339,7 @@ impl Text<'_> {
         let mut noun = None;
         // "between 300 people and 500 people", "from $20 a day to $40 a day"
         let counters = !self.words.pack.plural_needed && !self.words.pack.noun_first;
-        if (opened.is_some() || counters)
-            && self.words.connectors.at(self.tokens, to).is_none()
-        {
+        if (opened.is_some() || counters) && self.words.connectors.at(self.tokens, to).is_none() {
             if first.unit.is_none()
                 && let Some(found) = self.noun(to)
             {

@@ -256,9 +256,21 @@ impl Text<'_> {
     /// Whether a unit or counter at `at` is longer than the label that ends at `label`
     /// (시간 against 시), or as long in a number that is no year (3년 against 2017년).
     fn outweighed(&self, at: usize, label: usize) -> bool {
-        let measure = self.words.measures.at(self.tokens, at).map_or(0, |(end, _)| end);
-        let counter = self.words.counters.at(self.tokens, at).map_or(0, |(end, _)| end);
-        let year = self.words.year_marks.at(self.tokens, at).is_some_and(|(end, ())| end == label);
+        let measure = self
+            .words
+            .measures
+            .at(self.tokens, at)
+            .map_or(0, |(end, _)| end);
+        let counter = self
+            .words
+            .counters
+            .at(self.tokens, at)
+            .map_or(0, |(end, _)| end);
+        let year = self
+            .words
+            .year_marks
+            .at(self.tokens, at)
+            .is_some_and(|(end, ())| end == label);
         let long = at > 0 && self.is(at - 1, Shape::Digits) && self.word(at - 1).len() >= 4;
         measure.max(counter) > label || year && !long && measure == label
     }

@@ -63,7 +63,11 @@ impl Lang {
             hangul += usize::from(matches!(c, '\u{AC00}'..='\u{D7A3}'));
         }
         // A Korean text with a few Latin names is still Korean.
-        if hangul * 4 > letters { Self::Ko } else { Self::En }
+        if hangul * 4 > letters {
+            Self::Ko
+        } else {
+            Self::En
+        }
     }
 }
 

@@ -250,7 +250,6 @@ impl Pack {
     };
 }
 
-
 /// How a range is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Opener {

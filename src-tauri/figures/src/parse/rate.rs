@@ -205,7 +205,9 @@ impl Text<'_> {
                 .filter(|(at, _)| self.word_begins(*at))
                 .or_else(|| self.noun_with_suffix(start))
                 .or_else(|| self.period_before(start));
-            let Some((at, rate)) = next.filter(|(at, _)| *at >= floor) else { break };
+            let Some((at, rate)) = next.filter(|(at, _)| *at >= floor) else {
+                break;
+            };
             found.push(rate);
             start = at;
         }
@@ -216,7 +218,9 @@ impl Text<'_> {
     fn period_before(&self, end: usize) -> Option<(usize, String)> {
         let (closer, ()) = self.words.period_closers.before(self.tokens, end)?;
         let (time, measure) = self.words.measures.before(self.tokens, closer)?;
-        let Measure::Time(_, pattern) = measure else { return None };
+        let Measure::Time(_, pattern) = measure else {
+            return None;
+        };
         for start in (time.saturating_sub(6)..time).rev() {
             if let Some(Reading::Value(number)) = self.number(start)
                 && number.to == time

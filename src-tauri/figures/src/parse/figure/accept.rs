@@ -67,9 +67,12 @@ impl Text<'_> {
             && !number.digits
             && number.scale.is_some();
         let glued = self.words.pack.word_gaps && !number.digits && self.glued(number.to);
-        let counter_may_glue = self.words.pack.glued_counters.contains(&self.word(number.to));
-        if scale_alone && glued
-            || glued && !counter_may_glue
+        let counter_may_glue = self
+            .words
+            .pack
+            .glued_counters
+            .contains(&self.word(number.to));
+        if glued && (scale_alone || !counter_may_glue)
             || self.words.pack.word_gaps && !number.digits && !self.word_begins(number.from)
         {
             return false;
@@ -110,7 +113,11 @@ impl Text<'_> {
             && noun.is_some_and(|noun| noun.name != "person");
         if number.value.is_zero()
             || one
-            || self.words.pack.bare_counts && number.decimal && number.scale.is_none() && plain && small
+            || self.words.pack.bare_counts
+                && number.decimal
+                && number.scale.is_none()
+                && plain
+                && small
         {
             return false;
         }

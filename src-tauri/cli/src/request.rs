@@ -1,0 +1,441 @@
+//! What was typed as a command's request. It fills in no default that the desk
+//! fills in, and refuses what is not built.
+
+use assay_desk::{ErrorCode, Fault};
+use serde_json::{Map, Value, json};
+
+use crate::args::Verb;
+
+/// A command to be carried out.
+#[derive(Debug)]
+pub(crate) struct Asked {
+    /// The case to open first.
+    pub(crate) case: Option<String>,
+    /// The command's name.
+    pub(crate) command: &'static str,
+    /// Its request.
+    pub(crate) payload: Value,
+}
+
+fn on(case: &str, command: &'static str, payload: Value) -> Asked {
+    Asked {
+        case: Some(case.to_owned()),
+        command,
+        payload: filled(payload),
+    }
+}
+
+fn alone(command: &'static str, payload: Value) -> Asked {
+    Asked {
+        case: None,
+        command,
+        payload: filled(payload),
+    }
+}
+
+/// Leaves out keys that were not given.
+fn filled(payload: Value) -> Value {
+    match payload {
+        Value::Object(map) => Value::Object(
+            map.into_iter()
+                .filter(|(_, value)| !value.is_null())
+                .collect(),
+        ),
+        other => other,
+    }
+}
+
+/// An empty list is one that was not given.
+fn given(list: &[String]) -> Value {
+    if list.is_empty() {
+        Value::Null
+    } else {
+        json!(list)
+    }
+}
+
+fn refused(message: &str, todo: &str) -> Fault {
+    Fault {
+        code: ErrorCode::Refused,
+        message: message.to_owned(),
+        kept: "Nothing was changed and no file was written.".to_owned(),
+        todo: todo.to_owned(),
+        detail: Vec::new(),
+    }
+}
+
+/// The command that a verb asks for.
+///
+/// # Errors
+/// What is not built, and a file that cannot be read.
+pub(crate) fn of(verb: &Verb) -> Result<Asked, Fault> {
+    Ok(match verb {
+        Verb::New {
+            case,
+            title,
+            question,
+            handling,
+        } => alone(
+            "case.create",
+            json!({ "path": case, "title": title, "question": question, "handling": handling }),
+        ),
+        Verb::Sample { case, scale } => {
+            alone("case.sample", json!({ "path": case, "scale": scale }))
+        }
+        Verb::Info { case } => on(case, "case.info", json!({})),
+        Verb::Add { .. } | Verb::Source { .. } | Verb::Quote { .. } | Verb::Claim { .. } => {
+            added(verb)
+        }
+        Verb::Link { .. } | Verb::Figure { .. } | Verb::Compute { .. } => linked(verb),
+        Verb::Rate { .. } | Verb::Depend { .. } => judged(verb),
+        Verb::Edit { .. } | Verb::Protect { .. } | Verb::Remove { .. } => changed(verb)?,
+        Verb::Import { case, file } => on(case, "document.import", json!({ "path": file })),
+        Verb::Export { .. } | Verb::Dossier { .. } => outward(verb)?,
+        Verb::List {
+            case,
+            noun,
+            after,
+            limit,
+        } => {
+            let after = after
+                .as_ref()
+                .map(|it| it.trim_start_matches(char::is_alphabetic));
+            let after = after.and_then(|it| it.parse::<i64>().ok());
+            on(
+                case,
+                "record.list",
+                json!({ "noun": noun, "after": after, "limit": limit }),
+            )
+        }
+        Verb::Show { case, target } => on(case, "record.show", json!({ "ref": target })),
+        Verb::Parse { text, file, lang } => {
+            let text = match (text, file) {
+                (Some(text), _) => text.clone(),
+                (None, file) => read(file.as_deref().unwrap_or_default())?,
+            };
+            alone("figure.parse", json!({ "text": text, "lang": lang }))
+        }
+        Verb::Compare { case, left, right } => on(
+            case,
+            "figure.compare",
+            json!({ "left": left, "right": right }),
+        ),
+        Verb::Origins { case, claim } => on(case, "claim.origins", json!({ "claim": claim })),
+        Verb::Lint { case } => on(case, "lint.run", json!({})),
+        Verb::Search { case, query, limit } => {
+            on(case, "search", json!({ "query": query, "limit": limit }))
+        }
+        Verb::Verify { file, against } => {
+            let head = std::fs::File::open(file).and_then(|mut it| {
+                let mut head = [0; 5];
+                std::io::Read::read_exact(&mut it, &mut head).map(|()| head)
+            });
+            if head.is_ok_and(|it| &it == b"%PDF-") {
+                alone("verify.file", json!({ "path": file, "against": against }))
+            } else {
+                on(file, "verify", json!({ "against": against }))
+            }
+        }
+        Verb::History { case, target } => on(case, "history", json!({ "of": target })),
+        Verb::Undo { case } => on(case, "undo", json!({})),
+        Verb::Redo { case } => on(case, "redo", json!({})),
+        Verb::Schema | Verb::Completions { .. } | Verb::Man => alone("app.info", json!({})),
+    })
+}
+
+fn read(file: &str) -> Result<String, Fault> {
+    std::fs::read_to_string(file).map_err(|_| {
+        refused(
+            "The file could not be read as UTF-8 text.",
+            "Check its name, or save it as UTF-8.",
+        )
+    })
+}
+
+fn added(verb: &Verb) -> Asked {
+    match verb {
+        Verb::Add {
+            case,
+            files,
+            title,
+            publisher,
+            published,
+            url,
+            acquired_from,
+            acquired_at,
+        } => on(
+            case,
+            "exhibit.add",
+            json!({
+                "files": files, "title": title, "publisher": publisher, "published": published,
+                "url": url, "acquiredFrom": acquired_from, "acquiredAt": acquired_at,
+            }),
+        ),
+        Verb::Source {
+            case,
+            name,
+            kind,
+            protected,
+            code_name,
+            access,
+        } => on(
+            case,
+            "source.add",
+            json!({
+                "name": name, "kind": kind, "protected": protected.then_some(true),
+                "codeName": code_name, "access": access,
+            }),
+        ),
+        Verb::Quote {
+            case,
+            exhibit,
+            text,
+            chain,
+            speaker,
+            basis,
+            asserted,
+            at,
+            page,
+        } => on(
+            case,
+            "quote.add",
+            json!({
+                "exhibit": exhibit, "exact": text, "chain": given(chain), "speaker": speaker,
+                "basis": basis, "asserted": asserted, "start": at, "page": page,
+            }),
+        ),
+        Verb::Claim { case, statement } => on(case, "claim.add", json!({ "statement": statement })),
+        _ => alone("app.info", json!({})),
+    }
+}
+
+fn linked(verb: &Verb) -> Asked {
+    match verb {
+        Verb::Link {
+            case,
+            claim,
+            quote,
+            supports,
+            disputes,
+            why,
+            ..
+        } => {
+            let direction = match (supports, disputes) {
+                (true, _) => "supports",
+                (_, true) => "disputes",
+                _ => "context",
+            };
+            let line = json!({
+                "claim": claim, "quote": quote, "direction": direction, "why": why,
+            });
+            on(case, "evidence.link", line)
+        }
+        Verb::Figure {
+            case,
+            quote,
+            text,
+            measure,
+            claim,
+            per,
+        } => on(
+            case,
+            "figure.add",
+            json!({
+                "quote": quote, "verbatim": text, "measure": measure, "claim": claim,
+                "per": given(per),
+            }),
+        ),
+        Verb::Compute {
+            case,
+            formula,
+            measure,
+            claim,
+        } => on(
+            case,
+            "figure.compute",
+            json!({ "formula": formula, "measure": measure, "claim": claim }),
+        ),
+        _ => alone("app.info", json!({})),
+    }
+}
+
+fn judged(verb: &Verb) -> Asked {
+    match verb {
+        Verb::Rate {
+            case,
+            target,
+            scale,
+            value,
+            because,
+        } => on(
+            case,
+            "rating.add",
+            json!({ "target": target, "scale": scale, "value": value, "because": because }),
+        ),
+        Verb::Depend {
+            case,
+            from,
+            on: target,
+            kind,
+            why,
+        } => on(
+            case,
+            "dependence.add",
+            json!({ "from": from, "target": target, "type": kind, "why": why }),
+        ),
+        _ => alone("app.info", json!({})),
+    }
+}
+
+fn changed(verb: &Verb) -> Result<Asked, Fault> {
+    Ok(match verb {
+        Verb::Edit {
+            case,
+            target,
+            fields,
+            because,
+        } => {
+            let mut map = Map::new();
+            for field in fields {
+                let Some((key, value)) = field.split_once('=') else {
+                    let todo = "Write each field as KEY=VALUE; an empty value clears it.";
+                    return Err(refused("A field has no equals sign.", todo));
+                };
+                let value = if value.is_empty() {
+                    Value::Null
+                } else {
+                    typed(value)
+                };
+                map.insert(key.to_owned(), value);
+            }
+            on(
+                case,
+                "record.edit",
+                json!({ "target": target, "fields": map, "because": because }),
+            )
+        }
+        Verb::Protect {
+            case,
+            source,
+            code_name,
+        } => on(
+            case,
+            "source.protect",
+            json!({ "ref": source, "codeName": code_name }),
+        ),
+        Verb::Remove {
+            case,
+            target,
+            because,
+        } => on(
+            case,
+            "record.remove",
+            json!({ "ref": target, "because": because }),
+        ),
+        _ => alone("app.info", json!({})),
+    })
+}
+
+/// A value that is a list or an object in JSON is taken as such; all else is text.
+fn typed(value: &str) -> Value {
+    match serde_json::from_str(value) {
+        Ok(parsed @ (Value::Array(_) | Value::Object(_))) => parsed,
+        _ => Value::String(value.to_owned()),
+    }
+}
+
+fn outward(verb: &Verb) -> Result<Asked, Fault> {
+    match verb {
+        Verb::Export {
+            case,
+            format,
+            output,
+            no_files,
+            with_identities,
+            force,
+        } => {
+            if format != "json" {
+                let todo = "Export with --format json.";
+                return Err(refused("This version exports JSON only.", todo));
+            }
+            Ok(on(
+                case,
+                "document.export",
+                json!({
+                    "path": output, "files": !no_files, "identities": with_identities,
+                    "force": force,
+                }),
+            ))
+        }
+        Verb::Dossier {
+            case,
+            dossier,
+            output,
+            handling,
+            edition,
+            force,
+        } => {
+            if edition != "internal" {
+                let todo = "Leave --edition out, or write --edition internal.";
+                return Err(refused(
+                    "This version prints the internal edition only.",
+                    todo,
+                ));
+            }
+            if !output.to_lowercase().ends_with(".pdf") {
+                let todo = "Name an output file that ends in .pdf.";
+                return Err(refused("This version prints PDF only.", todo));
+            }
+            Ok(on(
+                case,
+                "dossier.export",
+                json!({
+                    "path": output, "dossier": dossier, "handling": handling, "force": force,
+                }),
+            ))
+        }
+        _ => Ok(alone("app.info", json!({}))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_that_were_not_given_are_left_out() {
+        let verb = Verb::Claim {
+            case: "a".into(),
+            statement: "s".into(),
+        };
+        let asked = of(&verb).expect("a claim");
+        assert_eq!(asked.command, "claim.add");
+        assert_eq!(asked.payload, json!({ "statement": "s" }));
+    }
+
+    #[test]
+    fn an_empty_value_clears_a_field_and_a_list_stays_a_list() {
+        let verb = Verb::Edit {
+            case: "a".into(),
+            target: "E1".into(),
+            fields: vec!["url=".into(), "claims=[\"C1\"]".into(), "title=a=b".into()],
+            because: "x".into(),
+        };
+        let asked = of(&verb).expect("an edit");
+        let fields = json!({ "url": null, "claims": ["C1"], "title": "a=b" });
+        assert_eq!(asked.payload["fields"], fields);
+    }
+
+    #[test]
+    fn what_is_not_built_is_refused() {
+        let verb = Verb::Dossier {
+            case: "a".into(),
+            dossier: None,
+            output: "a.docx".into(),
+            handling: None,
+            edition: "internal".into(),
+            force: false,
+        };
+        assert_eq!(of(&verb).expect_err("no DOCX yet").code, ErrorCode::Refused);
+    }
+}
