@@ -4,10 +4,12 @@
 use super::amount::{Amount, Span, Stated};
 use super::noun::Noun;
 use super::number::{Reading, Text};
-use super::pack::{Connector, Opener};
+use super::pack::Opener;
 use super::rate::EACH;
 use super::token::Shape;
-use crate::{Bound, CurrencyBasis, Exact, Hedge, Kind, Per, Polarity, Quantity, Unit};
+use compose::{kind, lend_unit, quantity, unit_name};
+
+use crate::{CurrencyBasis, Hedge, Kind, Per, Polarity, Quantity, Unit};
 
 /// A figure found, in tokens.
 #[derive(Clone, Debug)]
@@ -118,6 +120,7 @@ impl Text<'_> {
                     || token.capital
                         && (token.upper && token.text.len() == 3 && self.is(at + 1, Shape::Digits)
                             || self.words.symbols.at(self.tokens, at).is_some())
+                    || !token.text.is_ascii() && self.words.symbols.at(self.tokens, at).is_some()
             }
         }
     }
@@ -252,27 +255,9 @@ impl Text<'_> {
         if span.unit().is_none() && to > span.to {
             self.late_unit(&mut span, &mut to);
         }
-        if span.unit().is_none() && !span.first.number.part {
-            if let Some(found) = self.noun(to) {
-                to = found.to;
-                noun = Some(found);
-            } else if let Some((next, ())) = self.words.of.at(self.tokens, to)
-                && span.first.number.digits
-                && !span.first.number.yearlike
-                && let Some(found) = self.noun(next)
-                && !span.first.number.part
-                && next > to + 1
-            {
-                to = found.to;
-                noun = Some(found);
-            }
-        } else if span.first.number.part
-            && self.words.of.at(self.tokens, to).is_none()
-            && self.words.out_of.at(self.tokens, to).is_none()
-            && span.unit().is_none()
-            && let Some(found) = self.noun(to)
-        {
-            to = found.to;
+        if let Some((end, found)) = self.noun_after(&span, to) {
+            to = end;
+            noun = found.or(noun);
         }
         if span.second.is_some()
             && noun.is_some()
@@ -282,8 +267,56 @@ impl Text<'_> {
         }
         let counted = noun.is_some() || span.unit().is_none() && !span.first.number.part;
         self.rates_after(&span, counted, &mut to, &mut hedges, &mut per);
+        let from = self.rates_around(from, floor, &span, &mut hedges, &mut per);
+        let denied = self.denied(from, to);
+        Sketch {
+            from: from.max(floor),
+            to,
+            span,
+            noun,
+            hedges,
+            opened,
+            per,
+            denied,
+            split,
+        }
+    }
+
+    /// The noun after a number without a unit, and where it ends. Of a part the noun
+    /// is in the span and not in the unit.
+    fn noun_after(&self, span: &Span, to: usize) -> Option<(usize, Option<Noun>)> {
+        let number = &span.first.number;
+        let of = self.words.of.at(self.tokens, to);
+        if span.unit().is_some() {
+            return None;
+        }
+        if number.part {
+            let out_of = self.words.out_of.at(self.tokens, to).is_some();
+            let found = self.noun(to).filter(|_| of.is_none() && !out_of)?;
+            return Some((found.to, None));
+        }
+        if let Some(found) = self.noun(to) {
+            return Some((found.to, Some(found)));
+        }
+        // "30 of the workers": a lone "of" tells too little.
+        let (next, ()) = of.filter(|(next, ())| *next > to + 1)?;
+        let found = self
+            .noun(next)
+            .filter(|_| number.digits && !number.yearlike)?;
+        Some((found.to, Some(found)))
+    }
+
+    /// Rates and hedges before the number in any order ("1인당 최대 월 300달러"), or before
+    /// the noun it measures; where the figure then begins.
+    fn rates_around(
+        &self,
+        from: usize,
+        floor: usize,
+        span: &Span,
+        hedges: &mut Vec<Hedge>,
+        per: &mut Vec<String>,
+    ) -> usize {
         let mut from = from;
-        // Rates and hedges before the number in any order: "1인당 최대 월 300달러".
         for _ in 0..2 {
             let (start, before) = self.rates_before(from, floor);
             if before.is_empty() {
@@ -304,18 +337,7 @@ impl Text<'_> {
         {
             per.push(rate);
         }
-        let denied = self.denied(from, to);
-        Sketch {
-            from: from.max(floor),
-            to,
-            span,
-            noun,
-            hedges,
-            opened,
-            per,
-            denied,
-            split,
-        }
+        from
     }
 
     /// A hedge right after token `to`: "or more", "-odd".
@@ -414,88 +436,6 @@ impl Text<'_> {
         None
     }
 
-    /// "dozens of villagers", "tens of millions of dollars a year".
-    fn magnitude(&self, at: usize, to: usize, weak: bool, floor: usize) -> Option<Draft> {
-        let next = self
-            .words
-            .of
-            .at(self.tokens, to)
-            .map_or(to, |(next, ())| next);
-        let mut end = to;
-        let mut unit = None;
-        let mut basis = None;
-        let mut stated = None;
-        if let Some(found) = self.unit_only(next) {
-            if matches!(found.1, Stated::Time(..) | Stated::Percent) {
-                return None;
-            }
-            end = found.0;
-            if let Stated::Money(_, guess) = &found.1 {
-                basis = Some(if *guess {
-                    CurrencyBasis::Inferred
-                } else {
-                    CurrencyBasis::Explicit
-                });
-            }
-            unit = unit_name(&found.1);
-            stated = Some(found.1);
-        } else if let Some(noun) = self.noun(next) {
-            end = noun.to;
-            unit = Some(noun.name);
-        } else if weak || next == to && self.noun_is_barred(to) {
-            return None;
-        }
-        if next > to && unit.is_none() {
-            return None;
-        }
-        let counted = unit.is_some() && stated.is_none();
-        let mut per = Vec::new();
-        let mut hedges = Vec::new();
-        let fake = self.fake_span(at, end, stated);
-        self.rates_after(&fake, counted, &mut end, &mut hedges, &mut per);
-        let (from, _) = self.hedged(at, floor);
-        let mut quantity = Quantity::from_hedge(Hedge::Magnitude, &[]).ok()?;
-        quantity.unit = unit.and_then(|unit| unit.parse().ok());
-        quantity.currency_basis = basis;
-        let denied = self.denied(from, end);
-        self.finish(quantity, from, end, &per, denied, false)
-    }
-
-    fn noun_is_barred(&self, at: usize) -> bool {
-        self.is(at, Shape::Word) && self.words.not_counted.contains(self.word(at))
-    }
-
-    fn fake_span(&self, at: usize, to: usize, unit: Option<Stated>) -> Span {
-        let number = super::number::Number {
-            from: at,
-            to,
-            value: Exact::one(),
-            digits: false,
-            grouped: true,
-            decimal: false,
-            scale: None,
-            yearlike: false,
-            part: false,
-            loose: None,
-        };
-        let first = Amount {
-            from: at,
-            to,
-            value: Exact::one(),
-            number,
-            unit,
-            prefixed: false,
-        };
-        Span {
-            from: at,
-            to,
-            first,
-            second: None,
-            approximate: false,
-            noun: None,
-        }
-    }
-
     /// The quantity of a sketch, or nothing where its words contradict one another.
     fn draft(&self, sketch: Sketch) -> Option<Draft> {
         let quantity = quantity(&sketch)?;
@@ -574,95 +514,6 @@ impl Text<'_> {
     }
 }
 
-/// Gives the unit of the second of "from 500 to 300 workers" to the first.
-fn lend_unit(found: &mut [Draft], next: &Draft) {
-    if let Some(last) = found.last_mut()
-        && last.borrows
-        && last.quantity.unit.is_none()
-        && next.from <= last.to + 2
-    {
-        last.quantity.unit = next.quantity.unit.clone();
-        last.quantity.currency_basis = next.quantity.currency_basis;
-        last.quantity.kind = kind(&last.quantity).or(next.quantity.kind);
-    }
-}
-
-fn unit_name(stated: &Stated) -> Option<String> {
-    Some(match stated {
-        Stated::Money(code, _) => code.clone(),
-        Stated::Percent => "%".to_owned(),
-        Stated::Code(code) => (*code).to_owned(),
-        Stated::Time(name, _) => (*name).to_owned(),
-    })
-}
-
-fn kind(quantity: &Quantity) -> Option<Kind> {
-    let unit = quantity.unit.as_ref()?;
-    let period = quantity.per.iter().any(|per| matches!(per, Per::Period(_)));
-    match unit.class() {
-        crate::UnitClass::Percent => Some(Kind::Share),
-        _ if unit.as_str().ends_with(" point") => None,
-        _ if period => Some(Kind::Flow),
-        crate::UnitClass::Currency if !quantity.per.is_empty() => Some(Kind::Price),
-        crate::UnitClass::Noun
-            if quantity.per.is_empty()
-                && !matches!(unit.as_str(), "mi2" | "ft2" | "kiloton" | "acre") =>
-        {
-            Some(Kind::Stock)
-        }
-        _ => None,
-    }
-}
-
-fn quantity(sketch: &Sketch) -> Option<Quantity> {
-    let near = sketch.span.approximate || sketch.hedges.contains(&Hedge::About);
-    let bounding: Vec<Hedge> = sketch
-        .hedges
-        .iter()
-        .copied()
-        .filter(|hedge| !matches!(hedge, Hedge::About | Hedge::None))
-        .collect();
-    let rising =
-        |hedge: &Hedge| matches!(hedge, Hedge::AtLeast | Hedge::MoreThan | Hedge::JustOver);
-    if bounding.iter().any(rising) && !bounding.iter().all(rising) {
-        return None;
-    }
-    let first = sketch.span.first.value.clone();
-    let hedge = bounding.first().copied();
-    let mut quantity = match (&sketch.span.second, hedge) {
-        (None, None) => Quantity::from_hedge(Hedge::None, &[first]).ok()?,
-        (None, Some(hedge)) => Quantity::from_hedge(hedge, &[first]).ok()?,
-        (Some((second, Connector::Or)), None) => {
-            Quantity::from_hedge(Hedge::OneOf, &[first, second.value.clone()]).ok()?
-        }
-        (Some((second, _)), None) => {
-            Quantity::from_hedge(Hedge::Range, &[first, second.value.clone()]).ok()?
-        }
-        (Some((second, _)), Some(hedge)) => ranged(hedge, first, second.value.clone())?,
-    };
-    if near {
-        quantity = quantity.approximately();
-    }
-    Some(quantity)
-}
-
-/// "up to 30 to 40": the bound itself lies between the two.
-fn ranged(hedge: Hedge, one: Exact, other: Exact) -> Option<Quantity> {
-    let (from, to) = if one <= other {
-        (one, other)
-    } else {
-        (other, one)
-    };
-    let plain = match hedge {
-        Hedge::Nearly => Hedge::LessThan,
-        Hedge::JustOver => Hedge::MoreThan,
-        other => other,
-    };
-    let mut quantity = Quantity::from_hedge(plain, &[from.clone(), to.clone()]).ok()?;
-    quantity.approximate = plain != hedge;
-    let bound = quantity.lower.as_ref().or(quantity.upper.as_ref())?;
-    debug_assert_eq!(*bound, Bound::ranged(from, to, bound.closed));
-    Some(quantity)
-}
-
 mod accept;
+mod compose;
+mod magnitude;

@@ -250,7 +250,12 @@ impl Text<'_> {
             .collect();
         // "노동자 1명당": the count of one says nothing.
         let counted = start > 0 && self.word(start - 1) == "1" && self.glued(start);
-        (!noun.is_empty()).then(|| (start - usize::from(counted), noun))
+        // 일당 is a daily wage or a gang, and no "per day".
+        let time = matches!(
+            self.words.measures.at(self.tokens, start),
+            Some((end, Measure::Time(..))) if end == suffix
+        );
+        (!noun.is_empty() && !time).then(|| (start - usize::from(counted), noun))
     }
 }
 

@@ -1,0 +1,99 @@
+//! Orders of magnitude: "dozens of villagers", "several hundred". Refuses to give
+//! them a bound.
+
+use super::Draft;
+use super::compose::unit_name;
+use crate::parse::amount::{Amount, Span, Stated};
+use crate::parse::number::{Number, Text};
+use crate::parse::token::Shape;
+use crate::{CurrencyBasis, Exact, Hedge, Quantity};
+
+impl Text<'_> {
+    /// "dozens of villagers", "tens of millions of dollars a year".
+    pub(super) fn magnitude(
+        &self,
+        at: usize,
+        to: usize,
+        weak: bool,
+        floor: usize,
+    ) -> Option<Draft> {
+        let next = self
+            .words
+            .of
+            .at(self.tokens, to)
+            .map_or(to, |(next, ())| next);
+        let mut end = to;
+        let mut unit = None;
+        let mut basis = None;
+        let mut stated = None;
+        if let Some(found) = self.unit_only(next) {
+            if matches!(found.1, Stated::Time(..) | Stated::Percent) {
+                return None;
+            }
+            end = found.0;
+            if let Stated::Money(_, guess) = &found.1 {
+                basis = Some(if *guess {
+                    CurrencyBasis::Inferred
+                } else {
+                    CurrencyBasis::Explicit
+                });
+            }
+            unit = unit_name(&found.1);
+            stated = Some(found.1);
+        } else if let Some(noun) = self.noun(next) {
+            end = noun.to;
+            unit = Some(noun.name);
+        } else if weak || next == to && self.noun_is_barred(to) {
+            return None;
+        }
+        if next > to && unit.is_none() {
+            return None;
+        }
+        let counted = unit.is_some() && stated.is_none();
+        let mut per = Vec::new();
+        let mut hedges = Vec::new();
+        let fake = self.fake_span(at, end, stated);
+        self.rates_after(&fake, counted, &mut end, &mut hedges, &mut per);
+        let (from, _) = self.hedged(at, floor);
+        let mut quantity = Quantity::from_hedge(Hedge::Magnitude, &[]).ok()?;
+        quantity.unit = unit.and_then(|unit| unit.parse().ok());
+        quantity.currency_basis = basis;
+        let denied = self.denied(from, end);
+        self.finish(quantity, from, end, &per, denied, false)
+    }
+
+    fn noun_is_barred(&self, at: usize) -> bool {
+        self.is(at, Shape::Word) && self.words.not_counted.contains(self.word(at))
+    }
+
+    fn fake_span(&self, at: usize, to: usize, unit: Option<Stated>) -> Span {
+        let number = Number {
+            from: at,
+            to,
+            value: Exact::one(),
+            digits: false,
+            grouped: true,
+            decimal: false,
+            scale: None,
+            yearlike: false,
+            part: false,
+            loose: None,
+        };
+        let first = Amount {
+            from: at,
+            to,
+            value: Exact::one(),
+            number,
+            unit,
+            prefixed: false,
+        };
+        Span {
+            from: at,
+            to,
+            first,
+            second: None,
+            approximate: false,
+            noun: None,
+        }
+    }
+}
