@@ -99,4 +99,38 @@ mod tests {
             random::<16>().expect("random")
         );
     }
+
+    /// Runs itself again under a fixed clock, because an environment is set from
+    /// outside only.
+    #[cfg(feature = "fixed")]
+    #[test]
+    fn a_fixed_clock_goes_on_a_second_a_reading_and_its_bytes_repeat() {
+        const START: &str = "ASSAY_FIXED_CLOCK";
+        if std::env::var_os(START).is_some() {
+            println!(
+                "{} {} {}",
+                now(),
+                now(),
+                hex::encode(random::<40>().expect("random"))
+            );
+            return;
+        }
+        let run = || {
+            let output = std::process::Command::new(std::env::current_exe().expect("this program"))
+                .args(["--nocapture", "--exact"])
+                .arg("clock::tests::a_fixed_clock_goes_on_a_second_a_reading_and_its_bytes_repeat")
+                .env(START, "2026-01-02T03:04:05.000+09:00")
+                .output()
+                .expect("runs");
+            let text = String::from_utf8(output.stdout).expect("text");
+            let line = text
+                .lines()
+                .find(|line| line.contains("2026"))
+                .map(str::to_owned);
+            line.expect("a reading")
+        };
+        let line = run();
+        assert!(line.contains("2026-01-02T03:04:05.000+09:00 2026-01-02T03:04:06.000+09:00 "));
+        assert_eq!(run(), line);
+    }
 }

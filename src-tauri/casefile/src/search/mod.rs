@@ -48,7 +48,7 @@ impl Case {
     /// # Errors
     /// Those of reading.
     pub fn search(&self, query: &str, limit: usize) -> Result<Vec<Hit>, CaseError> {
-        search(&self.conn, query, limit)
+        search(&self.conn, query, limit, RANKED)
     }
 
     /// Makes the index anew, from the records and the texts of layers.
@@ -63,7 +63,13 @@ impl Case {
     }
 }
 
-fn search(conn: &Connection, query: &str, limit: usize) -> Result<Vec<Hit>, CaseError> {
+/// The search itself; up to `ranked` hits are ranked.
+pub(crate) fn search(
+    conn: &Connection,
+    query: &str,
+    limit: usize,
+    ranked: i64,
+) -> Result<Vec<Hit>, CaseError> {
     let Some(query) = phrase(query) else {
         return Ok(Vec::new());
     };
@@ -72,8 +78,8 @@ fn search(conn: &Connection, query: &str, limit: usize) -> Result<Vec<Hit>, Case
             "SELECT count(*) FROM
              (SELECT 1 FROM passage_index WHERE passage_index MATCH ?1 LIMIT ?2)",
         )?
-        .query_row(params![query, RANKED + 1], |row| row.get(0))?;
-    let order = if hits <= RANKED {
+        .query_row(params![query, ranked + 1], |row| row.get(0))?;
+    let order = if hits <= ranked {
         "rank, p.id"
     } else {
         "p.id DESC"

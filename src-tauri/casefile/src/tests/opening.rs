@@ -372,3 +372,20 @@ fn every_pragma_of_the_table_is_in_force() {
         .expect("a number");
     assert_eq!(page, open::PAGE);
 }
+
+#[test]
+fn a_case_whose_log_is_empty_opens_beside_its_writer() {
+    let (folder, path, mut first) = new_case();
+    claim(&mut first, "a").expect("a claim");
+    first
+        .conn
+        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+        .expect("written back");
+    let log = fs::metadata(folder.path().join("trial.assay-wal")).expect("a log");
+    assert_eq!(log.len(), 0);
+    let mut second = reopen(&path);
+    claim(&mut second, "b").expect("a claim");
+    claim(&mut first, "c").expect("a claim");
+    assert_eq!(second.info().expect("info").counts["claims"], 3);
+    clean(&second);
+}
