@@ -57,7 +57,7 @@ bundle: pages ## The .deb with both programs
 
 # ---- check -------------------------------------------------------------------
 
-test: lint rust ui e2e ## Everything: format, lints, Rust, pages, the real window
+test: lint rust ui ## Format, lints, Rust, pages (the real window: `make e2e`)
 
 check: ## The quick half: format and lints
 	cargo fmt --all --check
@@ -75,7 +75,7 @@ ui: setup
 
 e2e: pages
 	cargo build -p assay-cli -p assay-desktop --features $(FIXED)
-	tests/e2e/run.sh "$(TARGET)/debug/assay-desktop" "$(TARGET)/debug/assay"
+	tests/e2e/run.sh "$(TARGET)/debug/assay-desktop"
 
 gen: ## Generated files anew: the window's types
 	ASSAY_BLESS=1 cargo test -p assay-desk --features fixed generated
@@ -88,7 +88,7 @@ bench: ## Ratios against bare SQLite and plain files, interleaved
 
 gallery: pages ## docs/gallery: screenshots and a sample dossier
 	cargo build -p assay-cli -p assay-desktop --features $(FIXED)
-	ASSAY_GALLERY="$(CURDIR)/docs/gallery" tests/e2e/run.sh "$(TARGET)/debug/assay-desktop" "$(TARGET)/debug/assay"
+	ASSAY_E2E_SHOTS="$(CURDIR)/docs/gallery" tests/e2e/run.sh "$(TARGET)/debug/assay-desktop"
 
 clean: ## Built pages and the sample; the target folder stays
 	rm -rf ui/dist "$(SAMPLE_DIR)"

@@ -41,6 +41,8 @@ pub(crate) struct Span {
     pub(crate) second: Option<(Amount, Connector)>,
     /// The words inside the range make it approximate ("10 to about 20").
     pub(crate) approximate: bool,
+    /// The second end is said to be the most ("at least 10, up to 20").
+    pub(crate) capped: bool,
     /// What the first end is per, where it says so itself, up to here.
     pub(crate) noun: Option<(usize, usize)>,
 }
@@ -299,6 +301,7 @@ impl Text<'_> {
             first,
             second: None,
             approximate: false,
+            capped: false,
             noun: None,
         };
         let joined = self.joined(&first, opened);
@@ -328,6 +331,7 @@ impl Text<'_> {
             first,
             second: Some((second, Connector::Or)),
             approximate: false,
+            capped: false,
             noun: None,
         };
         self.word_begins(at).then_some(span)
@@ -359,7 +363,7 @@ impl Text<'_> {
         if self.breaks(next) {
             return None;
         }
-        let (start, approximate) = self.inner_hedge(next);
+        let (start, approximate, capped) = self.inner_hedge(next);
         let Reading::Value(mut second) = self.amount(start)? else {
             return None;
         };
@@ -391,6 +395,7 @@ impl Text<'_> {
             first,
             second: Some((second, connector)),
             approximate,
+            capped,
             noun,
         })
     }
@@ -421,12 +426,14 @@ impl Text<'_> {
             && self.glued(at + 1)
     }
 
-    /// Skips a hedge before the second number: where it begins, and whether the hedge is one of nearness.
-    fn inner_hedge(&self, at: usize) -> (usize, bool) {
+    /// Skips a hedge before the second number: where it begins, whether the hedge is
+    /// one of nearness, and whether it caps.
+    fn inner_hedge(&self, at: usize) -> (usize, bool, bool) {
         match self.words.before.at(self.tokens, at) {
-            Some((next, Hedge::About | Hedge::Nearly | Hedge::JustOver)) => (next, true),
-            Some((next, Hedge::UpTo | Hedge::None)) => (next, false),
-            _ => (at, false),
+            Some((next, Hedge::About | Hedge::Nearly | Hedge::JustOver)) => (next, true, false),
+            Some((next, Hedge::UpTo | Hedge::AtMost)) => (next, false, true),
+            Some((next, Hedge::None)) => (next, false, false),
+            _ => (at, false, false),
         }
     }
 }

@@ -67,33 +67,49 @@ impl Text<'_> {
         {
             return (to, None);
         }
-        if let Some((to, weak)) = self.words.magnitudes.at(self.tokens, at) {
+        if let Some((to, weak)) = self.words.magnitudes.at(self.tokens, at)
+            && self.word_begins(at)
+        {
             let draft = self.magnitude(at, to, *weak, floor);
             return (draft.as_ref().map_or(to, |draft| draft.to), draft);
         }
-        let (start, hedges, opened) = self.opening(at, floor);
+        let sign = self.minus_before(at).unwrap_or(at);
+        let (start, hedges, opened) = self.opening(sign, floor);
         let changing = opened == Some(Opener::From) && self.change_before(start);
         let reading = if changing {
             self.single(at)
         } else {
             self.span(at, opened)
         };
-        let span = match reading {
+        let mut span = match reading {
             None => return (at + 1, None),
             Some(Reading::Refused(to)) => return (to, None),
             Some(Reading::Value(span)) => span,
         };
+        if sign < at {
+            if span.second.is_some() {
+                return (span.to, None);
+            }
+            span.first.value = -&span.first.value;
+        }
         if self.is_label(&span, hedges.is_empty(), *label) {
             *label = Some(span.to);
             return (span.to, None);
         }
-        let rough = span.to;
+        // "from 1.1 million in 2021 to 1.4 million": a year is no end of a range.
+        let year = span.first.number.yearlike && span.second.is_some();
+        let dashed = self.word(span.first.to) == "-";
+        let rough = if year && !dashed {
+            span.first.to
+        } else {
+            span.to
+        };
         let opened = opened.filter(|_| span.second.is_some());
         // Without a range, "from" and "between" are no part of the figure.
-        let (from, hedges) = if opened.is_some() || !self.opens(at, floor) {
+        let (from, hedges) = if opened.is_some() || !self.opens(sign, floor) {
             (start, hedges)
         } else {
-            self.hedged(at, floor)
+            self.hedged(sign, floor)
         };
         let split =
             changing || opened.is_none() && self.words.openers.before(self.tokens, from).is_some();
@@ -104,6 +120,20 @@ impl Text<'_> {
         let to = sketch.to;
         let draft = self.draft(sketch);
         (if draft.is_some() { to } else { rough }, draft)
+    }
+
+    /// A minus sign or word right before token `at`.
+    fn minus_before(&self, at: usize) -> Option<usize> {
+        let sign = at.checked_sub(1).filter(|_| !self.breaks(at))?;
+        if let Some((word, ())) = self.words.minus.before(self.tokens, at)
+            && self.word_begins(word)
+        {
+            return Some(word);
+        }
+        // A dash with a gap before it and none after, that joins nothing.
+        let apart = sign == 0 || self.tokens[sign].spaced;
+        let joins = sign > 0 && self.is(sign - 1, Shape::Digits) && !self.tokens[sign].starts;
+        (self.word(sign) == "-" && self.glued(at) && apart && !joins).then_some(sign)
     }
 
     fn may_begin(&self, at: usize) -> bool {
@@ -135,6 +165,7 @@ impl Text<'_> {
                 first,
                 second: None,
                 approximate: false,
+                capped: false,
                 noun: None,
             }),
         })
@@ -255,7 +286,7 @@ impl Text<'_> {
         if span.unit().is_none() && to > span.to {
             self.late_unit(&mut span, &mut to);
         }
-        if let Some((end, found)) = self.noun_after(&span, to) {
+        if let Some((end, found)) = self.noun_after(&span, to, !hedges.is_empty()) {
             to = end;
             noun = found.or(noun);
         }
@@ -284,7 +315,7 @@ impl Text<'_> {
 
     /// The noun after a number without a unit, and where it ends. Of a part the noun
     /// is in the span and not in the unit.
-    fn noun_after(&self, span: &Span, to: usize) -> Option<(usize, Option<Noun>)> {
+    fn noun_after(&self, span: &Span, to: usize, hedged: bool) -> Option<(usize, Option<Noun>)> {
         let number = &span.first.number;
         let of = self.words.of.at(self.tokens, to);
         if span.unit().is_some() {
@@ -292,7 +323,10 @@ impl Text<'_> {
         }
         if number.part {
             let out_of = self.words.out_of.at(self.tokens, to).is_some();
-            let found = self.noun(to).filter(|_| of.is_none() && !out_of)?;
+            // "1인" after a fraction is a copula, not a counter.
+            let found = self
+                .noun(to)
+                .filter(|noun| of.is_none() && !out_of && noun.name != "인")?;
             return Some((found.to, None));
         }
         if let Some(found) = self.noun(to) {
@@ -302,7 +336,7 @@ impl Text<'_> {
         let (next, ()) = of.filter(|(next, ())| *next > to + 1)?;
         let found = self
             .noun(next)
-            .filter(|_| number.digits && !number.yearlike)?;
+            .filter(|_| (number.digits || hedged) && !number.yearlike)?;
         Some((found.to, Some(found)))
     }
 
@@ -353,6 +387,13 @@ impl Text<'_> {
             && self.words.before.at(self.tokens, *to).is_some()
             && !matches!(self.number(next), None | Some(Reading::Refused(_)));
         if dashed || belongs_on || self.word(*to) == "+" && !self.glued(*to) {
+            return false;
+        }
+        // 4%까지 올랐다 is "rose to 4%": no hedge, as in "rose up to".
+        let changed = (next..next + 4)
+            .take_while(|at| !self.breaks(*at))
+            .any(|at| self.words.changes_after.at(self.tokens, at).is_some());
+        if *hedge == Hedge::UpTo && changed {
             return false;
         }
         hedges.push(*hedge);

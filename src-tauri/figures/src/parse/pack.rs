@@ -162,6 +162,10 @@ pub(crate) struct Pack {
     pub(crate) period_closers: &'static [&'static str],
     /// First tokens of counters that may be glued to a number word: 두명.
     pub(crate) glued_counters: &'static [&'static str],
+    /// Verbs of change that follow, after which "to" is no hedge (4%까지 올랐다).
+    pub(crate) changes_after: &'static [&'static str],
+    /// Words for a number below zero.
+    pub(crate) minus: &'static [&'static str],
     /// Marks of a four-digit year: 년.
     pub(crate) year_marks: &'static [&'static str],
 }
@@ -246,7 +250,9 @@ impl Pack {
         directional_after: &[],
         period_closers: &[],
         glued_counters: &[],
+        minus: &[],
         year_marks: &[],
+        changes_after: &[],
     };
 }
 
@@ -323,6 +329,8 @@ pub(crate) struct Lexicon {
     pub(crate) rates_of: Phrases<&'static str>,
     pub(crate) per_suffix: Phrases<()>,
     pub(crate) over: Phrases<()>,
+    pub(crate) minus: Phrases<()>,
+    pub(crate) changes_after: Phrases<()>,
     pub(crate) bound_digits: Phrases<i64>,
     pub(crate) pairs: Phrases<(i64, i64)>,
     pub(crate) directional_after: Phrases<()>,
@@ -422,6 +430,8 @@ impl Lexicon {
             rates_of: named(pack.rates_of),
             per_suffix: set(pack.per_suffix),
             over: set(pack.over),
+            minus: set(pack.minus),
+            changes_after: set(pack.changes_after),
             bound_digits: Phrases::of(pack.bound_digits.iter().copied(), elision),
             pairs: Phrases::of(pack.pairs.iter().map(|(w, a, b)| (*w, (*a, *b))), elision),
             directional_after: set(pack.directional_after),

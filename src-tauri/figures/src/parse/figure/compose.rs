@@ -60,7 +60,9 @@ pub(super) fn quantity(sketch: &Sketch) -> Option<Quantity> {
         return None;
     }
     let first = sketch.span.first.value.clone();
-    let hedge = bounding.first().copied();
+    // "at least 10 and up to 20": two bounds, each its own.
+    let both = sketch.span.capped && bounding == [Hedge::AtLeast];
+    let hedge = bounding.first().copied().filter(|_| !both);
     let mut quantity = match (&sketch.span.second, hedge) {
         (None, None) => Quantity::from_hedge(Hedge::None, &[first]).ok()?,
         (None, Some(hedge)) => Quantity::from_hedge(hedge, &[first]).ok()?,

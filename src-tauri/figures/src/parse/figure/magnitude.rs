@@ -93,6 +93,7 @@ impl Text<'_> {
             first,
             second: None,
             approximate: false,
+            capped: false,
             noun: None,
         }
     }
