@@ -74,6 +74,12 @@ macro_rules! commands {
                 }
             }
         }
+
+        /// Tells `visitor` the types of every command.
+        #[cfg(test)]
+        pub(crate) fn describe(visitor: &mut impl crate::generated::Visitor) {
+            $(visitor.command::<$request, $answer>($name, $doc.trim());)+
+        }
     };
 }
 

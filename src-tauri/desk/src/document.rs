@@ -376,7 +376,7 @@ mod tests {
             "exhibits": [{ "ref": "E1", "content": "It snowed.", "title": "Note" }],
             "quotes": [{ "ref": "Q1", "exhibit": "E1", "exact": "It rained." }] });
         let fault = place.import(&document).unwrap_err();
-        assert_eq!(fault.detail[0], "pointer /quotes/0", "{fault:?}");
+        assert_eq!(fault.detail[0], "pointer /quotes/0/exact", "{fault:?}");
         assert!(
             !fault.message.contains("rained"),
             "no words of an exhibit in an error"

@@ -243,8 +243,7 @@ fn of_refusal(refusal: &Refusal) -> Fault {
                 arg("ref", figure.to_string()),
                 arg("reason", words.refusal(reason)),
             ];
-            return Fault::new(ErrorCode::Refused, "refused-breaks", &args)
-                .todo("refused-breaks-todo", &[arg("ref", figure.to_string())]);
+            return Fault::new(ErrorCode::Refused, "refused-breaks", &args);
         }
         R::DanglingInText { r#ref } => record("refused-dangling-in-text", r#ref),
     };
@@ -288,30 +287,22 @@ fn out(words: &Words, entries: &[i64], records: &[Ref]) -> String {
 
 fn unknown_scale(name: &str) -> Fault {
     let known: Vec<&str> = scale::scales().iter().map(|it| it.id.as_str()).collect();
-    Fault::new(
-        ErrorCode::Input,
-        "refused-unknown-scale",
-        &[("scale", name.to_owned().into())],
-    )
-    .todo(
-        "refused-unknown-scale-todo",
-        &[("scales", known.join(", ").into())],
-    )
+    let args = [
+        ("scale", name.to_owned().into()),
+        ("scales", known.join(", ").into()),
+    ];
+    Fault::new(ErrorCode::Input, "refused-unknown-scale", &args)
 }
 
 fn not_on_scale(name: &str) -> Fault {
     let values: Vec<&str> = scale::scale(name)
         .map(|it| it.terms.iter().map(|term| term.value.as_str()).collect())
         .unwrap_or_default();
-    Fault::new(
-        ErrorCode::Input,
-        "refused-not-on-scale",
-        &[("scale", name.to_owned().into())],
-    )
-    .todo(
-        "refused-not-on-scale-todo",
-        &[("values", values.join(", ").into())],
-    )
+    let args = [
+        ("scale", name.to_owned().into()),
+        ("values", values.join(", ").into()),
+    ];
+    Fault::new(ErrorCode::Input, "refused-not-on-scale", &args)
 }
 
 fn quantity(error: &QuantityError) -> &'static str {

@@ -102,7 +102,7 @@ impl Kept {
 
 impl Fault {
     /// The fault whose sentence is the message `id` and whose advice is the
-    /// message `id-todo`.
+    /// message `id-todo`; both may use any of `args`.
     pub(crate) fn new(code: ErrorCode, id: &str, args: &[Arg<'_>]) -> Fault {
         let words = Words::english();
         let advice = format!("{id}-todo");
@@ -110,11 +110,11 @@ impl Fault {
             code,
             message: words.say(id, args),
             kept: words.plain(Kept::Case.id()),
-            todo: words.plain(if words.knows(&advice) {
-                &advice
+            todo: if words.knows(&advice) {
+                words.say(&advice, args)
             } else {
-                "todo-correct"
-            }),
+                words.plain("todo-correct")
+            },
             detail: Vec::new(),
         }
     }

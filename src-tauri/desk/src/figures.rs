@@ -79,12 +79,8 @@ fn language(tag: &str) -> Result<Lang, Fault> {
     Lang::from_code(&primary).ok_or_else(|| {
         let known: Vec<&str> = Lang::ALL.iter().map(|it| it.code()).collect();
         let given: String = tag.chars().take(40).collect();
-        Fault::new(
-            ErrorCode::Input,
-            "fault-language",
-            &[("lang", given.into())],
-        )
-        .todo("fault-language-todo", &[("langs", known.join(", ").into())])
+        let args = [("lang", given.into()), ("langs", known.join(", ").into())];
+        Fault::new(ErrorCode::Input, "fault-language", &args)
     })
 }
 

@@ -19,6 +19,8 @@ mod errors;
 mod exhibits;
 mod fault;
 mod figures;
+#[cfg(test)]
+mod generated;
 mod job;
 mod outward;
 mod records;

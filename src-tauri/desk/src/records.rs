@@ -122,10 +122,9 @@ impl Desk {
 pub(crate) fn noun_of(key: &str) -> Result<Noun, Fault> {
     Noun::of_key(key).ok_or_else(|| {
         let given: String = key.chars().take(40).collect();
-        Fault::new(ErrorCode::Input, "fault-noun", &[("noun", given.into())]).todo(
-            "fault-noun-todo",
-            &[("nouns", keys(&Noun::ALL).join(", ").into())],
-        )
+        let nouns = keys(&Noun::ALL).join(", ");
+        let args = [("noun", given.into()), ("nouns", nouns.into())];
+        Fault::new(ErrorCode::Input, "fault-noun", &args)
     })
 }
 

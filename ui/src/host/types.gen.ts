@@ -1,105 +1,667 @@
-// The commands of the desk and the shapes they carry.
+// The commands of the desk and the shapes they carry. Generated: `make gen`.
 
-/** Why a command was not carried out. Closed: the window has an answer to each. */
-export type ErrorCode =
-  | "no_case"
-  | "not_a_case"
-  | "newer_case"
-  | "foreign_case"
-  | "corrupt_case"
-  | "locked"
-  | "read_only"
-  | "full"
-  | "exists"
-  | "missing"
-  | "input"
-  | "refused"
-  | "bug";
+/** Adds a claim. */
+export type AddClaim = NewClaim;
 
-/** An error as it reaches the window. */
-export interface Fault {
-  code: ErrorCode;
-  /** What happened. */
-  message: string;
-  /** What was kept. */
-  kept: string;
-  /** What to do. */
-  todo: string;
-  /** The chain of reasons, without a word of any exhibit. */
-  detail: string[];
-}
+/** Says that two records are not independent. */
+export type AddDependence = NewDependence;
+
+/** Adds files as exhibits, one each, all of them one undo. */
+export type AddExhibits = {
+/** The files. */
+files: Array<string>,
+/** What it is called; only where there is one file. */
+title?: string | null,
+/** Who published it. */
+publisher?: string | null,
+/** When it was published, EDTF level 0 or 1. */
+published?: string | null,
+/** Where it was found. */
+url?: string | null,
+/** Who or what handed it over. */
+acquiredFrom?: string | null,
+/** When it was got, EDTF level 0 or 1. */
+acquiredAt?: string | null,
+/** Its own label. */
+handling?: Handling | null, };
+
+/** Adds a figure. */
+export type AddFigure = NewFigure;
+
+/** Adds a quote. */
+export type AddQuote = NewQuote;
+
+/** Rates a source or a quote. */
+export type AddRating = NewRating;
+
+/** Adds a source. */
+export type AddSource = NewSource;
+
+/** Any record, or the case's own settings. */
+export type AnyRecord = SomeRecord;
+
+/** The version of the program and who is using it. */
+export type AppInfo = {
+/** Of the program. */
+version: string,
+/** The name that entries will carry. */
+actor: string,
+/** BCP 47 tag of the person's language. */
+locale: string, };
+
+/** Asks for some of an exhibit's bytes. */
+export type AskBytes = {
+/** The exhibit. */
+exhibit: string,
+/** The first byte. */
+at: number,
+/** How many; fewer come where the exhibit ends, and never more than 1 MiB. */
+length: number, };
+
+/** Asks for the journal. */
+export type AskHistory = {
+/** Only what changed this record. */
+of?: string | null,
+/** Only entries after this one. */
+after?: number | null,
+/** At most so many. */
+limit?: number | null, };
+
+/** Names a file. */
+export type AtPath = {
+/** The file. */
+path: string, };
+
+export type Basis = "observed" | "documented" | "inferred" | "told" | "unknown";
+
+/**
+ * One end of a figure: a value, or a range in which that end lies. Numbers
+ * are exact rationals as text.
+ */
+export type Bound = { value: string, closed: boolean, } | { from: string, to: string, closed: boolean, };
+
+/** Names a claim. */
+export type ByClaim = {
+/** The claim. */
+claim: string, };
+
+/** Names a text layer. */
+export type ByLayer = {
+/** The layer. */
+layer: string, };
+
+/** Names a record. */
+export type ByRef = {
+/** The record. */
+ref: string, };
+
+/** What a command that changes the case answers. */
+export type Changed<T> = {
+/** What was asked for. */
+value: T,
+/** The entry that was made; null where nothing changed. */
+seq: number | null,
+/** The nouns whose records changed, by their keys. */
+touched: Array<string>,
+/** What should be looked at, one sentence each. */
+warnings: Array<string>, };
+
+export type Claim = { ref: string, statement: string, handling: Handling | null, };
+
+/** A claim as it stands. */
+export type ClaimRecord = Claim;
+
+/** Sets two figures side by side. */
+export type CompareFigures = {
+/** The one. */
+left: string,
+/** The other. */
+right: string, };
+
+/** How two figures stand to each other. */
+export type Compared = {
+/** `equal`, `contains`, `contained`, `overlap`, `disjoint` or `incomparable`. */
+relation: string,
+/** Why, in words. */
+why: string,
+/** The one as aligned; as it stands where it could not be aligned. */
+left: Quantity,
+/** The other as aligned. */
+right: Quantity, };
+
+/** Computes a figure from others and records it. */
+export type ComputeFigure = {
+/** Over figures of the case, such as `F4 / F3`. */
+formula: string,
+/** What is measured. */
+measure: string,
+/** The claim that it bears on. */
+claim?: string | null,
+/** Its own label. */
+handling?: Handling | null, };
+
+/** How many records of each noun. */
+export type Counts = { sources: number, exhibits: number, layers: number, quotes: number, claims: number, evidence: number, figures: number, ratings: number, dependences: number, exchangeRates: number, findings: number, dossiers: number, };
+
+/** Makes a new case. */
+export type CreateCase = {
+/** Where; there must be no file yet. */
+path: string,
+/** What it is called. */
+title: string,
+/** What it asks. */
+question?: string | null,
+/** TLP label; `TLP:AMBER` if left out. */
+handling?: Handling | null, };
+
+export type CurrencyBasis = "explicit" | "inferred";
+
+export type Dependence = { ref: string, from: string, target: string, type: DependenceType, why: string | null, handling: Handling | null, };
+
+/** A dependence as it stands. */
+export type DependenceRecord = Dependence;
+
+export type DependenceType = "republication" | "syndication" | "translation" | "paraphrase" | "cites" | "same-interviewee" | "same-author" | "same-institution" | "same-dataset" | "shared-interest" | "unknown";
+
+/** One thing that is not as it should be. */
+export type Difference = {
+/** Where. */
+where: string,
+/** What, in words. */
+what: string, };
+
+export type Direction = "supports" | "disputes" | "context";
+
+export type Dossier = { ref: string, title: string, handling: Handling | null, blocks: Array<{ kind: string } & Record<string, unknown>>, };
+
+/** Changes fields of a record or of the case. */
+export type EditRecord = {
+/** A ref, or `case`. */
+target: string,
+/** The new values, by key. */
+fields: Record<string, unknown>,
+/** Why. */
+because: string, };
+
+/** One entry of the journal, in a line. */
+export type Entry = {
+/** Its number. */
+seq: number,
+/** When, RFC 3339. */
+at: string,
+/** Who. */
+actor: string,
+/** `change`, `undo`, `redo`, `event`, `migration` or `disposal`. */
+kind: string,
+/** A verb and refs. */
+label: string, };
+
+/** Why a command was not carried out. Closed: every shell has an answer to each. */
+export type ErrorCode = "no_case" | "not_a_case" | "newer_case" | "foreign_case" | "corrupt_case" | "locked" | "read_only" | "full" | "exists" | "missing" | "input" | "refused" | "bug";
+
+export type Evidence = { ref: string, claim: string, quote: string, direction: Direction, strength: Strength | null, why: string | null, handling: Handling | null, };
+
+/** An evidence line as it stands. */
+export type EvidenceRecord = Evidence;
+
+export type ExchangeRate = { ref: string, from: string, to: string, value: string, date: string, kind: RateKind, cited: string | null, why: string | null, handling: Handling | null, };
+
+export type Exhibit = { ref: string, file: string | null, title: string, mediaType: string, sha256: string, length: number | null, publisher: string | null, published: string | null, url: string | null, acquiredFrom: string | null, acquiredAt: string | null, notes: unknown[], handling: Handling | null, };
+
+/** An exhibit as it stands. */
+export type ExhibitRecord = Exhibit;
+
+/** Writes a case document. */
+export type ExportDocument = {
+/** Where the document goes. */
+path: string,
+/**
+ * Whether the bytes of exhibits go along, in a folder beside it; yes if
+ * left out.
+ */
+files?: boolean | null,
+/** Whether names of protected sources go along; no if left out. */
+identities?: boolean | null,
+/** Whether what is there may be replaced. */
+force?: boolean | null, };
+
+/** Makes a PDF of a dossier. */
+export type ExportDossier = {
+/** Where the file goes. */
+path: string,
+/**
+ * The dossier; the only one there is if left out, the standard brief if
+ * there is none.
+ */
+dossier?: string | null,
+/** The label it asks for; it is never less strict than what it prints. */
+handling?: Handling | null,
+/** Whether a file that is there may be replaced. */
+force?: boolean | null, };
+
+/** A produced file. */
+export type Exported = {
+/** Where it is. */
+path: string,
+/** Its SHA-256, in hexadecimal. */
+sha256: string,
+/** How many bytes. */
+length: number,
+/** How many pages, of a PDF. */
+pages: number | null,
+/** The standards that it meets, of a PDF. */
+standard: string | null,
+/** The entry that remembers it, of a dossier. */
+seq: number | null, };
+
+/** An error as it reaches a person. */
+export type Fault = {
+/** For whoever acts on it. */
+code: ErrorCode,
+/** What happened, in one sentence. */
+message: string,
+/** What was kept, in one sentence. */
+kept: string,
+/** What to do, in one sentence. */
+todo: string,
+/** The chain of reasons, without a word of any exhibit. */
+detail: Array<string>, };
+
+/** One field before and after. */
+export type FieldChange = {
+/** The record, or `case`. */
+ref: string,
+/** The field. */
+field: string,
+/** What it was; null where it was not there. */
+before: unknown,
+/** What it became; null where it is gone. */
+after: unknown, };
+
+export type Figure = { ref: string, quote: string | null, claim: string | null, verbatim: string | null, measure: string, hedge: Hedge | null, lower: Bound | null, upper: Bound | null, options?: Array<string>, unit: string | null, per: Array<string>, kind: Kind | null, asOf: string | null, polarity: Polarity, approximate: boolean, currencyBasis: CurrencyBasis | null, formula?: string, inputs?: Array<string>, notes?: unknown[], handling: Handling | null, };
+
+/** A figure as it stands. */
+export type FigureRecord = Figure;
+
+export type Finding = { ref: string, statement: string, claims: Array<string>, standard: string | null, likelihood: string | null, confidence: string | null, handling: Handling | null, };
+
+/** Figures found in a text, in the order of the text. */
+export type Found = Array<FoundFigure>;
+
+/** A figure found in a text, with its place in code points. */
+export type FoundFigure = { verbatim: string, hedge: Hedge, lower: Bound | null, upper: Bound | null, options?: Array<string>, unit: string | null, per: Array<string>, kind: Kind | null, asOf: string | null, polarity: Polarity, approximate: boolean, currencyBasis: CurrencyBasis | null, start: number, end: number, };
 
 export type Handling = "TLP:RED" | "TLP:AMBER+STRICT" | "TLP:AMBER" | "TLP:GREEN" | "TLP:CLEAR";
-export type SourceKind = "person" | "outlet" | "organisation" | "government" | "instrument" | "dataset" | "rumour" | "unknown";
-export type Basis = "observed" | "documented" | "inferred" | "told" | "unknown";
-export type Direction = "supports" | "disputes" | "context";
-export type Strength = "strong" | "moderate" | "weak";
+
 export type Hedge = "none" | "range" | "at_least" | "more_than" | "at_most" | "less_than" | "up_to" | "nearly" | "just_over" | "about" | "magnitude" | "one_of";
+
+/** One entry of the journal, with what it changed. */
+export type HistoryEntry = {
+/** Why, where a reason was given. */
+reason: string | null,
+/** Field by field. */
+changes: Array<FieldChange>,
+/** Its number. */
+seq: number,
+/** When, RFC 3339. */
+at: string,
+/** Who. */
+actor: string,
+/** `change`, `undo`, `redo`, `event`, `migration` or `disposal`. */
+kind: string,
+/** A verb and refs. */
+label: string, };
+
+/** A place that a search found. */
+export type Hit = {
+/** The record. */
+ref: string,
+/** Its noun's key. */
+noun: string,
+/** Number of the page from 1, for a layer that has pages. */
+page: number | null,
+/** First code point of the place, for a layer. */
+start: number | null,
+/** One past its last code point, for a layer. */
+end: number | null,
+/** The words around it. */
+snippet: string, };
+
+/** What an import brought. */
+export type Imported = {
+/** How many records. */
+records: number,
+/** From the document's refs to those of the case. */
+map: Record<string, string>, };
+
+/** What a case is, without its records. */
+export type Info = {
+/** What it is called. */
+title: string,
+/** What it asks. */
+question: string | null,
+/** Its label. */
+handling: Handling,
+/** How many records. */
+counts: Counts,
+/** Version of its schema. */
+schema: number,
+/** Its journal. */
+journal: Journal,
+/** Whether the file is sealed. */
+encrypted: boolean, };
+
+/** The journal in three values. */
+export type Journal = {
+/** How many entries there are. */
+length: number,
+/** Hash of the last entry that changed a record, in hexadecimal. */
+head: string,
+/** When that was, RFC 3339. */
+at: string, };
+
 export type Kind = "stock" | "flow" | "price" | "share";
+
+export type Layer = { ref: string, exhibit: string, maker: string, version: string, options: string, sha256: string, length: number, pages: Array<Page>, language: string | null, handling: Handling | null, };
+
+/** The text of a layer. */
+export type LayerText = {
+/** The text; never markup, whatever it looks like. */
+text: string, };
+
+/** Sets a quote against a claim. */
+export type LinkEvidence = NewEvidence;
+
+/** What a check found. */
+export type Lint = {
+/** The name of the rule. */
+rule: string,
+/** How bad it is. */
+severity: Severity,
+/** The records that it is about. */
+refs: Array<string>,
+/** What is the matter, in one sentence. */
+message: string, };
+
+/** Lists records of one noun, in the order of their numbers. */
+export type ListRecords = {
+/** The noun's key, such as `sources` or `exchangeRates`. */
+noun: string,
+/** Only those after this number. */
+after?: number | null,
+/** At most so many; 200 if left out. */
+limit?: number | null, };
+
+export type NewClaim = { statement: string, ref?: string | null, handling?: Handling | null, };
+
+export type NewDependence = { from: string, target: string, type: DependenceType, ref?: string | null, why?: string | null, handling?: Handling | null, };
+
+export type NewEvidence = { claim: string, quote: string, direction: Direction, ref?: string | null, strength?: Strength | null, why?: string | null, handling?: Handling | null, };
+
+export type NewFigure = { measure: string, ref?: string | null, quote?: string | null, claim?: string | null, verbatim?: string | null, hedge?: Hedge | null, lower?: Bound | null, upper?: Bound | null, options?: Array<string> | null, unit?: string | null, per?: Array<string> | null, kind?: Kind | null, asOf?: string | null, polarity?: Polarity | null, approximate?: boolean | null, currencyBasis?: CurrencyBasis | null, formula?: string | null, handling?: Handling | null, };
+
+export type NewQuote = { exact: string, ref?: string | null, exhibit?: string | null, layer?: string | null, prefix?: string | null, suffix?: string | null, start?: number | null, end?: number | null, page?: PageName | null, chain?: Array<string> | null, speaker?: string | null, basis?: Basis | null, asserted?: string | null, translation?: string | null, paraphrase?: string | null, handling?: Handling | null, };
+
+export type NewRating = { target: string, scale: string, value: string, because: string, ref?: string | null, version?: string | null, by?: string | null, at?: string | null, handling?: Handling | null, };
+
+export type NewSource = { kind: SourceKind, ref?: string | null, name?: string | null, aliases?: Array<string> | null, protected?: boolean | null, codeName?: string | null, access?: string | null, handling?: Handling | null, };
+
+/** A request that says nothing. */
+export type Nothing = Record<string, never>;
+
+/** Support that counts once. */
+export type OriginGroup = {
+/** The first teller. */
+root: string,
+/** Whether that teller is the origin. */
+known: boolean,
+/** Its quotes. */
+quotes: Array<string>,
+/** How the words of each came here. */
+chains: Array<string>, };
+
+/** How many exhibits and how many origins support a claim. */
+export type Origins = {
+/** Exhibits that support it. */
+exhibits: number,
+/** Groups whose origin is known. */
+origins: number,
+/** Groups of unknown lineage. */
+unknown: number,
+/** Circles in which support leads back to itself. */
+cycles: number,
+/** What belongs together. */
+groups: Array<OriginGroup>, };
+
+/** What an open case shows first. */
+export type Overview = {
+/** Where the file is. */
+path: string,
+/** What the checks found. */
+attention: Array<Lint>,
+/** The last entries of the journal, the latest first. */
+recent: Array<Entry>,
+/** What undo would take back; null where there is nothing. */
+undo: string | null,
+/** What redo would bring back; null where there is nothing. */
+redo: string | null,
+/** What it is called. */
+title: string,
+/** What it asks. */
+question: string | null,
+/** Its label. */
+handling: Handling,
+/** How many records. */
+counts: Counts,
+/** Version of its schema. */
+schema: number,
+/** Its journal. */
+journal: Journal,
+/** Whether the file is sealed. */
+encrypted: boolean, };
+
+export type Page = { label: string, start: number, };
+
+/** A page by its number from 1, or by its printed label. */
+export type PageName = number | string;
+
+/** Looks for figures in a text. Needs no case. */
+export type ParseText = {
+/** The text. */
+text: string,
+/** Its language, a BCP 47 tag; English if left out. */
+lang?: string | null, };
+
 export type Polarity = "asserted" | "denied";
-export type CurrencyBasis = "explicit" | "inferred";
-export type Bound = { value: string; closed: boolean } | { from: string; to: string; closed: boolean };
-export type Tier = "exact" | "whitespace" | "typographic" | { fuzzy: number } | "lost";
-export interface Page { label: string; start: number }
-export interface Source { ref: string; name: string | null; kind: SourceKind; protected: boolean; codeName: string | null; access: string | null; handling: Handling | null }
-export interface Exhibit { ref: string; file: string | null; title: string; mediaType: string; sha256: string; length: number | null; publisher: string | null; published: string | null; url: string | null; acquiredFrom: string | null; acquiredAt: string | null; notes: unknown[]; handling: Handling | null }
-export interface Layer { ref: string; exhibit: string; maker: string; version: string; options: string; sha256: string; length: number; pages: Page[]; language: string | null; handling: Handling | null }
-export interface Quote { ref: string; exhibit: string; layer: string; exact: string; prefix: string; suffix: string; start: number; end: number; page: string | null; chain: string[]; speaker: string | null; basis: Basis; asserted: string | null; translation: string | null; paraphrase: string | null; tier: Tier; handling: Handling | null }
-export interface Claim { ref: string; statement: string; handling: Handling | null }
-export interface Evidence { ref: string; claim: string; quote: string; direction: Direction; strength: Strength | null; why: string | null; handling: Handling | null }
-export interface Quantity { hedge: Hedge | null; lower: Bound | null; upper: Bound | null; options?: string[]; unit: string | null; per: string[]; kind: Kind | null; asOf: string | null; polarity: Polarity; approximate: boolean; currencyBasis: CurrencyBasis | null }
-export interface Figure extends Quantity { ref: string; quote: string | null; claim: string | null; verbatim: string | null; measure: string; formula?: string; inputs?: string[]; notes?: unknown[]; handling: Handling | null }
-export interface FoundFigure extends Quantity { verbatim: string; start: number; end: number }
-export interface Rating { ref: string; target: string; scale: string; version: string; value: string; because: string; by: string; at: string; handling: Handling | null }
-export interface Dependence { ref: string; from: string; target: string; type: string; why: string | null; handling: Handling | null }
-export interface Dossier { ref: string; title: string; handling: Handling | null; blocks: ({ kind: string } & { [key: string]: unknown })[] }
 
-export interface RecentCase { path: string; title: string; openedAt: string; exists: boolean }
-export interface Counts {
-  sources: number; exhibits: number; layers: number; quotes: number; claims: number; evidence: number;
-  figures: number; ratings: number; dependences: number; exchangeRates: number; findings: number; dossiers: number;
-}
-export interface Lint { rule: string; severity: "error" | "warning" | "note"; refs: string[]; message: string }
-export interface Entry { seq: number; at: string; actor: string; kind: string; label: string }
-export interface Overview {
-  path: string; title: string; question: string | null; handling: Handling; counts: Counts; schema: number;
-  journal: { length: number; head: string; at: string }; encrypted: boolean;
-  attention: Lint[]; recent: Entry[]; undo: string | null; redo: string | null;
-}
-export interface AppInfo { version: string; actor: string; locale: string }
-export interface Changed<T> { value: T; seq: number | null; touched: string[]; warnings: string[] }
-export interface Origins { exhibits: number; origins: number; unknown: number; cycles: number; groups: { root: string; known: boolean; quotes: string[]; chains: string[] }[] }
-export interface Compared { relation: string; why: string; left: Quantity; right: Quantity }
-export interface Hit { ref: string; noun: string; page: string | null; start: number; end: number; snippet: string }
-export interface Exported { path: string; sha256: string; length: number; pages: number | null; standard: string | null; seq: number | null }
+/** A number that changes whenever another process wrote to the case. */
+export type Poll = {
+/** Compare it with the last one; it counts nothing. */
+version: number, };
 
-type Nothing = Record<string, never>;
+/** Puts a source under protection. */
+export type ProtectSource = {
+/** The source. */
+ref: string,
+/** What it is called from now on. */
+codeName: string, };
+
+/** The quantity of a figure. */
+export type Quantity = { hedge: Hedge | null, lower: Bound | null, upper: Bound | null, options?: Array<string>, unit: string | null, per: Array<string>, kind: Kind | null, asOf: string | null, polarity: Polarity, approximate: boolean, currencyBasis: CurrencyBasis | null, };
+
+export type Quote = { ref: string, exhibit: string, layer: string, exact: string, prefix: string, suffix: string, start: number, end: number, page: string | null, chain: Array<string>, speaker: string | null, basis: Basis, asserted: string | null, translation: string | null, paraphrase: string | null, tier: Tier, handling: Handling | null, };
+
+/** A quote as it stands. */
+export type QuoteRecord = Quote;
+
+export type RateKind = "spot" | "period-average" | "end-of-period" | "official" | "parallel" | "operational" | "index";
+
+export type Rating = { ref: string, target: string, scale: string, version: string, value: string, because: string, by: string, at: string, handling: Handling | null, };
+
+/** A rating as it stands. */
+export type RatingRecord = Rating;
+
+/** A case that was open lately. */
+export type RecentCase = {
+/** Where it was. */
+path: string,
+/** What it was called. */
+title: string,
+/** When, RFC 3339. */
+openedAt: string,
+/** Whether there is still a file. */
+exists: boolean, };
+
+/** Removes a record. */
+export type RemoveRecord = {
+/** The record. */
+ref: string,
+/** Why. */
+because: string, };
+
+/** Makes the sample case, or a synthetic one. */
+export type SampleCase = {
+/** Where; there must be no file yet. */
+path: string,
+/** How many exhibits of a synthetic case; the sample case if left out. */
+scale?: number | null,
+/** What the synthetic case is drawn from; the same seed gives the same case. */
+seed?: number | null, };
+
+/** Searches the case. */
+export type Search = {
+/** Words to be found. */
+query: string,
+/** At most so many places; 50 if left out. */
+limit?: number | null, };
+
+/** How bad a finding of a check is. */
+export type Severity = "error" | "warning" | "note";
+
+/** Some of an exhibit's bytes. */
+export type SomeBytes = {
+/** The bytes in base64 (RFC 4648, section 4). */
+base64: string,
+/** How many the exhibit has. */
+total: number, };
+
+/** Any record. */
+export type SomeRecord = Source | Exhibit | Layer | Quote | Claim | Evidence | Figure | Rating | Dependence | ExchangeRate | Finding | Dossier;
+
+export type Source = { ref: string, name: string | null, kind: SourceKind, protected: boolean, codeName: string | null, access: string | null, handling: Handling | null, };
+
+export type SourceKind = "person" | "outlet" | "organisation" | "government" | "instrument" | "dataset" | "rumour" | "unknown";
+
+/** A source as it stands. */
+export type SourceRecord = Source;
+
+export type Strength = "strong" | "moderate" | "weak";
+
+/** How well a quote's words match its layer. */
+export type Tier = "exact" | "whitespace" | "typographic" | { "fuzzy": number } | "lost";
+
+/** What an undo or redo did. */
+export type Undone = {
+/** The entries that were taken back or brought back. */
+entries: Array<number>,
+/** Their labels. */
+labels: Array<string>, };
+
+/** What a check of a case or a file found. */
+export type Verified = {
+/** Whether everything is as it should be. */
+ok: boolean,
+/** What is not. */
+differences: Array<Difference>, };
+
+/** Checks the open case. */
+export type VerifyCase = {
+/** An earlier copy or a produced file: its head must be in this journal. */
+against?: string | null, };
+
+/** Checks a produced file. */
+export type VerifyFile = {
+/** The produced file. */
+path: string,
+/** The case it was made from. */
+against?: string | null, };
+
+/** Every command of the desk: what it asks and what it answers. */
 export interface Commands {
+  /** Tells the program's version and who is using it. */
   "app.info": { request: Nothing; answer: AppInfo };
-  "start.recent": { request: Nothing; answer: RecentCase[] };
-  "case.create": { request: { path: string; title: string; question?: string | null; handling?: Handling | null }; answer: Overview };
-  "case.open": { request: { path: string }; answer: Overview };
-  "case.sample": { request: { path: string }; answer: Overview };
+  /** Lists the cases that were open lately, the latest first. */
+  "start.recent": { request: Nothing; answer: Array<RecentCase> };
+  /** Makes a new case and opens it. */
+  "case.create": { request: CreateCase; answer: Overview };
+  /** Opens a case; the one that was open is closed first. */
+  "case.open": { request: AtPath; answer: Overview };
+  /** Makes the sample case, or a synthetic one of a size, and opens it. */
+  "case.sample": { request: SampleCase; answer: Overview };
+  /** Closes the case, so that its one file is whole. */
   "case.close": { request: Nothing; answer: null };
+  /** Tells title, counts, handling, schema, journal and encryption. */
+  "case.info": { request: Nothing; answer: Info };
+  /** Tells what an open case shows first. */
   "case.overview": { request: Nothing; answer: Overview };
-  "case.poll": { request: Nothing; answer: { version: number } };
-  "source.add": { request: { kind: SourceKind; name?: string | null; protected?: boolean | null; codeName?: string | null; access?: string | null }; answer: Changed<Source> };
-  "exhibit.add": { request: { files: string[] }; answer: Changed<Exhibit[]> };
-  "layer.text": { request: { layer: string }; answer: { text: string } };
-  "quote.add": { request: { exact: string; layer?: string | null; exhibit?: string | null; start?: number | null; end?: number | null; chain?: string[] | null; speaker?: string | null; basis?: Basis | null; asserted?: string | null; translation?: string | null; paraphrase?: string | null }; answer: Changed<Quote> };
-  "claim.add": { request: { statement: string }; answer: Changed<Claim> };
-  "claim.origins": { request: { claim: string }; answer: Origins };
-  "evidence.link": { request: { claim: string; quote: string; direction: Direction; strength?: Strength | null; why?: string | null }; answer: Changed<Evidence> };
-  "figure.add": { request: { measure: string; quote?: string | null; claim?: string | null; verbatim?: string | null; per?: string[] | null }; answer: Changed<Figure> };
-  "figure.compute": { request: { formula: string; measure: string; claim?: string | null }; answer: Changed<Figure> };
-  "figure.parse": { request: { text: string; lang?: string | null }; answer: FoundFigure[] };
-  "figure.compare": { request: { left: string; right: string }; answer: Compared };
-  "rating.add": { request: { target: string; scale: string; value: string; because: string }; answer: Changed<Rating> };
-  "record.edit": { request: { target: string; fields: Record<string, unknown>; because: string }; answer: Changed<unknown> };
-  "record.remove": { request: { ref: string; because: string }; answer: Changed<null> };
-  "record.list": { request: { noun: string; after?: number | null; limit?: number | null }; answer: unknown[] };
-  "search": { request: { query: string; limit?: number | null }; answer: Hit[] };
-  "dossier.export": { request: { path: string; dossier?: string | null; handling?: Handling | null; force?: boolean | null }; answer: Exported };
-  "undo": { request: Nothing; answer: Changed<{ entries: number[]; labels: string[] }> };
-  "redo": { request: Nothing; answer: Changed<{ entries: number[]; labels: string[] }> };
+  /** Tells a number that changes when another process wrote to the case. */
+  "case.poll": { request: Nothing; answer: Poll };
+  /** Adds a source. */
+  "source.add": { request: AddSource; answer: Changed<SourceRecord> };
+  /** Puts a source under protection: its name leaves the record for good. */
+  "source.protect": { request: ProtectSource; answer: Changed<SourceRecord> };
+  /** Adds files as exhibits, with the text that can be read from each. */
+  "exhibit.add": { request: AddExhibits; answer: Changed<Array<ExhibitRecord>> };
+  /** Gives some of an exhibit's bytes. */
+  "exhibit.bytes": { request: AskBytes; answer: SomeBytes };
+  /** Gives the text of a layer. */
+  "layer.text": { request: ByLayer; answer: LayerText };
+  /** Adds a quote, anchored in a text layer. */
+  "quote.add": { request: AddQuote; answer: Changed<QuoteRecord> };
+  /** Adds a claim. */
+  "claim.add": { request: AddClaim; answer: Changed<ClaimRecord> };
+  /** Counts the origins that support a claim, and tells the chains in words. */
+  "claim.origins": { request: ByClaim; answer: Origins };
+  /** Sets a quote against a claim: supports, disputes or is context. */
+  "evidence.link": { request: LinkEvidence; answer: Changed<EvidenceRecord> };
+  /** Adds a figure that a quote states. */
+  "figure.add": { request: AddFigure; answer: Changed<FigureRecord> };
+  /** Computes a figure from others and records formula and inputs. */
+  "figure.compute": { request: ComputeFigure; answer: Changed<FigureRecord> };
+  /** Finds figures in a text; needs no case. */
+  "figure.parse": { request: ParseText; answer: Found };
+  /** Says how two figures stand to each other after alignment, and why. */
+  "figure.compare": { request: CompareFigures; answer: Compared };
+  /** Rates a source or a quote; the earlier rating stays. */
+  "rating.add": { request: AddRating; answer: Changed<RatingRecord> };
+  /** Records why two exhibits or quotes are not independent. */
+  "dependence.add": { request: AddDependence; answer: Changed<DependenceRecord> };
+  /** Changes fields of a record or of the case. */
+  "record.edit": { request: EditRecord; answer: Changed<AnyRecord | null> };
+  /** Removes a record that nothing rests on. */
+  "record.remove": { request: RemoveRecord; answer: Changed<null> };
+  /** Lists records of one noun. */
+  "record.list": { request: ListRecords; answer: Array<AnyRecord> };
+  /** Shows one record with what hangs on it and its history. */
+  "record.show": { request: ByRef; answer: AnyRecord };
+  /** Finds words in texts and records. */
+  "search": { request: Search; answer: Array<Hit> };
+  /** Runs the checks. */
+  "lint.run": { request: Nothing; answer: Array<Lint> };
+  /** Makes a PDF of a dossier and remembers that it was made. */
+  "dossier.export": { request: ExportDossier; answer: Exported };
+  /** Brings in a case document with its files, all or nothing. */
+  "document.import": { request: AtPath; answer: Changed<Imported> };
+  /** Writes the case as a case document. */
+  "document.export": { request: ExportDocument; answer: Exported };
+  /** Lists entries of the journal with what each changed. */
+  "history": { request: AskHistory; answer: Array<HistoryEntry> };
+  /** Takes back the last change that was not taken back. */
+  "undo": { request: Nothing; answer: Changed<Undone> };
+  /** Brings back the last change that was taken back. */
+  "redo": { request: Nothing; answer: Changed<Undone> };
+  /** Checks records, bytes and journal of the open case against each other. */
+  "verify": { request: VerifyCase; answer: Verified };
+  /** Checks a produced file, and whether a case leads to it. */
+  "verify.file": { request: VerifyFile; answer: Verified };
 }

@@ -198,7 +198,7 @@ shapes! {
 /// Any record.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(untagged)]
-pub enum Record {
+pub enum SomeRecord {
     Source(Source),
     Exhibit(Exhibit),
     Layer(Layer),

@@ -264,8 +264,7 @@ macro_rules! records {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Serialize, TS)]
         #[serde(transparent)]
-        #[ts(as = $mirror)]
-        pub struct $name(pub $of);
+        pub struct $name(#[ts(as = $mirror)] pub $of);
     )+};
 }
 
@@ -293,8 +292,7 @@ macro_rules! requests {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Deserialize, TS)]
         #[serde(transparent)]
-        #[ts(as = $mirror)]
-        pub struct $name(pub $of);
+        pub struct $name(#[ts(as = $mirror)] pub $of);
     )+};
 }
 
@@ -318,8 +316,7 @@ requests! {
 /// Any record, or the case's own settings.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(transparent)]
-#[ts(as = "mirror::Record")]
-pub struct AnyRecord(pub Value);
+pub struct AnyRecord(#[ts(as = "mirror::SomeRecord")] pub Value);
 
 /// Adds files as exhibits, one each, all of them one undo.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
@@ -400,8 +397,7 @@ pub struct ParseText {
 /// Figures found in a text, in the order of the text.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(transparent)]
-#[ts(as = "Vec<mirror::FoundFigure>")]
-pub struct Found(pub Vec<Value>);
+pub struct Found(#[ts(as = "Vec<mirror::FoundFigure>")] pub Vec<Value>);
 
 /// Sets two figures side by side.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
