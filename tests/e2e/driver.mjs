@@ -4,7 +4,7 @@
 // It never waits a fixed time: `until` asks again until the answer is right or
 // the time is up, and then says what it was waiting for.
 import { execFile, spawn } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -12,6 +12,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const LIMIT = 20_000;
+const AXE = readFileSync(new URL("../../ui/node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
 /** Asks until the answer is truthy; the last error says why it never was. */
 export async function until(what, ask, limit = LIMIT) {
@@ -57,6 +58,7 @@ export async function startDriver(env) {
 async function call(url, method, body) {
   const answer = await fetch(url, {
     method,
+    signal: AbortSignal.timeout(LIMIT),
     ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
   });
   const { value } = await answer.json();
@@ -103,12 +105,18 @@ export class App {
 
   /** The visible text of an element, once it is there. */
   async text(css) {
-    return call(`${this.url}/element/${await this.find(css)}/text`, "GET");
+    await this.find(css);
+    // Not the driver's own text: it finds none in a clamped box.
+    return this.script("return document.querySelector(arguments[0])?.innerText ?? ''", css);
   }
 
   /** Waits until an element's text holds these words. */
   shows(css, words) {
-    return until(`${css} to show "${words}"`, async () => (await this.text(css)).includes(words));
+    return until(`${css} to show "${words}"`, async () => {
+      const text = await this.text(css);
+      if (!text.includes(words)) throw new Error(`it shows "${text}"`);
+      return true;
+    });
   }
 
   async type(css, text) {
@@ -127,14 +135,38 @@ export class App {
     await call(`${this.url}/actions`, "DELETE");
   }
 
-  /** The page as a PNG under the folder that the environment names, if it names one. */
+  /**
+   * The display as a PNG under the folder that the environment names, if it
+   * names one. Of the display and not by the driver: the driver waits for a next
+   * frame, which a page at rest never draws.
+   */
   async picture(name) {
     const folder = process.env.ASSAY_E2E_SHOTS;
     if (!folder) return;
     mkdirSync(folder, { recursive: true });
-    await this.script("return document.fonts.ready.then(() => true)");
-    const png = await call(`${this.url}/screenshot`, "GET");
-    writeFileSync(join(folder, `${name}.png`), Buffer.from(png, "base64"));
+    await until("the fonts", () => this.script("return document.fonts.status === 'loaded'"));
+    await this.painted();
+    await run("import", ["-window", "root", join(folder, `${name}.png`)]);
+  }
+
+  /** What axe finds on the page as it stands, each as one readable line. */
+  async faults() {
+    // A colour on its way from one theme to the other is nobody's colour.
+    await this.painted();
+    await until("the page to be at rest", () => this.script("return document.getAnimations().every((one) => one.playState !== 'running')"));
+    await this.script(`${AXE}; window.axeSaid = null; axe.run(document).then((said) => { window.axeSaid = said; }); return true`);
+    const said = await until("axe to finish", () => this.script(`return window.axeSaid && {
+      passes: window.axeSaid.passes.length,
+      violations: window.axeSaid.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ')),
+    }`));
+    if (said.passes < 5) throw new Error("axe did not look at the page");
+    return said.violations;
+  }
+
+  /** Waits until what was changed last has been drawn. */
+  async painted() {
+    await this.script("window.drawn = false; requestAnimationFrame(() => requestAnimationFrame(() => { window.drawn = true; })); return true");
+    await until("two frames", () => this.script("return window.drawn"));
   }
 }
 
@@ -159,8 +191,9 @@ export async function answerDialog(title, path) {
   await until(`the dialog "${title}" to take ${path}`, async () => {
     if (!(await onDisplay(title))) return true;
     await run("xdotool", ["key", "--clearmodifiers", "ctrl+a"]);
-    await run("xdotool", ["type", "--delay", "4", path]);
+    // Faster than this and its completion swallows letters.
+    await run("xdotool", ["type", "--delay", "35", path]);
     await run("xdotool", ["key", "Return"]);
-    return until("it to close", async () => !(await onDisplay(title)), 1500);
+    return until("it to close", async () => !(await onDisplay(title)), 4000);
   });
 }

@@ -7,7 +7,6 @@ import { after, before, describe, test } from "node:test";
 import { App, answerDialog, onDisplay, startDriver, until } from "./driver.mjs";
 
 const binary = process.env.ASSAY_E2E_BINARY;
-const axe = readFileSync(new URL("../../ui/node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
 describe("the window", () => {
   const folder = mkdtempSync(join(tmpdir(), "assay-e2e-"));
@@ -43,21 +42,12 @@ describe("the window", () => {
     }
   };
 
-  /** What axe finds on the page as it stands, each as one readable line. */
-  const faults = async (app) => {
-    await app.script(`${axe}; return true`);
-    await app.script("window.axeSaid = null; axe.run(document, { resultTypes: ['violations'] }).then((r) => { window.axeSaid = r; }); return true");
-    const said = await until("axe to finish", () => app.script("return window.axeSaid && { rules: window.axeSaid.passes.length, violations: window.axeSaid.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`) }"));
-    assert.ok(said.rules > 5, "axe looked at the page");
-    return said.violations;
-  };
-
   test("the start screen offers a new case, an old one and the sample", () =>
     started([], async (app) => {
       await app.shows("h1", "Assay");
       for (const way of ["new", "open", "sample"]) assert.ok(await app.has(`[data-way=${way}]`), way);
       await app.shows(".recent", "Cases that you open are listed here");
-      assert.deepEqual(await faults(app), []);
+      assert.deepEqual(await app.faults(), []);
       await app.picture("start");
     }));
 
@@ -66,7 +56,7 @@ describe("the window", () => {
       await app.click("[data-way=new]");
       await until("the title field to have the focus", () => app.script("return document.activeElement?.name === 'title'"));
       assert.ok(await app.script("return document.querySelector('[role=dialog] [type=submit]').disabled"));
-      assert.deepEqual(await faults(app), []);
+      assert.deepEqual(await app.faults(), []);
       await app.picture("new-case");
       await app.keys("Escape");
       await until("the dialog to go", async () => !(await app.has("[role=dialog]")));
@@ -85,10 +75,10 @@ describe("the window", () => {
       const title = await app.text(".title");
       await until("the window to be named after the case", () => onDisplay(title));
       assert.match((await app.text(".colophon .head")).replaceAll(" ", ""), /^[0-9a-f]{64}$/);
-      assert.deepEqual(await faults(app), []);
+      assert.deepEqual(await app.faults(), []);
       await app.picture("overview");
       await app.script("document.documentElement.dataset.theme = 'dark'; return true");
-      assert.deepEqual(await faults(app), []);
+      assert.deepEqual(await app.faults(), []);
       await app.picture("overview-dark");
     }));
 
@@ -106,11 +96,77 @@ describe("the window", () => {
       assert.equal(readFileSync(letter, "utf8"), "Dear Sir,\n");
       await app.click(".fault button");
       await app.shows(".fault pre", "not_a_case");
-      assert.deepEqual(await faults(app), []);
+      assert.deepEqual(await app.faults(), []);
       await app.picture("not-a-case");
       // The sample case of the test before is among the recent ones.
       await app.click(".recent .case");
       await app.find(".overview");
+    });
+  });
+
+  test("every room of the case is reached by keys, in both themes, and axe finds nothing there", () =>
+    started([sample], async (app) => {
+      await app.find(".overview");
+      for (const [key, room, sign] of [
+        ["2", "exhibits", ".layer-text p"],
+        ["3", "claims", ".claim .quote-card"],
+        ["4", "sources", ".source .matrix"],
+        ["5", "dossiers", ".dossier .name"],
+        ["1", "overview", ".overview .counts"],
+      ]) {
+        await app.keys("Alt", key);
+        await app.find(`main[data-room=${room}]`);
+        await app.find(sign);
+        for (const theme of ["dark", "light"]) {
+          await app.script("document.documentElement.dataset.theme = arguments[0]; return true", theme);
+          assert.deepEqual(await app.faults(), [], `${room}, ${theme}`);
+          await app.picture(`${room}-${theme}`);
+        }
+      }
+    }));
+
+  test("words are selected, Q and Enter keep them as a quote, undo takes it back and redo brings it again", () =>
+    started([sample], async (app) => {
+      await app.find(".overview");
+      const before = Number(await app.text("[data-noun=quotes] .num"));
+      await app.keys("Alt", "2");
+      const words = await until("the text", () => app.script(`
+        const piece = [...document.querySelectorAll('.layer-text p > span[data-start]')].find((one) => one.textContent.trim().split(' ').length > 6);
+        if (!piece) return null;
+        piece.scrollIntoView({ block: 'center' });
+        const words = piece.textContent.trim().split(' ').slice(1, 5).join(' ');
+        const from = piece.textContent.indexOf(words);
+        getSelection().setBaseAndExtent(piece.firstChild, from, piece.firstChild, from + words.length);
+        return words;`));
+      await app.keys("q");
+      await app.shows(".capture .said", words);
+      await app.picture("capture");
+      assert.deepEqual(await app.faults(), []);
+      await until("the way to keep it to have the focus", () => app.script("return document.activeElement?.type === 'submit'"));
+      await app.keys("Enter");
+      await until("the capture to end", async () => !(await app.has(".capture")));
+      await until("the quote in the list", () => app.script("return [...document.querySelectorAll('.quote-card .said')].some((one) => one.textContent.includes(arguments[0]))", words));
+      const count = async () => {
+        await app.keys("Alt", "1");
+        return Number(await app.text("[data-noun=quotes] .num"));
+      };
+      assert.equal(await count(), before + 1);
+      await app.keys("Control", "z");
+      await until("the quote to be taken back", async () => (await count()) === before);
+      await app.keys("Control", "Shift", "z");
+      await until("the quote to be back", async () => (await count()) === before + 1);
+    }));
+
+  test("a dossier goes to a PDF through the system's dialog", () => {
+    const pdf = join(folder, "brief.pdf");
+    return started([sample], async (app) => {
+      await app.find(".overview");
+      await app.keys("Alt", "5");
+      await app.click(".dossier .button.main");
+      await answerDialog("Export the dossier as", pdf);
+      await app.shows(".dossier .made", pdf);
+      assert.equal(readFileSync(pdf).subarray(0, 5).toString("latin1"), "%PDF-");
+      await app.picture("dossier-made");
     });
   });
 

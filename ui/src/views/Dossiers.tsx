@@ -78,6 +78,14 @@ function OneDossier({ dossier, title, handling }: { dossier: Dossier | null; tit
           <h2 className="name words">{title}</h2>
           <p><HandlingBadge label={handling} /></p>
 
+          <h2 className="cap"><Trans>Make the PDF</Trans></h2>
+          <p className="none"><Trans>It prints the head of the journal, so that a stranger can check it against this case. Its handling is never less strict than the strictest record in it.</Trans></p>
+          {making.step ? <Progress step={making.step} onStop={making.stop} /> : (
+            <Button look="main" onPress={making.ask}><Trans>Export PDF…</Trans></Button>
+          )}
+          {making.fault ? <FaultNote fault={making.fault} onDismiss={making.dismiss} /> : null}
+          {making.made ? <Made made={making.made} /> : null}
+
           <h2 className="cap"><Trans>Outline</Trans></h2>
           {dossier === null || dossier.blocks.length === 0 ? (
             <p className="none"><Trans>The standard brief: summary, every claim with what supports and what disputes it, figures and their chart, sources with ratings and reasons, exhibits with hashes, method.</Trans></p>
@@ -92,14 +100,6 @@ function OneDossier({ dossier, title, handling }: { dossier: Dossier | null; tit
               ))}
             </ol>
           )}
-
-          <h2 className="cap"><Trans>Make the PDF</Trans></h2>
-          <p className="none"><Trans>It prints the head of the journal, so that a stranger can check it against this case. Its handling is never less strict than the strictest record in it.</Trans></p>
-          {making.step ? <Progress step={making.step} onStop={making.stop} /> : (
-            <Button look="main" onPress={making.ask}><Trans>Export PDF…</Trans></Button>
-          )}
-          {making.fault ? <FaultNote fault={making.fault} onDismiss={making.dismiss} /> : null}
-          {making.made ? <Made made={making.made} /> : null}
         </div>
       </div>
     </section>

@@ -2,7 +2,9 @@
 import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
 import type { Counts, Lint, Overview as OverviewAnswer } from "../host/types.gen.ts";
+import { Button } from "../shared/Button.tsx";
 import { href } from "../shared/route.ts";
 import { grouped, moment } from "../shared/when.ts";
 import "./Overview.css";
@@ -29,9 +31,13 @@ const SEVERITIES: { readonly [S in Lint["severity"]]: MessageDescriptor } = {
   note: msg`Note`,
 };
 
+/** So many findings of the checks are shown at once, the worst first. */
+const FIRST = 8;
+
 export function Overview({ overview }: { overview: OverviewAnswer }) {
   const { i18n } = useLingui();
   const { journal } = overview;
+  const [all, setAll] = useState(false);
   return (
     <div className="overview">
       <section className="question" aria-labelledby="question">
@@ -61,7 +67,7 @@ export function Overview({ overview }: { overview: OverviewAnswer }) {
           <h2 id="attention" className="cap"><Trans>Needs attention</Trans></h2>
           {overview.attention.length === 0 ? <p className="none"><Trans>Nothing does.</Trans></p> : null}
           <ul>
-            {overview.attention.map((lint, n) => (
+            {overview.attention.slice(0, all ? undefined : FIRST).map((lint, n) => (
               <li key={`${lint.rule}${lint.refs.join()}${n}`} data-severity={lint.severity} title={lint.rule}>
                 <span className="grade">{i18n._(SEVERITIES[lint.severity])}</span>
                 <span className="words">{lint.message}</span>
@@ -69,6 +75,11 @@ export function Overview({ overview }: { overview: OverviewAnswer }) {
               </li>
             ))}
           </ul>
+          {overview.attention.length > FIRST ? (
+            <Button look="plain" aria-expanded={all} onPress={() => setAll(!all)}>
+              {all ? <Trans>Fewer</Trans> : <Trans>{overview.attention.length - FIRST} more</Trans>}
+            </Button>
+          ) : null}
         </section>
 
         <section className="changes" aria-labelledby="changes">

@@ -1,6 +1,6 @@
 // One exhibit, read: its text, the quotes in it, and taking a new one.
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useAsk } from "../host/query.ts";
 import { useRecords } from "../host/records.ts";
 import type { Exhibit, Layer, Quote } from "../host/types.gen.ts";
@@ -28,6 +28,11 @@ export function Reader({ exhibit, names, quotes }: Props) {
   const wanted = useRouteArguments().get("quote");
   const page = useRef<HTMLDivElement>(null);
   const [taking, setTaking] = useState<Place | null>(null);
+  const done = useCallback(() => {
+    setTaking(null);
+    paintTaken(null);
+    page.current?.closest<HTMLElement>(".scroll")?.focus();
+  }, []);
 
   const here = useMemo(() => quotes.filter((quote) => quote.exhibit === exhibit.ref), [quotes, exhibit.ref]);
   const ranges = useMemo(
@@ -46,6 +51,7 @@ export function Reader({ exhibit, names, quotes }: Props) {
       const place = page.current ? selected(page.current, window.getSelection()) : null;
       if (!place) return;
       event.preventDefault();
+      paintTaken(window.getSelection());
       setTaking(place);
     };
     window.addEventListener("keydown", keys);
@@ -71,10 +77,10 @@ export function Reader({ exhibit, names, quotes }: Props) {
           </div>
         </div>
         {taking && layer && text.data ? (
-          <Capture exhibit={exhibit} layer={layer} text={text.data.text} place={taking} onDone={() => { setTaking(null); page.current?.closest<HTMLElement>(".scroll")?.focus(); }} />
+          <Capture exhibit={exhibit} layer={layer} text={text.data.text} place={taking} onDone={done} />
         ) : null}
       </section>
-      <section className="pane" aria-label={t`Quotes of this exhibit`}>
+      <div className="pane">
         <div className="bar"><span className="cap"><Trans>Quotes</Trans></span><span className="grow" /><span className="muted num">{here.length}</span></div>
         <div className="scroll" tabIndex={0} role="region" aria-label={t`Quotes of this exhibit`}>
           <div className="side">
@@ -84,9 +90,16 @@ export function Reader({ exhibit, names, quotes }: Props) {
             ))}
           </div>
         </div>
-      </section>
+      </div>
     </>
   );
+}
+
+/** Keeps the words that are being taken in sight: the selection itself goes with the focus. */
+function paintTaken(selection: Selection | null): void {
+  if (typeof CSS === "undefined" || !CSS.highlights) return;
+  if (selection && selection.rangeCount > 0) CSS.highlights.set("taken", new Highlight(selection.getRangeAt(0).cloneRange()));
+  else CSS.highlights.delete("taken");
 }
 
 function Head({ exhibit, layer, names }: { exhibit: Exhibit; layer: Layer | null; names: ReadonlyMap<string, string> }) {

@@ -10,7 +10,7 @@ export function Interval({ quantity }: { quantity: Quantity }) {
     <span className="interval">
       {quantity.polarity === "denied" ? <><Trans>denied:</Trans>{" "}</> : null}
       {shown === null ? <i className="muted"><Trans>no bound stated</Trans></i> : <b>{shown}</b>}
-      {quantity.unit ? ` ${quantity.unit}` : ""}
+      {quantity.unit ? `${shown === null ? " · " : " "}${quantity.unit}` : ""}
       {quantity.per.map((one) => <span key={one} className="muted"> / {perWords(one, i18n.locale)}</span>)}
     </span>
   );
