@@ -18,6 +18,12 @@ fault-no-case = No case is open.
 fault-no-case-todo = Open a case or make a new one first.
 fault-request = The request for { $command } does not have the shape that this command takes.
 fault-request-todo = Correct the request; the details name the key.
+fault-value = “{ $key }” is not one of the values it can have.
+fault-value-todo = Use one of: { $list }.
+fault-ref = “{ $key }” is not a ref.
+fault-ref-todo = A ref is a letter and a number, such as S1, E2 or Q3.
+fault-ref-of = “{ $key }” is not the ref of a record of its noun ({ $noun }).
+fault-ref-of-todo = A ref is the letter of its noun and a number, such as S1, E2 or Q3.
 fault-no-command = There is no such command.
 fault-no-command-todo = This is a fault of the program; please report it with the details.
 fault-bug = Something went wrong inside Assay.
@@ -114,7 +120,8 @@ case-disk-full = There is no room left on the disk.
 case-disk-full-todo = Make room, then try again.
 case-exists = There is already a file of that name.
 case-exists-todo = Choose another name, or open what is there.
-case-io = The system could not { $doing }: { $reason }.
+case-io = The computer could not { $doing }: { $reason }.
+case-io-open = The file could not be opened: { $reason }.
 case-sqlite = The database refused (code { $code }).
 
 # ---- what a verb refuses ----------------------------------------------------

@@ -41,10 +41,15 @@ impl Desk {
             Err(fault) if fault.code == ErrorCode::ReadOnly => self.open(&at.path, Access::Read)?,
             opened => opened?,
         }
+        self.note_open()?;
         self.overview()
     }
 
-    /// Opens a case for `access`, closing the one that was open.
+    /// Opens a case for `access`, closing the one that was open. It is not
+    /// noted among the cases opened lately: that is for people, not for scripts.
+    ///
+    /// # Errors
+    /// Those of opening; the case that was open stays open then.
     pub fn open(&self, path: &str, access: Access) -> Result<(), Fault> {
         let path = absolute(path);
         let actor = self.actor();
@@ -55,15 +60,20 @@ impl Desk {
             close(open.take())?;
         }
         let case = Case::open(&path, access, actor.clone())?;
-        let title = case.info()?.title;
         close(open.take())?;
         *open = Some(Open {
             case,
-            path: path.clone(),
+            path,
             actor,
             access,
         });
-        drop(open);
+        Ok(())
+    }
+
+    /// Notes the open case among those that were open lately.
+    fn note_open(&self) -> Result<(), Fault> {
+        let (path, title) =
+            self.with_open(|open| Ok((open.path.clone(), open.case.info()?.title)))?;
         self.settings().opened(&path, &title);
         Ok(())
     }
@@ -72,9 +82,8 @@ impl Desk {
     pub(crate) fn make(&self, new: CreateCase) -> Result<(), Fault> {
         let path = absolute(&new.path);
         let actor = self.actor();
-        let title = new.title.trim().to_owned();
         let settings = NewCase {
-            title: title.clone(),
+            title: new.title.trim().to_owned(),
             question: new.question.filter(|it| !it.trim().is_empty()),
             handling: new.handling,
         };
@@ -83,13 +92,12 @@ impl Desk {
         close(open.take())?;
         *open = Some(Open {
             case,
-            path: path.clone(),
+            path,
             actor,
             access: Access::Write,
         });
         drop(open);
-        self.settings().opened(&path, &title);
-        Ok(())
+        self.note_open()
     }
 
     /// Closes the case, so that its one file is whole.

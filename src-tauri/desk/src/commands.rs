@@ -174,7 +174,7 @@ fn request<T: DeserializeOwned>(command: &str, payload: Value) -> Result<T, Faul
     } else {
         payload
     };
-    serde_json::from_value(payload).map_err(|reason| Fault::request(command, &reason))
+    serde_path_to_error::deserialize(payload).map_err(|reason| Fault::request(command, &reason))
 }
 
 fn answer<T: Serialize>(command: &str, value: &T) -> Result<Value, Fault> {
@@ -198,6 +198,90 @@ mod tests {
             );
             let plain = |c: char| c.is_ascii_lowercase() || c == '.';
             assert!(command.name.chars().all(plain), "{command:?}");
+        }
+    }
+
+    #[test]
+    fn a_command_touches_what_the_list_says_and_a_reading_one_makes_no_entry() {
+        use serde_json::json;
+        let folder = tempfile::tempdir().unwrap();
+        let desk = Desk::somewhere();
+        let at = |name: &str| folder.path().join(name).display().to_string();
+        desk.rpc("case.sample", json!({ "path": at("a.assay") }))
+            .unwrap();
+        let asked = [
+            ("case.info", json!({})),
+            ("case.overview", json!({})),
+            ("case.poll", json!({})),
+            (
+                "exhibit.bytes",
+                json!({ "exhibit": "E1", "at": 0, "length": 9 }),
+            ),
+            ("layer.text", json!({ "layer": "T1" })),
+            ("claim.origins", json!({ "claim": "C1" })),
+            ("figure.compare", json!({ "left": "F1", "right": "F2" })),
+            ("record.list", json!({ "noun": "quotes" })),
+            ("record.show", json!({ "ref": "Q1" })),
+            ("search", json!({ "query": "deposit" })),
+            ("lint.run", json!({})),
+            ("document.export", json!({ "path": at("out.json") })),
+            ("history", json!({})),
+            ("verify", json!({})),
+            ("source.add", json!({ "name": "A", "kind": "person" })),
+            ("source.protect", json!({ "ref": "S1", "codeName": "ELM" })),
+            (
+                "quote.add",
+                json!({ "exhibit": "E1", "exact": "At least 180 recruits" }),
+            ),
+            ("claim.add", json!({ "statement": "A." })),
+            (
+                "evidence.link",
+                json!({ "claim": "C10", "quote": "Q1", "direction": "context" }),
+            ),
+            (
+                "figure.compute",
+                json!({ "formula": "F1 * 2", "measure": "twice" }),
+            ),
+            (
+                "rating.add",
+                json!({ "target": "S17", "scale": "admiralty-reliability",
+                "value": "F", "because": "new" }),
+            ),
+            (
+                "dependence.add",
+                json!({ "from": "E3", "target": "E4", "type": "unknown" }),
+            ),
+            (
+                "record.edit",
+                json!({ "target": "C10", "fields": { "statement": "B." }, "because": "x" }),
+            ),
+        ];
+        let length = || desk.rpc("case.info", Value::Null).unwrap()["journal"]["length"].clone();
+        for (name, payload) in asked {
+            let command = COMMANDS.iter().find(|it| it.name == name).expect(name);
+            let before = length();
+            let answer = desk.rpc(name, payload);
+            if name == "source.protect" {
+                // The name is in the journal already, which is what the rule is for.
+                assert_eq!(answer.unwrap_err().code, ErrorCode::Refused);
+                continue;
+            }
+            let answer = answer.unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
+            let touched = match answer.get("touched").and_then(Value::as_array) {
+                Some(touched) => touched.clone(),
+                None => Vec::new(),
+            };
+            let listed: Vec<&str> = command.nouns.iter().map(|it| it.key()).collect();
+            assert!(
+                touched
+                    .iter()
+                    .all(|it| listed.contains(&it.as_str().unwrap())),
+                "{name}: {touched:?}"
+            );
+            match command.effect {
+                Effect::Reads => assert_eq!(length(), before, "{name} reads"),
+                Effect::Touches => assert!(!touched.is_empty(), "{name} touches"),
+            }
         }
     }
 

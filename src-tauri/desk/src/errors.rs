@@ -80,6 +80,10 @@ fn of_case(error: &CaseError) -> Fault {
         E::NothingToRedo => plain(C::Refused, "case-nothing-to-redo"),
         E::UndoConflict { seq, conflict } => of_conflict(*seq, conflict),
         E::Cancelled => plain(C::Refused, "fault-cancelled").kept(Kept::Finished),
+        E::Io {
+            doing: "open",
+            kind,
+        } => of_kind("case-io-open", *kind, &[]).kept(Kept::File),
         E::Io { doing, kind } => of_kind("case-io", *kind, &[("doing", (*doing).into())]),
         E::Sqlite(code) => Fault::new(C::Bug, "case-sqlite", &[("code", code.to_string().into())])
             .todo("todo-report", &[]),

@@ -142,22 +142,40 @@ impl Fault {
         Fault::new(ErrorCode::NoCase, "fault-no-case", &[]).kept(Kept::Nothing)
     }
 
-    /// A request that is not of the shape its command takes.
-    pub(crate) fn request(command: &str, reason: &serde_json::Error) -> Fault {
-        // serde names keys and types of ours, and where it quotes a value, the
-        // value is the caller's own; a value can be words of an exhibit all the
-        // same, so only the place is told.
+    /// A request that is not of the shape its command takes. The key is named,
+    /// and what it can be; the value is not, since it can be words of an exhibit.
+    pub(crate) fn request(
+        command: &str,
+        reason: &serde_path_to_error::Error<serde_json::Error>,
+    ) -> Fault {
+        let told = reason.inner().to_string();
+        let key = reason.path().to_string();
+        let args = |name, value: String| [("key", key.clone().into()), (name, value.into())];
+        let listed = told
+            .split_once("expected one of ")
+            .or(told.split_once("expected "))
+            .filter(|_| told.starts_with("unknown variant"));
+        if let Some((_, list)) = listed {
+            let list = list.replace('`', "");
+            return Fault::new(ErrorCode::Input, "fault-value", &args("list", list));
+        }
+        if let Some(noun) = told.strip_prefix("not a ref of the noun ") {
+            let noun = noun
+                .split_whitespace()
+                .next()
+                .unwrap_or_default()
+                .to_lowercase();
+            return Fault::new(ErrorCode::Input, "fault-ref-of", &args("noun", noun));
+        }
+        if told.starts_with("not a ref") || told.starts_with("neither `case` nor a ref") {
+            return Fault::new(ErrorCode::Input, "fault-ref", &args("noun", String::new()));
+        }
         Fault::new(
             ErrorCode::Input,
             "fault-request",
             &[("command", command.into())],
         )
-        .because(format!(
-            "line {}, column {}: {}",
-            reason.line(),
-            reason.column(),
-            kind(reason)
-        ))
+        .because(format!("at {key}: {}", kind(&told)))
     }
 
     /// A fault of ours. `place` names the code, never data.
@@ -167,10 +185,9 @@ impl Fault {
 }
 
 /// What serde found wrong, without the value.
-fn kind(error: &serde_json::Error) -> String {
-    let text = error.to_string();
+fn kind(told: &str) -> String {
     for known in ["unknown field", "missing field", "duplicate field"] {
-        if let Some(rest) = text.strip_prefix(known)
+        if let Some(rest) = told.strip_prefix(known)
             && let Some(key) = rest.split('`').nth(1).filter(|key| key.len() <= 64)
         {
             return format!("{known} {key}");
@@ -201,6 +218,44 @@ mod tests {
     }
 
     #[test]
+    fn every_message_that_the_desk_asks_for_exists() {
+        const ASKED: [&str; 10] = [
+            "fault-",
+            "case-",
+            "refused-",
+            "kept-",
+            "io-",
+            "conflict-",
+            "document-",
+            "warning-",
+            "verify-",
+            "quantity-",
+        ];
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+        let (mut asked, mut missing) = (0, Vec::new());
+        for file in std::fs::read_dir(folder).unwrap() {
+            let Ok(code) = std::fs::read_to_string(file.unwrap().path()) else {
+                continue;
+            };
+            for id in code.split('"').skip(1).step_by(2) {
+                let plain = id.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+                if plain
+                    && ASKED
+                        .iter()
+                        .any(|it| id.starts_with(it) && id.len() > it.len())
+                {
+                    asked += 1;
+                    if !Words::english().knows(id) {
+                        missing.push(id.to_owned());
+                    }
+                }
+            }
+        }
+        assert!(asked > 100, "the messages are found in the code: {asked}");
+        assert_eq!(missing, Vec::<String>::new());
+    }
+
+    #[test]
     fn a_refusal_says_what_happened_what_was_kept_and_what_to_do() {
         let fault = Fault::no_case();
         for sentence in [&fault.message, &fault.kept, &fault.todo] {
@@ -211,25 +266,39 @@ mod tests {
         }
     }
 
+    fn requested<T: serde::de::DeserializeOwned>(payload: Value) -> Fault {
+        let error = serde_path_to_error::deserialize::<_, T>(payload).err();
+        Fault::request("claim.add", &error.expect("a request that is wrong"))
+    }
+
     #[test]
     fn a_request_of_the_wrong_shape_never_has_its_values_repeated() {
-        let error = serde_json::from_str::<Vec<u8>>(r#"["words of an exhibit"]"#).unwrap_err();
-        let fault = Fault::request("claim.add", &error);
-        assert_eq!(fault.code, ErrorCode::Input);
-        let told = serde_json::to_string(&fault).unwrap();
-        assert!(!told.contains("words of an exhibit"), "{told}");
-        assert!(told.contains("claim.add"));
+        for fault in [
+            requested::<Vec<u8>>(serde_json::json!(["words of an exhibit"])),
+            requested::<ErrorCode>(serde_json::json!("words of an exhibit")),
+            requested::<assay_casefile::ClaimRef>(serde_json::json!("words of an exhibit")),
+        ] {
+            assert_eq!(fault.code, ErrorCode::Input);
+            let told = serde_json::to_string(&fault).unwrap();
+            assert!(!told.contains("words of an exhibit"), "{told}");
+        }
     }
 
     #[test]
     fn a_key_that_is_unknown_is_named() {
-        #[derive(Debug, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        #[allow(dead_code, reason = "only the error is looked at")]
-        struct Only {
-            a: u8,
-        }
-        let error = serde_json::from_str::<Only>(r#"{"a":1,"b":2}"#).unwrap_err();
-        assert!(Fault::request("x", &error).detail[0].ends_with("unknown field b"));
+        let fault = requested::<crate::wire::AtPath>(serde_json::json!({ "path": "a", "b": 2 }));
+        assert!(fault.detail[0].ends_with("unknown field b"), "{fault:?}");
+    }
+
+    #[test]
+    fn a_value_off_its_list_is_told_the_list_and_a_ref_its_noun() {
+        let new = serde_json::json!({ "name": "a", "kind": "newspaper" });
+        let fault = requested::<assay_casefile::source::NewSource>(new);
+        assert!(
+            fault.message.contains("kind") && fault.todo.contains("outlet"),
+            "{fault:?}"
+        );
+        let fault = requested::<crate::wire::ByClaim>(serde_json::json!({ "claim": "Q1" }));
+        assert!(fault.message.contains("claim"), "{fault:?}");
     }
 }

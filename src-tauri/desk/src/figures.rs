@@ -69,6 +69,70 @@ impl Desk {
     }
 }
 
+/// A quantity in words, as a dossier prints it; none where `json` is none. Keys
+/// that only a record has are passed over.
+pub fn reading(json: &serde_json::Value) -> Option<String> {
+    const KEYS: [&str; 11] = [
+        "hedge",
+        "lower",
+        "upper",
+        "options",
+        "unit",
+        "per",
+        "kind",
+        "asOf",
+        "polarity",
+        "approximate",
+        "currencyBasis",
+    ];
+    let mut quantity = serde_json::Map::new();
+    for key in KEYS {
+        if let Some(value) = json.get(key) {
+            quantity.insert(key.to_owned(), value.clone());
+        }
+    }
+    // A computation tells no hedge; its bounds say what they mean by themselves.
+    if quantity
+        .get("hedge")
+        .is_some_and(serde_json::Value::is_null)
+    {
+        quantity.insert("hedge".to_owned(), hedge_of(&quantity).into());
+    }
+    let quantity = serde_json::from_value(quantity.into()).ok()?;
+    Some(Words::english().reading(&quantity))
+}
+
+/// The plainest hedge that goes with these bounds.
+fn hedge_of(quantity: &serde_json::Map<String, serde_json::Value>) -> &'static str {
+    let bound = |key: &str| quantity.get(key).filter(|it| !it.is_null());
+    let closed = |it: &serde_json::Value| it["closed"] == true;
+    match (bound("lower"), bound("upper")) {
+        (Some(lower), Some(upper)) if lower == upper && closed(lower) => {
+            if quantity.get("approximate") == Some(&true.into()) {
+                "about"
+            } else {
+                "none"
+            }
+        }
+        (Some(_), Some(_)) => "range",
+        (Some(lower), None) => {
+            if closed(lower) {
+                "at_least"
+            } else {
+                "more_than"
+            }
+        }
+        (None, Some(upper)) => {
+            if closed(upper) {
+                "at_most"
+            } else {
+                "less_than"
+            }
+        }
+        (None, None) => "magnitude",
+    }
+}
+
 /// The language with this tag; `en-GB` is read as `en`.
 fn language(tag: &str) -> Result<Lang, Fault> {
     let primary = tag

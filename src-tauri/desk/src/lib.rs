@@ -38,9 +38,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use assay_casefile::{Actor, Case};
 use serde_json::Value;
 
+pub use assay_casefile::Access;
 pub use commands::{COMMANDS, Command, Effect};
 pub use document::schema;
 pub use fault::{ErrorCode, Fault};
+pub use figures::reading;
 pub use job::{Job, Stage, Unwatched};
 
 use settings::Settings;

@@ -157,11 +157,36 @@ pub(crate) fn folder() -> Option<PathBuf> {
         .map(|it| it.join("assay"))
 }
 
-/// The name of the person at the keyboard, as the system knows it.
+/// The login name of the person at the keyboard.
 fn login() -> Option<String> {
     ["LOGNAME", "USER", "USERNAME"]
         .iter()
         .find_map(|it| std::env::var(it).ok())
+        .or_else(account)
+}
+
+/// The name of the account that the program runs under, for a session that has
+/// no environment to speak of.
+#[cfg(target_os = "linux")]
+fn account() -> Option<String> {
+    use std::os::unix::fs::MetadataExt;
+    let user = fs::metadata("/proc/self").ok()?.uid();
+    named(&fs::read_to_string("/etc/passwd").ok()?, user)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn account() -> Option<String> {
+    None
+}
+
+/// The name of user `uid` in a password file (passwd(5)).
+#[cfg(target_os = "linux")]
+fn named(accounts: &str, uid: u32) -> Option<String> {
+    accounts.lines().find_map(|line| {
+        let mut fields = line.split(':');
+        let name = fields.next()?;
+        (fields.nth(1)?.parse() == Ok(uid)).then(|| name.to_owned())
+    })
 }
 
 /// The person's language, as a BCP 47 tag; English where none is set.
@@ -227,6 +252,14 @@ mod tests {
                 .len(),
             1
         );
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn an_account_is_found_by_its_number() {
+        let accounts = "root:x:0:0:root:/root:/bin/sh\nada:x:1000:1000::/home/ada:/bin/sh\n";
+        assert_eq!(named(accounts, 1000).as_deref(), Some("ada"));
+        assert_eq!(named(accounts, 7), None);
     }
 
     #[test]
