@@ -1,262 +1,498 @@
 //! What may be typed: one subcommand per verb, each with an example. It only
 //! describes; what a verb does is the desk's affair.
 
-use clap::{ArgGroup, Parser, Subcommand};
+use clap::{ArgGroup, Args as Flags, Parser, Subcommand};
 
 /// Sources, quotes, claimed figures and ratings in one local case file.
+///
+/// Exit codes: 0 done, yes; 1 the answer is no (verify found a difference, lint
+/// found an error); 2 usage; 3 refused, with the reason; 4 a fault of Assay.
 #[derive(Debug, Parser)]
 #[command(
     name = "assay",
     version,
-    after_help = "Example: assay new harbour.assay --title \"Harbour deposits\""
+    after_help = "Example:\n  assay new harbour.assay --title \"Harbour deposits\""
 )]
 pub(crate) struct Args {
     /// Who acts; else ASSAY_ACTOR, the settings, the login name
-    #[arg(long, global = true, env = "ASSAY_ACTOR", value_name = "NAME")]
+    #[arg(long, global = true, value_name = "NAME")]
     pub(crate) by: Option<String>,
     /// Print one JSON value and nothing else
     #[arg(long, global = true)]
     pub(crate) json: bool,
+    /// Read the passphrase of a sealed case from a file (not in this version)
+    #[arg(long, global = true, value_name = "FILE", hide = true)]
+    pub(crate) passphrase_file: Option<String>,
     /// What to do
     #[command(subcommand)]
     pub(crate) verb: Verb,
 }
 
+/// Words about an exhibit that is added.
+#[derive(Debug, Default, Flags)]
+pub(crate) struct About {
+    /// What it is called; its own title or file name if left out
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: Option<String>,
+    /// The source that published it
+    #[arg(long, value_name = "REF")]
+    pub(crate) publisher: Option<String>,
+    /// When it was published, in EDTF: 2023-04, 2023-04-10, 2023~
+    #[arg(long, value_name = "EDTF")]
+    pub(crate) published: Option<String>,
+    /// Where it was found; never opened
+    #[arg(long)]
+    pub(crate) url: Option<String>,
+    /// Who or what handed it over
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) acquired_from: Option<String>,
+    /// When it was got, in EDTF
+    #[arg(long, value_name = "EDTF")]
+    pub(crate) acquired_at: Option<String>,
+    /// A label of its own, such as TLP:RED
+    #[arg(long, value_name = "LABEL")]
+    pub(crate) handling: Option<String>,
+}
+
 /// The verbs of the contract.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
-    /// Make a new case. Example: assay new a.assay --title "Harbour deposits"
+    /// Make a new case
+    #[command(
+        after_help = "Example:\n  assay new a.assay --title \"Harbour deposits\" --handling TLP:GREEN"
+    )]
     New {
+        /// The file to be made
         case: String,
+        /// What the case is called
         #[arg(long)]
         title: String,
+        /// What it asks
         #[arg(long)]
         question: Option<String>,
-        #[arg(long)]
+        /// TLP 2.0 label; TLP:AMBER if left out
+        #[arg(long, value_name = "LABEL")]
         handling: Option<String>,
     },
-    /// Make the sample case. Example: assay sample sample.assay
+    /// Make the sample case, or a synthetic one
+    #[command(
+        after_help = "Example:\n  assay sample sample.assay\n  assay sample large.assay --scale 1000"
+    )]
     Sample {
+        /// The file to be made
         case: String,
-        #[arg(long)]
+        /// A synthetic case of so many exhibits
+        #[arg(long, value_name = "N")]
         scale: Option<u32>,
+        /// What the synthetic case is drawn from; the same seed, the same case
+        #[arg(long, value_name = "N", requires = "scale")]
+        seed: Option<u32>,
     },
-    /// Title, counts, handling, journal. Example: assay info a.assay
-    Info { case: String },
-    /// Add files as exhibits. Example: assay add a.assay article.txt --publisher S1
+    /// Title, counts, handling, schema, journal, encryption
+    #[command(after_help = "Example:\n  assay info a.assay")]
+    Info {
+        /// The case
+        case: String,
+    },
+    /// Add files as exhibits; several files are one undo
+    #[command(
+        after_help = "Example:\n  assay add a.assay article.pdf --publisher S1 --published 2023-04"
+    )]
     Add {
+        /// The case
         case: String,
-        #[arg(required = true)]
+        /// The files
+        #[arg(required = true, value_name = "FILE")]
         files: Vec<String>,
-        #[arg(long)]
-        title: Option<String>,
-        #[arg(long)]
-        publisher: Option<String>,
-        #[arg(long)]
-        published: Option<String>,
-        #[arg(long)]
-        url: Option<String>,
-        #[arg(long)]
-        acquired_from: Option<String>,
-        #[arg(long)]
-        acquired_at: Option<String>,
+        /// What is known about it
+        #[command(flatten)]
+        about: About,
     },
-    /// Add a source. Example: assay source a.assay "The Harbour Post" --kind outlet
+    /// Add a source
+    #[command(
+        after_help = "Example:\n  assay source a.assay \"The Harbour Post\" --kind outlet\n  assay source a.assay \"A. Person\" --kind person --protected --code-name WILLOW"
+    )]
     Source {
+        /// The case
         case: String,
+        /// Its name; of a protected source it is kept apart
         name: String,
+        /// person, outlet, organisation, government, instrument, dataset, rumour, unknown
         #[arg(long)]
         kind: String,
+        /// Keep its name out of journal, dossiers and exports
         #[arg(long, requires = "code_name")]
         protected: bool,
-        #[arg(long)]
+        /// What a protected source is called everywhere
+        #[arg(long, value_name = "NAME")]
         code_name: Option<String>,
-        #[arg(long)]
+        /// What it can see or hear, and how
+        #[arg(long, value_name = "TEXT")]
         access: Option<String>,
     },
-    /// Add a quote. Example: assay quote a.assay E1 "they pay 4,000 dollars" --chain S2,S1
+    /// Add a quote: words as they stand in an exhibit
+    #[command(
+        after_help = "Example:\n  assay quote a.assay E1 \"they pay 4,000 dollars\" --chain S4,S2,S1 --basis told"
+    )]
     Quote {
+        /// The case
         case: String,
+        /// The exhibit
         exhibit: String,
+        /// The words
         text: String,
-        #[arg(long, value_delimiter = ',')]
+        /// From the first known teller to the one who handed the words on
+        #[arg(long, value_delimiter = ',', value_name = "REF,…")]
         chain: Vec<String>,
-        #[arg(long)]
+        /// Whose words they are; the first of the chain if left out
+        #[arg(long, value_name = "REF")]
         speaker: Option<String>,
+        /// How the first teller knows: observed, documented, inferred, told, unknown
         #[arg(long)]
         basis: Option<String>,
-        #[arg(long)]
+        /// When it was said, in EDTF
+        #[arg(long, value_name = "EDTF")]
         asserted: Option<String>,
-        #[arg(long, conflicts_with = "page")]
+        /// The first code point, where the words stand more than once
+        #[arg(long, conflicts_with = "page", value_name = "N")]
         at: Option<u64>,
+        /// The page, by its number from 1 or its printed label
         #[arg(long)]
         page: Option<String>,
     },
-    /// Add a claim. Example: assay claim a.assay "Recruits pay a deposit."
-    Claim { case: String, statement: String },
-    /// Set a quote against a claim. Example: assay link a.assay C1 Q1 --supports --why "states it"
-    #[command(group(ArgGroup::new("direction").required(true).args(["supports", "disputes", "context"])))]
-    Link {
+    /// Add a claim: one proposition, no verdict
+    #[command(after_help = "Example:\n  assay claim a.assay \"Recruits pay a deposit.\"")]
+    Claim {
+        /// The case
         case: String,
+        /// The proposition
+        statement: String,
+    },
+    /// Set a quote against a claim
+    #[command(group(ArgGroup::new("direction").required(true).args(["supports", "disputes", "context"])))]
+    #[command(
+        after_help = "Example:\n  assay link a.assay C1 Q1 --supports --why \"names the sum\""
+    )]
+    Link {
+        /// The case
+        case: String,
+        /// The claim
         claim: String,
+        /// The quote
         quote: String,
+        /// It speaks for the claim
         #[arg(long)]
         supports: bool,
+        /// It speaks against the claim
         #[arg(long)]
         disputes: bool,
+        /// It bears on how the claim is read; never counted
         #[arg(long)]
         context: bool,
-        #[arg(long)]
+        /// Why
+        #[arg(long, value_name = "TEXT")]
         why: String,
     },
-    /// Add a figure that a quote states. Example: assay figure a.assay Q1 "4,000 dollars" --measure deposit
+    /// Add a figure that a quote states
+    #[command(
+        after_help = "Example:\n  assay figure a.assay Q1 \"4,000 to 5,000 US dollars\" --measure \"security deposit\" --per recruit"
+    )]
     Figure {
+        /// The case
         case: String,
+        /// The quote
         quote: String,
+        /// The words that state it, inside the quote
         text: String,
-        #[arg(long)]
+        /// What is measured
+        #[arg(long, value_name = "TEXT")]
         measure: String,
-        #[arg(long)]
+        /// The claim it bears on
+        #[arg(long, value_name = "REF")]
         claim: Option<String>,
-        #[arg(long)]
+        /// A counted noun or ISO 8601 duration that it is per; may be repeated
+        #[arg(long, value_name = "N")]
         per: Vec<String>,
     },
-    /// Compute a figure from others. Example: assay compute a.assay "F4 / F3" --measure "revenue per worker"
+    /// Compute a figure from others
+    #[command(
+        after_help = "Example:\n  assay compute a.assay \"F4 / F3\" --measure \"revenue per worker\"\n  assay compute a.assay \"F2 per P1Y\" --measure \"yearly earnings\""
+    )]
     Compute {
+        /// The case
         case: String,
+        /// Refs, numbers, + - * /, parentheses, and `per P1Y`
         formula: String,
-        #[arg(long)]
+        /// What is measured
+        #[arg(long, value_name = "TEXT")]
         measure: String,
-        #[arg(long)]
+        /// The claim it bears on
+        #[arg(long, value_name = "REF")]
         claim: Option<String>,
     },
-    /// Rate a source or a quote. Example: assay rate a.assay S1 admiralty-reliability B --because "long record"
+    /// Rate a source or a quote; the earlier rating stays
+    #[command(
+        after_help = "Example:\n  assay rate a.assay S1 admiralty-reliability B --because \"right before, with small errors\""
+    )]
     Rate {
+        /// The case
         case: String,
+        /// The source or quote
+        #[arg(value_name = "REF")]
         target: String,
+        /// The scale
         scale: String,
+        /// The value, as the scale spells it
         value: String,
-        #[arg(long)]
+        /// The reason
+        #[arg(long, value_name = "TEXT")]
         because: String,
     },
-    /// Record a dependence. Example: assay depend a.assay E2 E1 --type republication --why "same text"
+    /// Record why two exhibits or quotes are not independent
+    #[command(
+        after_help = "Example:\n  assay depend a.assay E2 E1 --type republication --why \"the same words\""
+    )]
     Depend {
+        /// The case
         case: String,
+        /// The one that depends
         from: String,
+        /// The one it depends on
         on: String,
-        #[arg(long = "type")]
+        /// republication, syndication, translation, paraphrase, cites, same-interviewee,
+        /// same-author, same-institution, same-dataset, shared-interest, unknown
+        #[arg(long = "type", value_name = "TYPE")]
         kind: String,
-        #[arg(long)]
+        /// How that is known
+        #[arg(long, value_name = "TEXT")]
         why: Option<String>,
     },
-    /// Edit fields. Example: assay edit a.assay E1 published=2023-04 --because "dated on the page"
+    /// Edit fields of a record or of the case; an empty value clears a field
+    #[command(
+        after_help = "Example:\n  assay edit a.assay E1 published=2023-04 --because \"dated on the page\"\n  assay edit a.assay Q1 chain=S4,S1 --because \"she was told\""
+    )]
     Edit {
+        /// The case
         case: String,
+        /// A ref, or `case`
+        #[arg(value_name = "REF|case")]
         target: String,
+        /// The fields
         #[arg(required = true, value_name = "KEY=VALUE")]
         fields: Vec<String>,
-        #[arg(long)]
+        /// The reason
+        #[arg(long, value_name = "TEXT")]
         because: String,
     },
-    /// Protect a source. Example: assay protect a.assay S2 --code-name WILLOW
+    /// Protect a source: its name leaves the record for good
+    #[command(after_help = "Example:\n  assay protect a.assay S2 --code-name WILLOW")]
     Protect {
+        /// The case
         case: String,
+        /// The source
+        #[arg(value_name = "REF")]
         source: String,
-        #[arg(long)]
+        /// What it is called from now on
+        #[arg(long, value_name = "NAME")]
         code_name: String,
     },
-    /// Remove a record. Example: assay remove a.assay L2 --because "entered twice"
+    /// Remove a record that nothing rests on; undoable
+    #[command(after_help = "Example:\n  assay remove a.assay L2 --because \"entered twice\"")]
     Remove {
+        /// The case
         case: String,
+        /// The record
+        #[arg(value_name = "REF")]
         target: String,
-        #[arg(long)]
+        /// The reason
+        #[arg(long, value_name = "TEXT")]
         because: String,
     },
-    /// Bring in a case document. Example: assay import a.assay case.json
-    Import { case: String, file: String },
-    /// Write the case as a document. Example: assay export a.assay --format json -o out.json
-    Export {
+    /// Bring in a case document with its files, all or nothing
+    #[command(after_help = "Example:\n  assay import a.assay case.json")]
+    Import {
+        /// The case
         case: String,
+        /// The document
+        file: String,
+    },
+    /// Write the case as a case document
+    #[command(after_help = "Example:\n  assay export a.assay --format json -o out/case.json")]
+    Export {
+        /// The case
+        case: String,
+        /// json
         #[arg(long, default_value = "json")]
         format: String,
-        #[arg(short, long)]
+        /// Where it goes; the bytes of exhibits go into a folder beside it
+        #[arg(short, long, value_name = "PATH")]
         output: String,
+        /// Leave the bytes of exhibits out
         #[arg(long)]
         no_files: bool,
+        /// Put the names of protected sources in
         #[arg(long)]
         with_identities: bool,
+        /// Replace what is there
         #[arg(long)]
         force: bool,
     },
-    /// List records of a noun. Example: assay list a.assay figures
+    /// List the records of a noun
+    #[command(
+        after_help = "Example:\n  assay list a.assay figures\nNouns: sources exhibits layers quotes claims evidence figures ratings\n  dependences exchange-rates findings dossiers"
+    )]
     List {
+        /// The case
         case: String,
+        /// The noun
         noun: String,
-        #[arg(long)]
+        /// Only those after this one
+        #[arg(long, value_name = "REF")]
         after: Option<String>,
-        #[arg(long)]
+        /// At most so many; all if left out
+        #[arg(long, value_name = "N")]
         limit: Option<u32>,
     },
-    /// One record with what hangs on it. Example: assay show a.assay C1
-    Show { case: String, target: String },
-    /// Figures found in a text. Example: assay parse "more than 500 million USD per year"
+    /// Show one record with all that hangs on it, and its history
+    #[command(after_help = "Example:\n  assay show a.assay C1")]
+    Show {
+        /// The case
+        case: String,
+        /// The record
+        #[arg(value_name = "REF")]
+        target: String,
+    },
+    /// Find figures in a text; needs no case
     #[command(group(ArgGroup::new("words").required(true).args(["text", "file"])))]
+    #[command(
+        after_help = "Example:\n  assay parse \"more than 500 million US dollars per year\"\n  assay parse --file article.txt --lang ko"
+    )]
     Parse {
+        /// The text
         text: Option<String>,
-        #[arg(long)]
+        /// A file with the text in UTF-8; - reads standard input
+        #[arg(long, value_name = "F")]
         file: Option<String>,
-        #[arg(long)]
+        /// Its language; guessed from its script if left out
+        #[arg(long, value_name = "TAG")]
         lang: Option<String>,
     },
-    /// How two figures stand to each other. Example: assay compare a.assay F1 F2
+    /// Say how two figures stand to each other after alignment, and why
+    #[command(after_help = "Example:\n  assay compare a.assay F1 F2")]
     Compare {
+        /// The case
         case: String,
+        /// The one
         left: String,
+        /// The other
         right: String,
     },
-    /// Origins behind a claim. Example: assay origins a.assay C1
-    Origins { case: String, claim: String },
-    /// Run the checks. Example: assay lint a.assay
-    Lint { case: String },
-    /// Find words. Example: assay search a.assay deposit
-    Search {
+    /// Count the origins that support a claim
+    #[command(after_help = "Example:\n  assay origins a.assay C1")]
+    Origins {
+        /// The case
         case: String,
+        /// The claim
+        claim: String,
+    },
+    /// Run the checks; exit code 1 where one is an error
+    #[command(after_help = "Example:\n  assay lint a.assay")]
+    Lint {
+        /// The case
+        case: String,
+    },
+    /// Find words in texts and records
+    #[command(after_help = "Example:\n  assay search a.assay deposit --limit 10")]
+    Search {
+        /// The case
+        case: String,
+        /// The words
         query: String,
-        #[arg(long)]
+        /// At most so many places
+        #[arg(long, value_name = "N")]
         limit: Option<u32>,
     },
-    /// Print a dossier as PDF. Example: assay dossier a.assay -o brief.pdf
+    /// Print a dossier as PDF
+    #[command(
+        after_help = "Example:\n  assay dossier a.assay -o brief.pdf\n  assay dossier a.assay D1 -o brief.pdf --handling TLP:RED --force"
+    )]
     Dossier {
+        /// The case
         case: String,
+        /// The dossier; the only one, or the standard brief, if left out
         dossier: Option<String>,
-        #[arg(short, long)]
+        /// Where it goes
+        #[arg(short, long, value_name = "FILE.pdf")]
         output: String,
-        #[arg(long)]
+        /// The label to print; raised where a printed record asks for more
+        #[arg(long, value_name = "LABEL")]
         handling: Option<String>,
-        #[arg(long, default_value = "internal")]
+        /// internal
+        #[arg(long, default_value = "internal", value_name = "NAME")]
         edition: String,
+        /// Replace what is there
         #[arg(long)]
         force: bool,
     },
-    /// Check a case or a produced PDF. Example: assay verify brief.pdf --against a.assay
-    Verify {
-        file: String,
+    /// Make an evidence package (not in this version)
+    #[command(hide = true)]
+    Package {
+        /// The case
+        case: String,
+        /// The dossier
+        dossier: Option<String>,
+        /// Where it goes
+        #[arg(short, long)]
+        output: String,
+        /// The edition
         #[arg(long)]
+        edition: Option<String>,
+    },
+    /// Check a case, or a PDF that was made from one; exit code 1 where it differs
+    #[command(
+        after_help = "Example:\n  assay verify a.assay\n  assay verify brief.pdf --against a.assay"
+    )]
+    Verify {
+        /// A case or a dossier PDF
+        file: String,
+        /// The case a PDF was made from; or a copy or PDF that a case must lead to
+        #[arg(long, value_name = "CASE-or-FILE")]
         against: Option<String>,
     },
-    /// The journal. Example: assay history a.assay S1
+    /// The journal, or the past of one record
+    #[command(after_help = "Example:\n  assay history a.assay S1")]
     History {
+        /// The case
         case: String,
+        /// The record
+        #[arg(value_name = "REF")]
         target: Option<String>,
     },
-    /// Take back the last change. Example: assay undo a.assay
-    Undo { case: String },
-    /// Bring back what was taken back. Example: assay redo a.assay
-    Redo { case: String },
-    /// The JSON Schema of the case document. Example: assay schema
+    /// Take back the last change
+    #[command(after_help = "Example:\n  assay undo a.assay")]
+    Undo {
+        /// The case
+        case: String,
+    },
+    /// Bring back what was taken back
+    #[command(after_help = "Example:\n  assay redo a.assay")]
+    Redo {
+        /// The case
+        case: String,
+    },
+    /// The JSON Schema of the case document
+    #[command(after_help = "Example:\n  assay schema > case.schema.json")]
     Schema,
-    /// Completions for a shell. Example: assay completions bash
-    Completions { shell: clap_complete::Shell },
-    /// The manual page. Example: assay man
-    Man,
+    /// Completions for a shell
+    #[command(after_help = "Example:\n  assay completions bash > /etc/bash_completion.d/assay")]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// The manual page of assay, or of one of its verbs
+    #[command(after_help = "Example:\n  assay man | man -l -\n  assay man verify | man -l -")]
+    Man {
+        /// The verb
+        verb: Option<String>,
+    },
 }

@@ -54,7 +54,7 @@ fn given(list: &[String]) -> Value {
     }
 }
 
-fn refused(message: &str, todo: &str) -> Fault {
+pub(crate) fn refused(message: &str, todo: &str) -> Fault {
     Fault {
         code: ErrorCode::Refused,
         message: message.to_owned(),
@@ -79,9 +79,10 @@ pub(crate) fn of(verb: &Verb) -> Result<Asked, Fault> {
             "case.create",
             json!({ "path": case, "title": title, "question": question, "handling": handling }),
         ),
-        Verb::Sample { case, scale } => {
-            alone("case.sample", json!({ "path": case, "scale": scale }))
-        }
+        Verb::Sample { case, scale, seed } => alone(
+            "case.sample",
+            json!({ "path": case, "scale": scale, "seed": seed }),
+        ),
         Verb::Info { case } => on(case, "case.info", json!({})),
         Verb::Add { .. } | Verb::Source { .. } | Verb::Quote { .. } | Verb::Claim { .. } => {
             added(verb)
@@ -97,10 +98,7 @@ pub(crate) fn of(verb: &Verb) -> Result<Asked, Fault> {
             after,
             limit,
         } => {
-            let after = after
-                .as_ref()
-                .map(|it| it.trim_start_matches(char::is_alphabetic));
-            let after = after.and_then(|it| it.parse::<i64>().ok());
+            let after = after.as_deref().map(number).transpose()?;
             on(
                 case,
                 "record.list",
@@ -139,36 +137,43 @@ pub(crate) fn of(verb: &Verb) -> Result<Asked, Fault> {
         Verb::History { case, target } => on(case, "history", json!({ "of": target })),
         Verb::Undo { case } => on(case, "undo", json!({})),
         Verb::Redo { case } => on(case, "redo", json!({})),
-        Verb::Schema | Verb::Completions { .. } | Verb::Man => alone("app.info", json!({})),
+        Verb::Package { .. } => {
+            let todo = "Make a dossier PDF with: assay dossier.";
+            return Err(refused("This version makes no evidence packages.", todo));
+        }
+        Verb::Schema | Verb::Completions { .. } | Verb::Man { .. } => alone("app.info", json!({})),
     })
 }
 
 fn read(file: &str) -> Result<String, Fault> {
-    std::fs::read_to_string(file).map_err(|_| {
-        refused(
-            "The file could not be read as UTF-8 text.",
-            "Check its name, or save it as UTF-8.",
-        )
+    let text = if file == "-" {
+        std::io::read_to_string(std::io::stdin())
+    } else {
+        std::fs::read_to_string(file)
+    };
+    text.map_err(|error| {
+        let code = match error.kind() {
+            std::io::ErrorKind::NotFound => ErrorCode::Missing,
+            _ => ErrorCode::Input,
+        };
+        let todo = "Check its name, or save it as UTF-8.";
+        Fault {
+            code,
+            ..refused("The file could not be read as UTF-8 text.", todo)
+        }
     })
 }
 
 fn added(verb: &Verb) -> Asked {
     match verb {
-        Verb::Add {
-            case,
-            files,
-            title,
-            publisher,
-            published,
-            url,
-            acquired_from,
-            acquired_at,
-        } => on(
+        Verb::Add { case, files, about } => on(
             case,
             "exhibit.add",
             json!({
-                "files": files, "title": title, "publisher": publisher, "published": published,
-                "url": url, "acquiredFrom": acquired_from, "acquiredAt": acquired_at,
+                "files": files, "title": about.title, "publisher": about.publisher,
+                "published": about.published, "url": about.url,
+                "acquiredFrom": about.acquired_from, "acquiredAt": about.acquired_at,
+                "handling": about.handling,
             }),
         ),
         Verb::Source {
@@ -201,7 +206,7 @@ fn added(verb: &Verb) -> Asked {
             "quote.add",
             json!({
                 "exhibit": exhibit, "exact": text, "chain": given(chain), "speaker": speaker,
-                "basis": basis, "asserted": asserted, "start": at, "page": page,
+                "basis": basis, "asserted": asserted, "start": at, "page": page.as_deref().map(page_name),
             }),
         ),
         Verb::Claim { case, statement } => on(case, "claim.add", json!({ "statement": statement })),
@@ -304,7 +309,7 @@ fn changed(verb: &Verb) -> Result<Asked, Fault> {
                 let value = if value.is_empty() {
                     Value::Null
                 } else {
-                    typed(value)
+                    typed(key, value)
                 };
                 map.insert(key.to_owned(), value);
             }
@@ -336,11 +341,39 @@ fn changed(verb: &Verb) -> Result<Asked, Fault> {
     })
 }
 
-/// A value that is a list or an object in JSON is taken as such; all else is text.
-fn typed(value: &str) -> Value {
+/// Fields that hold a list; typed with commas between.
+const LISTS: [&str; 5] = ["chain", "per", "claims", "options", "aliases"];
+
+/// A list or an object in JSON is taken as such, a list field with commas as a
+/// list, `true` and `false` of a yes-or-no field as that; all else is text.
+fn typed(key: &str, value: &str) -> Value {
     match serde_json::from_str(value) {
         Ok(parsed @ (Value::Array(_) | Value::Object(_))) => parsed,
+        Ok(parsed @ Value::Bool(_)) if key == "approximate" => parsed,
+        _ if LISTS.contains(&key) => json!(value.split(',').map(str::trim).collect::<Vec<_>>()),
         _ => Value::String(value.to_owned()),
+    }
+}
+
+/// Digits are a page's number from 1, all else its printed label.
+fn page_name(page: &str) -> Value {
+    match page.parse::<u64>() {
+        Ok(number) => json!(number),
+        Err(_) => json!(page),
+    }
+}
+
+/// The number of a ref.
+fn number(r: &str) -> Result<i64, Fault> {
+    let digits = r
+        .strip_prefix(|it: char| it.is_ascii_uppercase())
+        .unwrap_or(r);
+    match digits.parse::<i64>() {
+        Ok(number) if number >= 0 => Ok(number),
+        _ => Err(refused(
+            "The ref after which to list is none.",
+            "Write it as in F12.",
+        )),
     }
 }
 
@@ -424,6 +457,22 @@ mod tests {
         let asked = of(&verb).expect("an edit");
         let fields = json!({ "url": null, "claims": ["C1"], "title": "a=b" });
         assert_eq!(asked.payload["fields"], fields);
+    }
+
+    #[test]
+    fn a_chain_is_typed_with_commas_and_a_number_stays_text() {
+        assert_eq!(typed("chain", "S4, S1"), json!(["S4", "S1"]));
+        assert_eq!(typed("title", "1984"), json!("1984"));
+        assert_eq!(typed("title", "true"), json!("true"));
+        assert_eq!(typed("approximate", "true"), json!(true));
+        assert_eq!(page_name("2"), json!(2));
+        assert_eq!(page_name("ii"), json!("ii"));
+    }
+
+    #[test]
+    fn a_list_goes_on_after_a_ref_or_is_refused() {
+        assert_eq!(number("F12").ok(), Some(12));
+        assert!(number("F").is_err() && number("twelve").is_err());
     }
 
     #[test]
