@@ -52,12 +52,11 @@ dev: setup ## The window with pages that reload
 	ui/node_modules/.bin/tauri dev
 
 bundle: pages ## The .deb with both programs
-	cargo build --release -p assay-cli
 	ui/node_modules/.bin/tauri build
 
 # ---- check -------------------------------------------------------------------
 
-test: lint rust ui ## Format, lints, Rust, pages (the real window: `make e2e`)
+test: lint rust ui e2e ## Everything: format, lints, Rust, pages, the real window
 
 check: ## The quick half: format and lints
 	cargo fmt --all --check
