@@ -59,3 +59,21 @@ lint-every-rating-on-the-diagonal = Letter and digit are the same step in all { 
 lint-unrated-source = { $first } is not rated.
 lint-unrated-quote = { $first } is not rated.
 lint-quote-without-claim = { $first } bears on no claim.
+
+# The rules by name, for a line that lists many records.
+rule-confirmed-without-two-origins = called confirmed without two origins
+rule-rated-before-newer-evidence = rated before newer evidence
+rule-unjudgeable-used-as-bad = “cannot be judged” used as bad
+rule-rating-without-reason = rating without a reason
+rule-reliable-source-with-refuted-claims = reliable source with refuted claims
+rule-likelihood-and-confidence-in-one-sentence = likelihood and confidence in one sentence
+rule-chain-with-unknown-link-called-first-hand = called first hand with an unknown link
+rule-circular-reporting = circular reporting
+rule-derived-before-its-origin = derived before its origin
+rule-partly-dependent-origins = partly dependent origins
+rule-single-source-claim = one known origin only
+rule-no-known-origin = supported, but no origin known
+rule-every-rating-on-the-diagonal = every rating on the diagonal
+rule-unrated-source = source not rated
+rule-unrated-quote = quote not rated
+rule-quote-without-claim = quote that bears on no claim

@@ -1,6 +1,6 @@
 //! The first page, the running words and the summary.
 
-use assay_casefile::{Direction, Handling};
+use assay_casefile::{ClaimRef, Direction, Handling};
 use fluent::FluentValue;
 
 use super::{Composer, grouped_hash, moment};
@@ -98,14 +98,18 @@ impl Composer<'_> {
     }
 
     /// One page: each claim with what stands for and against it, and origins.
-    pub(super) fn summary(&mut self) {
+    pub(super) fn summary(&mut self, claims: &[ClaimRef]) {
         self.heading(1, "summary");
-        if self.snapshot.claims.is_empty() {
+        if claims.is_empty() {
             self.say("summary-none");
             return;
         }
         self.say("summary-intro");
-        let rows = self.snapshot.claims.iter().map(|claim| {
+        let found: Vec<_> = claims
+            .iter()
+            .filter_map(|it| self.snapshot.claim(*it))
+            .collect();
+        let rows = found.iter().map(|claim| {
             let count = |direction| {
                 let lines = self.snapshot.evidence.iter();
                 lines
@@ -140,7 +144,7 @@ impl Composer<'_> {
             ]),
             rows: rows.collect(),
         };
-        for claim in &self.snapshot.claims {
+        for claim in found {
             self.printed.insert(claim.r#ref.into());
         }
         self.parts.push(Part::Table(table));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use assay_casefile::figure::Figure;
 use assay_casefile::{ClaimRef, FigureRef, Snapshot};
-use assay_figures::{Bound, Exact, Polarity, compare, shown};
+use assay_figures::{Bound, Exact, Polarity, Quantity, compare, shown};
 
 use super::Composer;
 use crate::scene::{ChartRow, End, Panel, Scene, chart};
@@ -298,7 +298,7 @@ fn panels(words: &Words, figures: &[&Figure]) -> Vec<Panel> {
                 (None, Some(computation)) => computation.formula.clone(),
                 (None, None) => String::new(),
             },
-            reading: words.amount(&shown(quantity)),
+            reading: reading_of(words, quantity),
             lower: quantity.lower.as_ref().map(end),
             upper: quantity.upper.as_ref().map(end),
             options: quantity.options.iter().map(float).collect(),
@@ -313,6 +313,15 @@ fn panels(words: &Words, figures: &[&Figure]) -> Vec<Panel> {
         }
     }
     panels
+}
+
+/// The amount, with a word that its source denies it where it does.
+fn reading_of(words: &Words, quantity: &Quantity) -> String {
+    let amount = words.amount(&shown(quantity));
+    match quantity.polarity {
+        Polarity::Asserted => amount,
+        Polarity::Denied => words.say("chart-denied", &[("reading", amount.into())]),
+    }
 }
 
 fn end(bound: &Bound) -> End {

@@ -52,12 +52,32 @@ impl Composer<'_> {
         if found.is_empty() {
             self.say("method-lints-none");
         }
+        // Notes of one rule on single records print as one line with all refs.
+        let mut told: BTreeSet<&str> = BTreeSet::new();
         for lint in &found {
-            let args = [
-                ("severity", self.words.severity(lint.severity).into()),
-                ("message", self.words.lint(lint).into()),
-            ];
-            let text = self.words.say("method-lint", &args);
+            let (severity, rule) = (self.words.severity(lint.severity), lint.rule.id());
+            let alike: Vec<String> = found
+                .iter()
+                .filter(|it| it.rule == lint.rule && it.refs.len() == 1)
+                .flat_map(|it| it.refs.clone())
+                .collect();
+            let text = if lint.refs.len() == 1 && alike.len() > 1 {
+                if !told.insert(rule) {
+                    continue;
+                }
+                let args = [
+                    ("severity", severity.into()),
+                    ("rule", self.words.plain(&format!("rule-{rule}")).into()),
+                    ("refs", self.words.list(&alike).into()),
+                ];
+                self.words.say("method-lint-many", &args)
+            } else {
+                let args = [
+                    ("severity", severity.into()),
+                    ("message", self.words.lint(lint).into()),
+                ];
+                self.words.say("method-lint", &args)
+            };
             if lint.severity == lint::Severity::Error {
                 self.notice(text);
             } else {

@@ -44,11 +44,30 @@ fn standard_brief(snapshot: &Snapshot) -> Vec<Block> {
     blocks
 }
 
+/// The claims that some blocks treat, in their order; all where none is named.
+fn treated(snapshot: &Snapshot, blocks: &[Block]) -> Vec<ClaimRef> {
+    let named: Vec<ClaimRef> = blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Claim { claim } => Some(*claim),
+            _ => None,
+        })
+        .collect();
+    if named.is_empty() {
+        snapshot.claims.iter().map(|it| it.r#ref).collect()
+    } else {
+        named
+    }
+}
+
 /// A dossier in the making.
 pub(crate) struct Composer<'a> {
     snapshot: &'a Snapshot,
     words: &'static Words,
     standard: &'a str,
+    /// The claims that the blocks treat: all in the standard brief. What a
+    /// dossier leaves out, its summary leaves out too.
+    claims: Vec<ClaimRef>,
     parts: Vec<Part>,
     /// Every record whose content is printed: the handling follows from these.
     printed: BTreeSet<Ref>,
@@ -63,6 +82,7 @@ pub(crate) fn compose(snapshot: &Snapshot, settings: &Settings, standard: &str) 
         snapshot,
         words: Words::english(),
         standard,
+        claims: Vec::new(),
         parts: Vec::new(),
         printed: BTreeSet::new(),
         unknown: BTreeSet::new(),
@@ -72,6 +92,7 @@ pub(crate) fn compose(snapshot: &Snapshot, settings: &Settings, standard: &str) 
         Some(dossier) if !dossier.blocks.is_empty() => dossier.blocks.clone(),
         _ => standard_brief(snapshot),
     };
+    composer.claims = treated(snapshot, &blocks);
     // The method page tells what the handling came to, so it is composed when
     // all else is.
     let mut method_at = None;
@@ -110,7 +131,7 @@ impl Composer<'_> {
     fn block(&mut self, block: &Block, last: Option<std::mem::Discriminant<Block>>) {
         let follows = last == Some(std::mem::discriminant(block));
         match block {
-            Block::Summary {} => self.summary(),
+            Block::Summary {} => self.summary(&self.claims.clone()),
             Block::Prose { heading, text } => self.prose(heading.as_deref(), text),
             Block::Claim { claim } => {
                 if !follows {

@@ -52,6 +52,8 @@ mod tests {
         for rule in Rule::ALL {
             let id = format!("lint-{}", rule.id());
             assert!(Words::english().knows(&id), "{id} is missing");
+            let name = format!("rule-{}", rule.id());
+            assert!(Words::english().knows(&name), "{name} is missing");
         }
     }
 }
