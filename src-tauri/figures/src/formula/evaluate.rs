@@ -112,7 +112,12 @@ impl Evaluation {
         };
         for step in steps.into_iter().rev() {
             value = match step {
-                Step::Binary(operator, right) => self.applied(operator, &value, right)?,
+                // The right side is computed here and not in the step itself, whose
+                // frame is large: nesting costs the stack of this function only.
+                Step::Binary(operator, right) => {
+                    let right_value = self.value(right)?;
+                    self.applied(operator, &value, right_value, right)?
+                }
                 Step::Per(period) => rated(value, period)?,
             };
         }
@@ -123,9 +128,9 @@ impl Evaluation {
         &mut self,
         operator: Operator,
         left: &Value,
+        right_value: Value,
         right: &Expression,
     ) -> Result<Value, Refusal> {
-        let right_value = self.value(right)?;
         let value = match operator {
             Operator::Add => sum(left, &right_value)?,
             Operator::Subtract => sum(left, &scaled(right_value, &-Exact::one()))?,
