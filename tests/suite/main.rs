@@ -1,0 +1,18 @@
+//! Suites over the whole, on the programs as they are built. A suite speaks the
+//! domain's words and looks only at what a user could look at: answers, exit
+//! codes, files.
+
+// The terminal as a test drives it.
+mod terminal;
+
+// An article goes in, a checkable dossier comes out.
+mod article;
+// The sample and the case unlike it, against what was worked out by hand.
+mod cases;
+// What a killed program leaves behind.
+mod crash;
+// The produced page, read back by programs that are not ours.
+mod paper;
+// The rules of the house, held against the tree.
+mod tidy;
+// Any sequence of verbs, undone and redone.
