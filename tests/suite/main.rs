@@ -16,3 +16,4 @@ mod paper;
 // The rules of the house, held against the tree.
 mod tidy;
 // Any sequence of verbs, undone and redone.
+mod verbs;
