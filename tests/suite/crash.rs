@@ -150,7 +150,7 @@ fn in_the_journal(case: &Case, kept: &[Kept]) {
 #[test]
 fn what_was_acknowledged_outlives_two_hundred_kills() {
     let (_folder, path) = new_case();
-    let mut draw = Draw(0x0a55_a7);
+    let mut draw = Draw(0x0a55);
     let mut all: Vec<Kept> = Vec::new();
     let mut length = 1;
     for round in 0..KILLS {
