@@ -87,7 +87,12 @@ bench: ## Ratios against bare SQLite and plain files, interleaved
 
 gallery: pages ## docs/gallery: screenshots and a sample dossier
 	cargo build -p assay-cli -p assay-desktop --features $(FIXED)
+	rm -rf docs/gallery && mkdir -p docs/gallery
 	ASSAY_E2E_SHOTS="$(CURDIR)/docs/gallery" tests/e2e/run.sh "$(TARGET)/debug/assay-desktop"
+	cd docs/gallery && rm -f *-dark.png overview.png capture.png new-case.png not-a-case.png dossier-made.png
+	@dir=$$(mktemp -d) && export ASSAY_CONFIG_DIR=$$dir ASSAY_FIXED_CLOCK=2023-04-10T09:00:00Z && \
+	  "$(TARGET)/debug/assay" sample $$dir/sample.assay >/dev/null && \
+	  "$(TARGET)/debug/assay" dossier $$dir/sample.assay -o docs/gallery/dossier.pdf --force >/dev/null && rm -rf $$dir
 
 clean: ## Built pages and the sample; the target folder stays
 	rm -rf ui/dist "$(SAMPLE_DIR)"

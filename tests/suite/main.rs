@@ -9,6 +9,10 @@ mod terminal;
 mod article;
 // The sample and the case unlike it, against what was worked out by hand.
 mod cases;
+// What is refused, with the case as it was.
+mod refusals;
+// The JSON of the contract, read and blessed.
+mod goldens;
 // What a killed program leaves behind.
 mod crash;
 // The produced page, read back by programs that are not ours.

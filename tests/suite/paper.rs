@@ -97,6 +97,15 @@ fn the_page_is_tagged_and_sound() {
         .status()
         .expect("qpdf");
     assert!(sound.success(), "qpdf finds no fault");
+    let labels = text_of(
+        Command::new("qpdf")
+            .args(["--json", "--json-key=pagelabels"])
+            .arg(&file),
+    );
+    let labels: serde_json::Value = serde_json::from_str(&labels).expect("JSON of qpdf");
+    let first = &labels["pagelabels"][0];
+    assert_eq!(first["index"], 0, "the first page has a label");
+    assert_eq!(first["label"]["/S"], "/D", "labels are numbers");
     let attached = text_of(Command::new("qpdf").arg("--list-attachments").arg(&file));
     assert!(attached.contains("manifest.json"), "{attached}");
 }

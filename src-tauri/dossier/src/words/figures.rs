@@ -3,8 +3,8 @@
 
 use assay_figures::formula::{FormulaFault, Note, Refusal};
 use assay_figures::{
-    Comparison, End, Exact, Per, Period, Quantity, Relation, Shown, ShownBound, Side, Unit, Why,
-    shown,
+    Comparison, Direction, End, Exact, Per, Period, Quantity, Relation, Shown, ShownBound, Side,
+    Unit, Why, rounded, shown,
 };
 
 use super::Words;
@@ -182,7 +182,7 @@ impl Words {
             self.per(per)
                 .unwrap_or_else(|| self.plain("why-per-nothing"))
         };
-        let number = |it: &Exact| it.to_string();
+        let number = exactly;
         match &comparison.why {
             Why::SameBounds => self.plain("why-same"),
             Why::Within { narrower } => self.say(
@@ -354,6 +354,16 @@ impl Words {
     }
 }
 
+/// A number in full: whole ones with thousands set apart, others as the fraction
+/// or decimal that they are, since neither direction of rounding is outward here.
+fn exactly(value: &Exact) -> String {
+    if value.is_integer() {
+        rounded(value, Direction::Down, 0)
+    } else {
+        value.to_string()
+    }
+}
+
 /// The plural of an English noun or noun phrase, by its last word. Nouns that a
 /// rule gets wrong are few among what is counted, and stand in the list.
 fn plural(phrase: &str) -> String {
@@ -463,7 +473,7 @@ mod tests {
         assert_eq!(words.relation(found.relation), "disjoint");
         assert_eq!(
             words.why(&found, "F9", "F1"),
-            "F9 ends at 1500, below 4000, where F1 begins."
+            "F9 ends at 1,500, below 4,000, where F1 begins."
         );
     }
 
