@@ -73,7 +73,7 @@ ui: setup
 	cd ui && npm run --silent check && npm test --silent
 
 e2e: pages
-	cargo build -p assay-cli -p assay-desktop --features $(FIXED)
+	cargo build --workspace --features $(FIXED)
 	tests/e2e/run.sh "$(TARGET)/debug/assay-desktop"
 
 gen: ## Generated files anew: the window's types
@@ -86,7 +86,7 @@ bench: ## Ratios against bare SQLite and plain files, interleaved
 	cargo run --release -p assay-tests --bin bench
 
 gallery: pages ## docs/gallery: screenshots and a sample dossier
-	cargo build -p assay-cli -p assay-desktop --features $(FIXED)
+	cargo build --workspace --features $(FIXED)
 	rm -rf docs/gallery && mkdir -p docs/gallery
 	ASSAY_E2E_SHOTS="$(CURDIR)/docs/gallery" tests/e2e/run.sh "$(TARGET)/debug/assay-desktop"
 	cd docs/gallery && rm -f *-dark.png overview.png capture.png new-case.png not-a-case.png dossier-made.png
