@@ -3,7 +3,7 @@
 
 use std::process::Command;
 
-use crate::terminal::{Terminal, pdf_text, text_of};
+use crate::terminal::{Terminal, flowed, pdf_text, text_of};
 
 fn printed() -> Terminal {
     let at = Terminal::new();
@@ -108,6 +108,19 @@ fn the_page_is_tagged_and_sound() {
     assert_eq!(first["label"]["/S"], "/D", "labels are numbers");
     let attached = text_of(Command::new("qpdf").arg("--list-attachments").arg(&file));
     assert!(attached.contains("manifest.json"), "{attached}");
+}
+
+#[test]
+fn what_a_dossier_leaves_out_is_said_and_not_printed() {
+    let at = printed();
+    let text = flowed(&pdf_text(&at.path("a.pdf")));
+    assert!(text.contains("Left out claims C8, with what bears on them alone"));
+    let claim = at.json(&["show", "a.assay", "C8"]);
+    let statement = claim["statement"].as_str().expect("a statement");
+    assert!(
+        !text.contains(statement),
+        "a claim under a stricter label stays out"
+    );
 }
 
 #[test]

@@ -29,7 +29,9 @@ cover-holds-value = { $exhibits ->
        *[other] { $figures } figures
     }
 cover-edition = Edition
-cover-edition-internal = internal: code names stand for protected sources; nothing else is left out
+cover-edition-internal = internal: code names stand for protected sources
+cover-left-out = Left out
+cover-left-out-value = claims { $claims }, with what bears on them alone
 
 summary = Summary
 summary-intro = What is claimed, who stands behind it, and how far it can be trusted. Every statement leads to a quote, every quote to an exhibit and its hash.

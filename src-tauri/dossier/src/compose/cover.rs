@@ -89,6 +89,16 @@ impl Composer<'_> {
                 vec![Run::text(words.plain("cover-edition-internal"))],
             ),
         ]);
+        let all = self.snapshot.claims.iter().map(|it| it.r#ref);
+        let left_out: Vec<String> = all
+            .filter(|it| !self.claims.contains(it))
+            .map(|it| it.to_string())
+            .collect();
+        if !left_out.is_empty() {
+            let args = [("claims", words.list(&left_out).into())];
+            let said = words.say("cover-left-out-value", &args);
+            rows.push((words.plain("cover-left-out"), vec![Run::text(said)]));
+        }
         Cover {
             kicker: words.plain("kicker"),
             question: case.question.as_ref().map(|it| vec![Run::text(it)]),
