@@ -90,5 +90,30 @@ fn every_english_sentence_reads_as_written_down() {
 
 #[test]
 fn every_korean_sentence_reads_as_written_down() {
-    check(Lang::Ko, 60, 15);
+    check(Lang::Ko, 150, 26);
+}
+
+#[test]
+fn every_japanese_sentence_reads_as_written_down() {
+    check(Lang::Ja, 65, 14);
+}
+
+#[test]
+fn every_chinese_sentence_reads_as_written_down() {
+    check(Lang::Zh, 65, 14);
+}
+
+#[test]
+fn the_language_is_told_by_the_script_when_none_is_declared() {
+    for (text, lang) in [
+        ("They pay $500.", Lang::En),
+        ("노동자 300명이 KOTRA에 왔다.", Lang::Ko),
+        ("労働者300人がIT企業で働く。", Lang::Ja),
+        ("约有300名工人在IT公司工作。", Lang::Zh),
+        ("約有300名工人。", Lang::Zh),
+    ] {
+        assert_eq!(Lang::of_text(text), lang, "{text}");
+        assert_eq!(parse(text, None), parse(text, Some(lang)), "{text}");
+        assert_eq!(parse(text, None).len(), 1, "{text}");
+    }
 }

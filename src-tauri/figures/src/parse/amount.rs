@@ -2,7 +2,7 @@
 //! currencies, and ranges that run downwards.
 
 use super::number::{Number, Reading, Text};
-use super::pack::{Connector, Measure};
+use super::pack::{Connector, Measure, Numeral};
 use super::packs::NOT_CODES;
 use super::token::Shape;
 use crate::{Exact, Hedge};
@@ -18,6 +18,8 @@ pub(crate) enum Stated {
     Code(&'static str),
     /// A length of time: name and ISO 8601 pattern.
     Time(&'static str, &'static str),
+    /// Times as much.
+    Times,
 }
 
 /// A number with its unit.
@@ -28,6 +30,8 @@ pub(crate) struct Amount {
     pub(crate) number: Number,
     pub(crate) value: Exact,
     pub(crate) unit: Option<Stated>,
+    /// What the number was divided by for its unit (cents, tenths).
+    pub(crate) over: Option<Exact>,
     /// Its currency stands before the number.
     pub(crate) prefixed: bool,
 }
@@ -60,6 +64,19 @@ impl Span {
 impl Text<'_> {
     /// The amount that begins at token `at`.
     pub(crate) fn amount(&self, at: usize) -> Option<Reading<Amount>> {
+        if let Some((next, ())) = self.words.percents_before.at(self.tokens, at)
+            && let Some(Reading::Value(number)) = self.number(next)
+        {
+            return Some(Reading::Value(Amount {
+                from: at,
+                to: number.to,
+                value: number.value.clone(),
+                number,
+                unit: Some(Stated::Percent),
+                over: None,
+                prefixed: true,
+            }));
+        }
         if let Some((next, code, guess)) = self.currency_before(at) {
             if !self.breaks(next)
                 && let Some(Reading::Value(number)) = self.number(next)
@@ -134,6 +151,7 @@ impl Text<'_> {
             value,
             number,
             unit: Some(Stated::Money(code, guess)),
+            over: None,
             prefixed: true,
         };
         self.add_cents(&mut amount);
@@ -177,6 +195,7 @@ impl Text<'_> {
             value: number.value.clone(),
             number,
             unit: None,
+            over: None,
             prefixed: false,
         };
         if let Some((next, unit, over)) = self.unit_at(amount.to) {
@@ -184,6 +203,7 @@ impl Text<'_> {
                 && let Some(value) = amount.value.checked_div(&over)
             {
                 amount.value = value;
+                amount.over = Some(over);
             }
             amount.unit = Some(unit);
             amount.to = next;
@@ -219,7 +239,9 @@ impl Text<'_> {
             return None;
         }
         let apart = self.tokens[at].spaced;
-        if let Some((next, measure)) = self.words.measures.at(self.tokens, at) {
+        if let Some((next, measure)) = self.words.measures.at(self.tokens, at)
+            && !self.cut_short(next)
+        {
             let token = &self.tokens[at];
             let hyphen = token.text == "-";
             // A spaced dash is punctuation, and a lone capital letter no measure.
@@ -239,6 +261,8 @@ impl Text<'_> {
                         Some(Exact::from(100)),
                     ),
                     Measure::Percent => (next, Stated::Percent, None),
+                    Measure::Tenths => (next, Stated::Percent, Exact::fraction(1, 10)),
+                    Measure::Times => (next, Stated::Times, None),
                     Measure::Code(code) => (next, Stated::Code(code), None),
                     Measure::Time(name, pattern) => (next, Stated::Time(name, pattern), None),
                 });
@@ -252,6 +276,17 @@ impl Text<'_> {
             return Some((next, Stated::Money((*code).to_owned(), *guess), None));
         }
         Some((at + 1, Stated::Money(self.code(at)?, false), None))
+    }
+
+    /// Whether a word of katakana or Latin letters goes on at `next`: トン in トンネル is no tonne.
+    pub(crate) fn cut_short(&self, next: usize) -> bool {
+        let katakana = |at: usize| {
+            self.word(at)
+                .chars()
+                .all(|c| matches!(c, '\u{30A1}'..='\u{30FA}' | 'ー'))
+                && !self.word(at).is_empty()
+        };
+        next > 0 && self.glued(next) && katakana(next) && katakana(next - 1)
     }
 
     fn time_is(&self, measure: &Measure) -> bool {
@@ -310,11 +345,23 @@ impl Text<'_> {
 
     /// A word that is two numbers at once: 서너 명.
     fn pair(&self, at: usize) -> Option<Span> {
-        let (to, (one, other)) = self.words.pairs.at(self.tokens, at)?;
+        let (mut to, (one, other)) = self.words.pairs.at(self.tokens, at)?;
+        let mut scale = Exact::one();
+        // 两三百名: the pair is of hundreds.
+        while let Some((next, numeral)) = self.words.numerals.at(self.tokens, to)
+            && self.glued(to)
+        {
+            match numeral {
+                Numeral::Multiplier(by) => scale = &scale * &Exact::from(*by),
+                Numeral::Scale(by) => scale = &scale * by,
+                Numeral::Digit(_) => return None,
+            }
+            to = next;
+        }
         let number = |value: i64| Number {
             from: at,
             to,
-            value: Exact::from(value),
+            value: &Exact::from(value) * &scale,
             digits: false,
             grouped: false,
             decimal: false,
@@ -381,6 +428,9 @@ impl Text<'_> {
         }
         share_units(&mut first, &mut second)?;
         share_scale(&mut first, &mut second);
+        if self.word(to) == "、" && &first.value + &Exact::one() != second.value {
+            return None;
+        }
         if connector == Connector::Or {
             if first.value == second.value || first.number.part != second.number.part {
                 return None;
@@ -461,6 +511,9 @@ fn share_units(first: &mut Amount, second: &mut Amount) -> Option<()> {
         }
         (Some(one), Some(other)) if one != other => None,
         (None, Some(_)) => {
+            if let Some(over) = &second.over {
+                first.value = first.value.checked_div(over)?;
+            }
             first.unit = second.unit.clone();
             Some(())
         }

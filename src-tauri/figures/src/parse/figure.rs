@@ -4,12 +4,12 @@
 use super::amount::{Amount, Span, Stated};
 use super::noun::Noun;
 use super::number::{Reading, Text};
-use super::pack::Opener;
+use super::pack::{Numeral, Opener};
 use super::rate::EACH;
 use super::token::Shape;
 use compose::{kind, lend_unit, quantity, unit_name};
 
-use crate::{CurrencyBasis, Hedge, Kind, Per, Polarity, Quantity, Unit};
+use crate::{CurrencyBasis, Exact, Hedge, Kind, Per, Polarity, Quantity, Unit};
 
 /// A figure found, in tokens.
 #[derive(Clone, Debug)]
@@ -71,6 +71,10 @@ impl Text<'_> {
             && self.word_begins(at)
         {
             let draft = self.magnitude(at, to, *weak, floor);
+            return (draft.as_ref().map_or(to, |draft| draft.to), draft);
+        }
+        if let Some((to, ())) = self.words.over_half.at(self.tokens, at) {
+            let draft = self.over_half(at, to, floor);
             return (draft.as_ref().map_or(to, |draft| draft.to), draft);
         }
         let sign = self.minus_before(at).unwrap_or(at);
@@ -247,7 +251,10 @@ impl Text<'_> {
         {
             return false;
         }
-        if matches!(span.unit(), Some(Stated::Money(..) | Stated::Percent)) {
+        if matches!(
+            span.unit(),
+            Some(Stated::Money(..) | Stated::Percent | Stated::Times)
+        ) {
             return false;
         }
         let noun = self.noun(span.to).is_some();
@@ -284,6 +291,7 @@ impl Text<'_> {
         let mut noun = span.noun.and_then(|(at, _)| self.noun(at));
         self.hedge_after(&mut to, &mut hedges);
         if span.unit().is_none() && to > span.to {
+            self.late_scale(&mut span, &mut to, &mut hedges);
             self.late_unit(&mut span, &mut to);
         }
         if let Some((end, found)) = self.noun_after(&span, to, !hedges.is_empty()) {
@@ -365,11 +373,8 @@ impl Text<'_> {
             span.unit(),
             Some(Stated::Money(..) | Stated::Time(..) | Stated::Code(_))
         );
-        if per.is_empty()
-            && rated
-            && let Some(rate) = self.rate_of(from)
-        {
-            per.push(rate);
+        if per.is_empty() && rated {
+            per.extend(self.rates_of(from));
         }
         from
     }
@@ -382,6 +387,14 @@ impl Text<'_> {
         let Some((next, hedge)) = self.words.after.at(self.tokens, *to) else {
             return false;
         };
+        // 3명 여성, 100명 선발: a syllable apart that begins another word is no hedge.
+        if self.words.pack.word_gaps
+            && next == *to + 1
+            && self.tokens[*to].spaced
+            && !self.free(next)
+        {
+            return false;
+        }
         let dashed = self.word(*to) == "-" && (!self.glued(*to) || !self.glued(*to + 1));
         let belongs_on = !self.words.pack.articles.is_empty()
             && self.words.before.at(self.tokens, *to).is_some()
@@ -399,6 +412,61 @@ impl Text<'_> {
         hedges.push(*hedge);
         *to = next;
         true
+    }
+
+    /// Whether no word goes on at token `at`, but for a particle.
+    fn free(&self, at: usize) -> bool {
+        self.breaks(at)
+            || !self.glued(at)
+            || !self.is(at, Shape::Word)
+            || self.words.pack.particles.contains(&self.word(at))
+    }
+
+    /// After a unit, what makes the figure where a band begins: 1300원대, 5万円台.
+    fn band(&self, to: &mut usize, hedges: &mut Vec<Hedge>) -> bool {
+        let Some((next, ())) = self.words.bands.at(self.tokens, *to) else {
+            return false;
+        };
+        let here = !self.breaks(*to) && self.glued(*to) && self.free(next);
+        if here {
+            hedges.push(Hedge::About);
+            *to = next;
+        }
+        here
+    }
+
+    /// More than half, in one word: 과반, 過半数.
+    fn over_half(&self, at: usize, to: usize, floor: usize) -> Option<Draft> {
+        let mut quantity = Quantity::from_hedge(Hedge::MoreThan, &[Exact::fraction(1, 2)?]).ok()?;
+        quantity.kind = Some(Kind::Share);
+        let (from, _) = self.hedged(at, floor);
+        (from == at && self.word_begins(at)).then_some(())?;
+        self.finish(quantity, at, to, &[], self.denied(at, to), false)
+    }
+
+    /// A scale that a hedge cut off from its number: 20여만 톤, 20多万人.
+    fn late_scale(&self, span: &mut Span, to: &mut usize, hedges: &mut Vec<Hedge>) {
+        if !self.words.pack.characters || span.second.is_some() {
+            return;
+        }
+        let hedged = *to;
+        while let Some((next, numeral)) = self.words.numerals.at(self.tokens, *to)
+            && self.glued(*to)
+        {
+            let by = match numeral {
+                Numeral::Digit(_) => break,
+                Numeral::Multiplier(by) => Exact::from(*by),
+                Numeral::Scale(by) => by.clone(),
+            };
+            span.first.value = &span.first.value * &by;
+            span.first.number.value = span.first.value.clone();
+            span.first.number.scale = Some(by);
+            span.first.number.grouped = true;
+            *to = next;
+        }
+        if *to > hedged {
+            self.hedge_after(to, hedges);
+        }
     }
 
     /// A unit after a hedge: "20-plus kilometres", "100만 이상 달러".
@@ -429,7 +497,7 @@ impl Text<'_> {
         per: &mut Vec<String>,
     ) {
         for _ in 0..5 {
-            if self.hedge_after(to, hedges) {
+            if self.hedge_after(to, hedges) || self.band(to, hedges) {
                 continue;
             }
             // "80,000 barrels of oil a day": the stuff stands between unit and period.
@@ -500,7 +568,8 @@ impl Text<'_> {
         } else {
             None
         };
-        let borrows = sketch.split && quantity.unit.is_none();
+        let times = matches!(sketch.span.unit(), Some(Stated::Times));
+        let borrows = sketch.split && quantity.unit.is_none() && !times;
         if sketch.span.first.number.part {
             quantity.kind = Some(Kind::Share);
         }
@@ -512,7 +581,10 @@ impl Text<'_> {
             sketch.denied,
             borrows,
         )?;
-        if sketch.span.first.number.part || matches!(sketch.span.unit(), Some(Stated::Percent)) {
+        if times
+            || sketch.span.first.number.part
+            || matches!(sketch.span.unit(), Some(Stated::Percent))
+        {
             draft.quantity.kind = Some(Kind::Share);
         }
         Some(draft)

@@ -25,8 +25,14 @@ impl Text<'_> {
         let Some(Reading::Value(number)) = self.number(at) else {
             return None;
         };
+        if self.words.percents_before.at(self.tokens, at).is_some() {
+            return None;
+        }
         let (to, ()) = self.words.labels_after.at(self.tokens, number.to)?;
-        Some(to)
+        // 五年 may be a term of five years, 二〇二三年 may not.
+        let outweighed =
+            self.words.pack.characters && !number.yearlike && self.outweighed(number.to, to);
+        (!outweighed && !number.part).then_some(to)
     }
 
     fn latin(&self, at: usize) -> bool {

@@ -29,6 +29,10 @@ pub enum Lang {
     En,
     /// Korean.
     Ko,
+    /// Japanese.
+    Ja,
+    /// Chinese, in either script.
+    Zh,
 }
 
 /// Letters looked at to guess a language.
@@ -36,7 +40,7 @@ const SAMPLE: usize = 4096;
 
 impl Lang {
     /// Every language, in the order of the contract.
-    pub const ALL: &'static [Self] = &[Self::En, Self::Ko];
+    pub const ALL: &'static [Self] = &[Self::En, Self::Ko, Self::Ja, Self::Zh];
 
     /// The ISO 639-1 code: `en`.
     #[must_use]
@@ -44,6 +48,8 @@ impl Lang {
         match self {
             Self::En => "en",
             Self::Ko => "ko",
+            Self::Ja => "ja",
+            Self::Zh => "zh",
         }
     }
 
@@ -53,18 +59,27 @@ impl Lang {
         Self::ALL.iter().copied().find(|lang| lang.code() == code)
     }
 
-    /// The language a text is most likely in, by its script.
+    /// The language a text is most likely in, by its script: Hangul is Korean, kana
+    /// Japanese, Han without kana Chinese. A script that several languages share says
+    /// nothing of which; Latin letters are read as English.
     #[must_use]
     pub fn of_text(text: &str) -> Self {
-        let mut hangul = 0_usize;
-        let mut letters = 0_usize;
+        let (mut hangul, mut kana, mut han, mut letters) = (0_usize, 0_usize, 0_usize, 0_usize);
         for c in text.chars().filter(|c| c.is_alphabetic()).take(SAMPLE) {
             letters += 1;
-            hangul += usize::from(matches!(c, '\u{AC00}'..='\u{D7A3}'));
+            match c {
+                '\u{AC00}'..='\u{D7A3}' => hangul += 1,
+                '\u{3041}'..='\u{30FF}' => kana += 1,
+                '\u{3400}'..='\u{9FFF}' => han += 1,
+                _ => {}
+            }
         }
-        // A Korean text with a few Latin names is still Korean.
+        // A text with a few names in Latin letters is still in its own language, and a
+        // Chinese one may have a Japanese name in it.
         if hangul * 4 > letters {
             Self::Ko
+        } else if (kana + han) * 4 > letters {
+            if kana * 10 > han { Self::Ja } else { Self::Zh }
         } else {
             Self::En
         }

@@ -24,7 +24,9 @@ impl Text<'_> {
         if self.breaks(at) {
             return None;
         }
-        if let Some((to, name)) = self.words.counters.at(self.tokens, at) {
+        if let Some((to, name)) = self.words.counters.at(self.tokens, at)
+            && !self.cut_short(to)
+        {
             return Some(Noun {
                 to,
                 name: (*name).to_owned(),

@@ -152,12 +152,13 @@ impl<'a> Text<'a> {
         let mut to = at + 1;
         loop {
             let mark = self.word(to);
-            let joined = matches!(mark, "," | "." | "'" | "٬" | "٫" | "·")
+            let wide = mark == "，" && self.word(to + 1).len() == 3;
+            let joined = (wide || matches!(mark, "," | "." | "'" | "٬" | "٫" | "·"))
                 && self.glued(to)
                 && self.glued(to + 1)
                 && self.is(to + 1, Shape::Digits);
             if joined && parts.len() < MOST_DIGITS {
-                marks.push(mark.chars().next().unwrap_or(','));
+                marks.push(mark.chars().next().filter(|_| !wide).unwrap_or(','));
                 parts.push(self.word(to + 1));
                 to += 2;
                 continue;
@@ -216,6 +217,15 @@ impl<'a> Text<'a> {
                         }
                     }
                 }
+            } else if let Some((next, value)) = self.positional(to)
+                && sum.current.is_none()
+                && (to == at || sum.closed)
+                && sum.accepts(&value)
+            {
+                length = next - to;
+                digits |= to == at;
+                sum.current = Some(value);
+                to = next;
             } else if let Some((next, numeral)) = self.words.numerals.at(self.tokens, to) {
                 // A scale by itself is no number where a language has articles: "the million".
                 if to == at
@@ -331,6 +341,25 @@ impl<'a> Text<'a> {
             .map(|scale| (to + 1, scale.clone()))
     }
 
+    /// Number words for single digits in a row, which stand for places: 二〇二三, 三五〇.
+    fn positional(&self, at: usize) -> Option<(usize, Exact)> {
+        if !self.words.pack.characters || self.words.pack.word_gaps {
+            return None;
+        }
+        let mut text = String::new();
+        let mut to = at;
+        while text.len() < MOST_DIGITS
+            && (to == at || self.glued(to))
+            && let Some((next, Numeral::Digit(digit @ 0..=9))) =
+                self.words.numerals.at(self.tokens, to)
+        {
+            text.push_str(&digit.to_string());
+            to = next;
+        }
+        (text.len() > 1).then_some(())?;
+        Some((to, text.parse().ok()?))
+    }
+
     fn half_sign(&self, at: usize) -> Option<Exact> {
         let (above, below) = match self.word(at) {
             "½" => (1, 2),
@@ -400,6 +429,20 @@ impl<'a> Text<'a> {
         {
             return Some((end, Exact::fraction(part, above)?));
         }
+        // 每10名儿童中有3名: the whole is counted, and said to be one of many.
+        if self.words.per_prefix.before(self.tokens, at).is_some() {
+            for here in to + 1..to + 8 {
+                if self.breaks(here) || self.is(here, Shape::Mark) {
+                    break;
+                }
+                if let Some((next, ())) = self.words.part_after.at(self.tokens, here)
+                    && let Some((end, part)) = self.small(next)
+                    && part < above
+                {
+                    return Some((end, Exact::fraction(part, above)?));
+                }
+            }
+        }
         if self.word(to) == "/"
             && self.glued(to)
             && self.glued(to + 1)
@@ -452,6 +495,15 @@ impl<'a> Text<'a> {
         }
         match self.words.numerals.at(self.tokens, at)? {
             (next, Numeral::Digit(value)) => Some((next, *value)),
+            (_, Numeral::Multiplier(_)) if self.words.pack.characters => {
+                let Some(Reading::Value(number)) = self.plain_number(at) else {
+                    return None;
+                };
+                let value = number.value.to_string().parse().ok();
+                value
+                    .filter(|value| *value <= 1000)
+                    .map(|value| (number.to, value))
+            }
             _ => None,
         }
     }

@@ -166,6 +166,30 @@ pub(crate) struct Pack {
     pub(crate) changes_after: &'static [&'static str],
     /// Words for a number below zero.
     pub(crate) minus: &'static [&'static str],
+    /// Every character is a token, and units and counters follow the number at once.
+    pub(crate) characters: bool,
+    /// Signs of currencies before a number that mean another money here than elsewhere.
+    pub(crate) symbols: &'static [(&'static str, &'static str, bool)],
+    /// Phrases for per cent before the number: 百分之.
+    pub(crate) percents_before: &'static [&'static str],
+    /// Phrases for tenths: 割, 成.
+    pub(crate) tenths: &'static [&'static str],
+    /// Phrases for "times as much": 배, 倍.
+    pub(crate) multiples: &'static [&'static str],
+    /// Phrases for more than half: 과반.
+    pub(crate) over_half: &'static [&'static str],
+    /// Prefix that makes the period, measure or counter after it what the figure is per: 每.
+    pub(crate) per_prefix: &'static [&'static str],
+    /// Units that count people, of whom one is worth counting.
+    pub(crate) persons: &'static [&'static str],
+    /// After a unit, what makes the figure the beginning of a band: 원대, 円台.
+    pub(crate) bands: &'static [&'static str],
+    /// First characters of what may be glued to such a word.
+    pub(crate) particles: &'static [&'static str],
+    /// Marks of the object of a verb: 를, を.
+    pub(crate) objects: &'static [&'static str],
+    /// Negations of a verb that follows, which deny only its object.
+    pub(crate) verb_negations: &'static [&'static str],
     /// Marks of a four-digit year: 년.
     pub(crate) year_marks: &'static [&'static str],
 }
@@ -252,6 +276,18 @@ impl Pack {
         glued_counters: &[],
         minus: &[],
         year_marks: &[],
+        characters: false,
+        symbols: &[],
+        percents_before: &[],
+        tenths: &[],
+        multiples: &[],
+        over_half: &[],
+        per_prefix: &[],
+        persons: &[],
+        bands: &[],
+        particles: &[],
+        objects: &[],
+        verb_negations: &[],
         changes_after: &[],
     };
 }
@@ -285,6 +321,10 @@ pub(crate) enum Measure {
     Cents(&'static str, bool),
     /// Per cent.
     Percent,
+    /// Tenths, as per cent.
+    Tenths,
+    /// Times as much: a ratio without a unit.
+    Times,
     /// A measure by its code.
     Code(&'static str),
     /// A length of time: name and pattern.
@@ -337,6 +377,12 @@ pub(crate) struct Lexicon {
     pub(crate) period_closers: Phrases<()>,
     pub(crate) year_marks: Phrases<()>,
     pub(crate) durations_open: Phrases<()>,
+    pub(crate) percents_before: Phrases<()>,
+    pub(crate) over_half: Phrases<()>,
+    pub(crate) per_prefix: Phrases<()>,
+    pub(crate) bands: Phrases<()>,
+    pub(crate) objects: Phrases<()>,
+    pub(crate) verb_negations: Phrases<()>,
     pub(crate) time_shifts: HashSet<&'static str>,
     pub(crate) clause_breaks: HashSet<&'static str>,
     pub(crate) nationals: Phrases<&'static str>,
@@ -419,7 +465,10 @@ impl Lexicon {
             closers: set(pack.closers),
             measures: measures(pack),
             symbols: Phrases::of(
-                super::packs::SYMBOLS.iter().map(|(w, c, i)| (*w, (*c, *i))),
+                pack.symbols
+                    .iter()
+                    .chain(super::packs::SYMBOLS)
+                    .map(|(w, c, i)| (*w, (*c, *i))),
                 elision,
             ),
             per,
@@ -438,6 +487,12 @@ impl Lexicon {
             period_closers: set(pack.period_closers),
             year_marks: set(pack.year_marks),
             durations_open: set(pack.durations_open),
+            percents_before: set(pack.percents_before),
+            over_half: set(pack.over_half),
+            per_prefix: set(pack.per_prefix),
+            bands: set(pack.bands),
+            objects: set(pack.objects),
+            verb_negations: set(pack.verb_negations),
             time_shifts: pack.time_shifts.iter().copied().collect(),
             clause_breaks: pack.clause_breaks.iter().copied().collect(),
             nationals: named(pack.nationals),
@@ -494,6 +549,12 @@ fn measures(pack: &'static Pack) -> Phrases<Measure> {
     for phrase in pack.percents {
         all.insert(phrase, Measure::Percent, elision);
     }
+    for phrase in pack.tenths {
+        all.insert(phrase, Measure::Tenths, elision);
+    }
+    for phrase in pack.multiples {
+        all.insert(phrase, Measure::Times, elision);
+    }
     for (code, forms) in pack.measures.iter().chain(super::packs::MEASURES) {
         for form in *forms {
             all.insert(form, Measure::Code(code), elision);
@@ -518,6 +579,7 @@ fn triggers(pack: &'static Pack) -> HashSet<Box<str>> {
         .chain(pack.denominators.iter().map(|(w, _)| *w))
         .chain(pack.bound_digits.iter().map(|(w, _)| *w))
         .chain(pack.pairs.iter().map(|(w, _, _)| *w))
+        .chain(pack.over_half.iter().copied())
         .chain(pack.magnitudes.iter().copied())
         .chain(pack.weak_magnitudes.iter().copied());
     words

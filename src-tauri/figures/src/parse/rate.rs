@@ -171,25 +171,99 @@ impl Text<'_> {
         Some((to, period))
     }
 
-    /// A rate that stands before a noun this figure measures: "annual revenue of $5m".
-    pub(crate) fn rate_of(&self, from: usize) -> Option<String> {
-        // Where every syllable is a token, a clause has more of them.
-        let reach = if self.words.pack.word_gaps { 16 } else { 7 };
+    /// Rates that stand before a noun this figure measures: "annual revenue of $5m". At most
+    /// one period and, where every character is a token, one thing (每人每月须缴).
+    pub(crate) fn rates_of(&self, from: usize) -> Vec<String> {
+        // Where every character is a token, a clause has more of them.
+        let reach = if self.words.pack.characters { 16 } else { 7 };
+        let mut found: Vec<String> = Vec::new();
+        let mut covered = from;
         for here in (from.saturating_sub(reach)..from).rev() {
             let token = &self.tokens[here];
-            if let Some((next, rate)) = self.words.rates_of.at(self.tokens, here)
-                && next <= from
+            let listed = self.words.rates_of.at(self.tokens, here);
+            let listed = listed.map(|(next, rate)| (next, (*rate).to_owned()));
+            if let Some((next, rate)) = listed
+                && next <= covered
                 && self.word_begins(here)
+                && !self.dated(here)
             {
-                return Some((*rate).to_owned());
+                let period = rate.starts_with('P');
+                if !found.iter().any(|known| known.starts_with('P') == period) {
+                    found.push(rate);
+                }
+                covered = here;
+                if !self.words.pack.characters || found.len() == 2 {
+                    return found;
+                }
+            }
+            let closed = if self.words.pack.characters {
+                self.period_before(here + 1)
+            } else {
+                None
+            };
+            if let Some((start, period)) = closed
+                && found.is_empty()
+                && here < covered
+                && !self.dated(start)
+            {
+                return vec![period];
             }
             if token.starts
                 || token.shape == Shape::Digits
-                || matches!(token.text.as_str(), "," | ";" | ":" | "(" | ")")
+                || matches!(
+                    token.text.as_str(),
+                    "," | ";" | ":" | "(" | ")" | "，" | "、" | "；"
+                )
                 || self.words.clause_breaks.contains(token.text.as_str())
             {
+                return found;
+            }
+        }
+        found
+    }
+
+    /// Whether token `at` goes on a date or a number: the 1日 of 5月1日 is no rate.
+    fn dated(&self, at: usize) -> bool {
+        let before = |at: usize| self.words.labels_after.before(self.tokens, at).is_some();
+        self.words.pack.characters
+            && at > 0
+            && !self.breaks(at)
+            && (self.is(at - 1, Shape::Digits) && self.glued(at)
+                || !self.words.pack.word_gaps
+                    && self.words.numerals.before(self.tokens, at).is_some()
+                || self.words.numerals.at(self.tokens, at).is_some() && before(at)
+                || self.is(at, Shape::Digits) && before(at))
+    }
+
+    /// A period, measure or counter after a prefix: 每月, 每吨, 每3个月, 每名.
+    fn prefixed_rate(&self, end: usize) -> Option<(usize, String)> {
+        for start in (end.saturating_sub(7)..end).rev() {
+            let Some((next, ())) = self.words.per_prefix.at(self.tokens, start) else {
+                if self.is(start, Shape::Mark) || self.breaks(start + 1) && start + 1 < end {
+                    return None;
+                }
+                continue;
+            };
+            let (at, count) = match self.number(next) {
+                Some(Reading::Value(number)) => (number.to, number.value),
+                _ => (next, Exact::one()),
+            };
+            if let Some((to, Measure::Time(_, pattern))) = self.words.measures.at(self.tokens, at) {
+                return (to == end)
+                    .then_some(())
+                    .and_then(|()| Some((start, pattern_for(pattern, &count)?)));
+            }
+            if count != Exact::one() {
                 return None;
             }
+            let (to, name) = match self.words.measures.at(self.tokens, at) {
+                Some((to, Measure::Code(code))) => (to, (*code).to_owned()),
+                _ => {
+                    let noun = self.noun(at)?;
+                    (noun.to, noun.name)
+                }
+            };
+            return (to == end).then_some((start, name));
         }
         None
     }
@@ -202,7 +276,8 @@ impl Text<'_> {
             let stated = self.words.rates_before.before(self.tokens, start);
             let whole = stated.map(|(at, rate)| (at, (*rate).to_owned()));
             let next = whole
-                .filter(|(at, _)| self.word_begins(*at))
+                .filter(|(at, _)| self.word_begins(*at) && !self.dated(*at))
+                .or_else(|| self.prefixed_rate(start))
                 .or_else(|| self.noun_with_suffix(start))
                 .or_else(|| self.period_before(start));
             let Some((at, rate)) = next.filter(|(at, _)| *at >= floor) else {
@@ -221,7 +296,7 @@ impl Text<'_> {
         let Measure::Time(_, pattern) = measure else {
             return None;
         };
-        for start in (time.saturating_sub(6)..time).rev() {
+        for start in time.saturating_sub(6)..time {
             if let Some(Reading::Value(number)) = self.number(start)
                 && number.to == time
                 && !number.yearlike

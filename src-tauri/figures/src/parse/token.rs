@@ -157,6 +157,7 @@ fn fold(c: char) -> char {
         '￦' => '₩',
         '￡' => '£',
         '．' => '.',
+        '・' => '·',
         '\u{FF01}'..='\u{FF5E}' if c != '，' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
         other => other,
     }
@@ -183,7 +184,7 @@ pub(crate) fn tokens(text: &str, from: usize, to: usize, elision: bool) -> Vec<T
         let rest = &text[at..to];
         let (length, shape) = if digit(c).is_some() {
             let chain = run(rest, |c| {
-                digit(c).is_some() || matches!(c, ',' | '.' | '\'' | '’' | '٬' | '٫')
+                digit(c).is_some() || matches!(c, ',' | '，' | '.' | '\'' | '’' | '٬' | '٫')
             });
             let overlong = rest[..chain].chars().nth(LONGEST).is_some();
             let digits = if overlong {

@@ -24,11 +24,12 @@ impl Text<'_> {
         }
         match sketch.span.unit() {
             Some(Stated::Money(..)) => self.money_claimed(sketch),
-            Some(Stated::Percent) => true,
+            Some(Stated::Percent | Stated::Times) => true,
             Some(Stated::Code(_)) => {
                 let race =
                     number.loose.is_some() && self.words.definites.contains(self.before(sketch));
-                !(race || self.yearly(sketch) && sketch.hedges.is_empty())
+                let yearly = self.yearly(sketch) && !self.words.pack.characters;
+                !(race || yearly && sketch.hedges.is_empty())
             }
             Some(Stated::Time(..)) => self.duration_claimed(sketch),
             None if number.part => self.part_claimed(sketch),
@@ -56,11 +57,29 @@ impl Text<'_> {
     fn money_claimed(&self, sketch: &Sketch) -> bool {
         let number = &sketch.span.first.number;
         let lone = self.words.pack.word_gaps && !number.digits && number.to == number.from + 1;
+        if self.lone_scale(sketch) {
+            return false;
+        }
         !lone || self.word_begins(number.from) && number.value < Exact::from(1_000_000)
+    }
+
+    /// 万人空巷, 千元: a scale alone is a figure of speech.
+    fn lone_scale(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        self.words.pack.characters
+            && !self.words.pack.word_gaps
+            && !number.digits
+            && number.scale.is_some()
+            && number.to == number.from + 1
+            && sketch.hedges.is_empty()
+            && sketch.span.second.is_none()
     }
 
     fn count_claimed(&self, sketch: &Sketch) -> bool {
         let number = &sketch.span.first.number;
+        if self.lone_scale(sketch) {
+            return false;
+        }
         // 천명했다 is a verb, 천 명 a thousand people: a scale alone stands apart from its counter.
         let scale_alone = self.words.pack.word_gaps
             && number.to == number.from + 1
@@ -79,7 +98,7 @@ impl Text<'_> {
         }
         let before = self.before(sketch);
         let noun = sketch.noun.as_ref();
-        if self.yearly(sketch) {
+        if self.yearly(sketch) && !self.words.pack.characters {
             let recent = number.value >= Exact::from(1900) && number.value <= Exact::from(2099);
             let placed = self
                 .words
@@ -110,7 +129,7 @@ impl Text<'_> {
         let one = number.value == Exact::one()
             && number.digits
             && plain
-            && noun.is_some_and(|noun| noun.name != "person");
+            && noun.is_some_and(|noun| !self.counts_people(&noun.name));
         if number.value.is_zero()
             || one
             || self.words.pack.bare_counts
@@ -132,6 +151,7 @@ impl Text<'_> {
                 && !self.words.plurals.contains_key(self.word(sketch.span.to))
         });
         !(named
+            && !self.words.pack.characters
             && plain
             && number.digits
             && !number.grouped
@@ -142,10 +162,21 @@ impl Text<'_> {
     /// "one person was killed" counts; "one official said" does not.
     fn one_counts(&self, sketch: &Sketch) -> bool {
         !sketch.hedges.is_empty()
-            || sketch
-                .noun
-                .as_ref()
-                .is_some_and(|noun| noun.name == "person")
+            || sketch.noun.as_ref().is_some_and(|noun| {
+                noun.name == "person"
+                    || self.counts_people(&noun.name) && self.predicated(sketch.to)
+            })
+    }
+
+    fn counts_people(&self, unit: &str) -> bool {
+        unit == "person" || self.words.pack.persons.contains(&unit)
+    }
+
+    /// Whether a verb that befalls the counted follows soon: 한 명이 숨지고.
+    fn predicated(&self, to: usize) -> bool {
+        (to..to + 5)
+            .take_while(|at| !self.breaks(*at) && !self.is(*at, Shape::Mark))
+            .any(|at| self.words.predicates.at(self.tokens, at).is_some())
     }
 
     fn part_claimed(&self, sketch: &Sketch) -> bool {
@@ -372,7 +403,9 @@ impl Text<'_> {
         if self.denied_after(to) {
             return true;
         }
-        for here in (from.saturating_sub(DENIAL_REACH)..from).rev() {
+        // Where every character is a token, a clause has more of them.
+        let reach = DENIAL_REACH * (1 + usize::from(self.words.pack.characters));
+        for here in (from.saturating_sub(reach)..from).rev() {
             let word = self.word(here);
             let near = from - here <= NEGATION_REACH;
             let excused = self
@@ -400,7 +433,17 @@ impl Text<'_> {
             if self.tokens[here].starts
                 || matches!(
                     word,
-                    "," | ";" | ":" | "but" | "\"" | "because" | "after" | "although"
+                    "," | "，"
+                        | "、"
+                        | "；"
+                        | "："
+                        | ";"
+                        | ":"
+                        | "but"
+                        | "\""
+                        | "because"
+                        | "after"
+                        | "although"
                 )
                 || self.is(here, Shape::Digits)
             {
@@ -412,11 +455,19 @@ impl Text<'_> {
 
     /// Whether a negation follows in the clause, in a language whose verb comes last.
     fn denied_after(&self, to: usize) -> bool {
+        let object = self.words.objects.at(self.tokens, to).is_some();
         for here in to..to + AFTER_REACH {
             if self.breaks(here) || self.is(here, Shape::Digits) || self.is(here, Shape::Mark) {
                 return false;
             }
-            if self.words.negations_after.at(self.tokens, here).is_some() {
+            if self.words.pack.characters
+                && self.words.not_negations.at(self.tokens, here).is_some()
+            {
+                return false;
+            }
+            if self.words.negations_after.at(self.tokens, here).is_some()
+                || object && self.words.verb_negations.at(self.tokens, here).is_some()
+            {
                 return true;
             }
         }

@@ -21,6 +21,7 @@ pub(super) fn lend_unit(found: &mut [Draft], next: &Draft) {
 
 pub(super) fn unit_name(stated: &Stated) -> Option<String> {
     Some(match stated {
+        Stated::Times => return None,
         Stated::Money(code, _) => code.clone(),
         Stated::Percent => "%".to_owned(),
         Stated::Code(code) => (*code).to_owned(),

@@ -85,6 +85,7 @@ impl Text<'_> {
             value: Exact::one(),
             number,
             unit,
+            over: None,
             prefixed: false,
         };
         Span {

@@ -2,7 +2,9 @@
 
 mod currencies;
 mod en;
+mod ja;
 mod ko;
+mod zh;
 
 use std::sync::OnceLock;
 
@@ -13,9 +15,13 @@ use super::pack::Lexicon;
 pub(crate) fn lexicon(lang: Lang) -> &'static Lexicon {
     static EN: OnceLock<Lexicon> = OnceLock::new();
     static KO: OnceLock<Lexicon> = OnceLock::new();
+    static JA: OnceLock<Lexicon> = OnceLock::new();
+    static ZH: OnceLock<Lexicon> = OnceLock::new();
     match lang {
         Lang::En => EN.get_or_init(|| Lexicon::of(&en::PACK)),
         Lang::Ko => KO.get_or_init(|| Lexicon::of(&ko::PACK)),
+        Lang::Ja => JA.get_or_init(|| Lexicon::of(&ja::PACK)),
+        Lang::Zh => ZH.get_or_init(|| Lexicon::of(&zh::PACK)),
     }
 }
 
