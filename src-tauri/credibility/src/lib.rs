@@ -4,6 +4,7 @@
 //! - [`vocabulary`], [`handling`]: the closed lists of words.
 //! - [`chain`], [`grade`]: how words came to us, and the grades along the way.
 //! - [`origins`]: documents counted apart from origins.
+//! - [`shared_wording`]: texts that may have been made from one another.
 //! - [`lint`]: named rules for what a careful reviewer would object to.
 //!
 //! Everything is a pure function of borrowed values: no file, no clock, no
@@ -20,6 +21,7 @@ pub mod lint;
 pub mod origins;
 mod period;
 pub mod scale;
+pub mod shared_wording;
 pub mod vocabulary;
 
 pub use chain::Chain;
