@@ -8,7 +8,7 @@ FIXED := assay-desk/fixed
 # What a case made by `make run` is called, and where it is put.
 SAMPLE_DIR ?= $(CURDIR)/sample
 
-.PHONY: help setup system pages run dev test check lint rust ui e2e gen bless bench gallery bundle clean
+.PHONY: help setup system pages run dev test check lint rust ui e2e gen bless bench bench-wording gallery bundle clean
 
 help: ## What each verb does
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -81,6 +81,9 @@ gen: ## Generated files anew: the window's types
 
 bless: ## Goldens anew, to be read before they are committed
 	INSTA_UPDATE=always cargo test --workspace --features $(FIXED)
+
+bench-wording: ## Shared wording: precision, recall, seconds for 10,000 texts
+	cargo run --release -p assay-credibility --example wording
 
 bench: ## Ratios against bare SQLite and plain files, interleaved
 	cargo run --release -p assay-tests --bin bench

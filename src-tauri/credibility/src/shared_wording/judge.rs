@@ -26,7 +26,7 @@ const LEAST_CITED: Mass = 110;
 /// Above this a text is the other printed again, not taken up into it.
 const WHOLE: u32 = 850;
 /// A passage whose equal letters are less than this part is reworded.
-const REWORDED: u32 = 740;
+const REWORDED: u32 = 880;
 /// Covers that differ by less do not tell the part from the whole.
 const TELLING: u32 = 120;
 
