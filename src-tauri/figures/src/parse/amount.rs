@@ -428,8 +428,17 @@ impl Text<'_> {
         }
         share_units(&mut first, &mut second)?;
         share_scale(&mut first, &mut second);
-        if self.word(to) == "、" && &first.value + &Exact::one() != second.value {
-            return None;
+        // 2、3人 and 2、3百人 are two or three; other numbers so joined are a list.
+        if self.word(to) == "、" {
+            let scale = second.number.scale.clone().unwrap_or_else(Exact::one);
+            let small = first.value.checked_div(&scale);
+            let last = second.value.checked_div(&scale);
+            let next = small
+                .filter(|small| *small < Exact::from(10))
+                .map(|small| &small + &Exact::one());
+            if next.is_none() || next != last {
+                return None;
+            }
         }
         if connector == Connector::Or {
             if first.value == second.value || first.number.part != second.number.part {

@@ -36,7 +36,7 @@ pub(super) const PACK: Pack = Pack {
         (Hedge::About, &["左右", "上下", "前后", "前後"]),
         (Hedge::UpTo, &["之多"]),
     ],
-    fillers: &["可赚", "可挣", "可得", "可获", "可达", "可", "有", "为", "達", "达", "达到", "了", "的"],
+    fillers: &["可赚", "可挣", "可得", "可获", "可达", "可", "有", "为", "為", "達", "达", "达到", "了", "的"],
     openers: &[("从", Opener::From), ("從", Opener::From), ("由", Opener::From), ("介于", Opener::Between), ("介於", Opener::Between), ("在", Opener::Between)],
     connectors: &[("~", Connector::To), ("-", Connector::To), ("至", Connector::To), ("到", Connector::To), ("和", Connector::And), ("与", Connector::And), ("或", Connector::Or), ("、", Connector::Or)],
     closers: &["之间", "之間", "不等"],

@@ -1,0 +1,66 @@
+//! What stands behind a number or its unit in languages without gaps: bands,
+//! scales cut off by a hedge, more than half in one word. Refuses a syllable that
+//! begins another word.
+
+use super::{Draft, Span};
+use crate::parse::number::Text;
+use crate::parse::pack::Numeral;
+use crate::parse::token::Shape;
+use crate::{Exact, Hedge, Kind, Quantity};
+
+impl Text<'_> {
+    /// Whether no word goes on at token `at`, but for a particle.
+    pub(super) fn free(&self, at: usize) -> bool {
+        self.breaks(at)
+            || !self.glued(at)
+            || !self.is(at, Shape::Word)
+            || self.words.pack.particles.contains(&self.word(at))
+    }
+
+    /// After a unit, what makes the figure where a band begins: 1300원대, 5万円台.
+    pub(super) fn band(&self, to: &mut usize, hedges: &mut Vec<Hedge>) -> bool {
+        let Some((next, ())) = self.words.bands.at(self.tokens, *to) else {
+            return false;
+        };
+        let here = !self.breaks(*to) && self.glued(*to) && self.free(next);
+        if here {
+            hedges.push(Hedge::About);
+            *to = next;
+        }
+        here
+    }
+
+    /// More than half, in one word: 과반, 過半数.
+    pub(super) fn over_half(&self, at: usize, to: usize, floor: usize) -> Option<Draft> {
+        let mut quantity = Quantity::from_hedge(Hedge::MoreThan, &[Exact::fraction(1, 2)?]).ok()?;
+        quantity.kind = Some(Kind::Share);
+        let (from, _) = self.hedged(at, floor);
+        (from == at && self.word_begins(at)).then_some(())?;
+        self.finish(quantity, at, to, &[], self.denied(at, to), false)
+    }
+
+    /// A scale that a hedge cut off from its number: 20여만 톤, 20多万人.
+    pub(super) fn late_scale(&self, span: &mut Span, to: &mut usize, hedges: &mut Vec<Hedge>) {
+        if !self.words.pack.characters || span.second.is_some() {
+            return;
+        }
+        let hedged = *to;
+        while let Some((next, numeral)) = self.words.numerals.at(self.tokens, *to)
+            && self.glued(*to)
+        {
+            let by = match numeral {
+                Numeral::Digit(_) => break,
+                Numeral::Multiplier(by) => Exact::from(*by),
+                Numeral::Scale(by) => by.clone(),
+            };
+            span.first.value = &span.first.value * &by;
+            span.first.number.value = span.first.value.clone();
+            span.first.number.scale = Some(by);
+            span.first.number.grouped = true;
+            *to = next;
+        }
+        if *to > hedged {
+            self.hedge_after(to, hedges);
+        }
+    }
+}
