@@ -1,22 +1,27 @@
 // Sources and ratings: the letter of each source with its reasons, the digit of
 // each quote, each rated apart from the other.
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useMemo, useState } from "react";
+import { useAsk } from "../host/query.ts";
 import { useRecords } from "../host/records.ts";
 import type { Quote, Rating, Source } from "../host/types.gen.ts";
 import { Button } from "../shared/Button.tsx";
 import { FaultNote } from "../shared/FaultNote.tsx";
 import { Filter, Rows, matches } from "../shared/Rows.tsx";
-import { go, useRoute } from "../shared/route.ts";
+import { go, href, useRoute } from "../shared/route.ts";
 import { moment } from "../shared/when.ts";
 import { QuoteCard } from "../nouns/quote/QuoteCard.tsx";
 import { Grade } from "../nouns/rating/Grade.tsx";
 import { CREDIBILITY, RELIABILITY, digitOf, letterOf, ratingsOf, termOf } from "../nouns/rating/rating.ts";
 import type { Scale } from "../nouns/rating/rating.ts";
+import { unrated } from "../nouns/rating/queue.ts";
+import { scaleOf } from "../nouns/rating/scales.ts";
 import { NewSource } from "../nouns/source/NewSource.tsx";
 import { KINDS, nameOf, namesOf } from "../nouns/source/source.ts";
+import { COLLAPSES, DEPENDS, Depend } from "./Depend.tsx";
 import { Matrix } from "./Matrix.tsx";
-import { Rate } from "./Rate.tsx";
+import { Protect } from "./Protect.tsx";
+import { Rate, Value } from "./Rate.tsx";
 import "../shared/panes.css";
 import "./Sources.css";
 
@@ -28,6 +33,8 @@ export function Sources() {
   const quotes = useRecords("quotes");
   const [filter, setFilter] = useState("");
   const [adding, setAdding] = useState(false);
+  const [queue, setQueue] = useState<string[] | null>(null);
+  const waiting = useMemo(() => (sources.pending || quotes.pending || ratings.pending ? [] : unrated(sources.all, quotes.all, ratings.all)), [sources, quotes, ratings]);
   const source = sources.all.find((one) => one.ref === (chosen ?? sources.all[0]?.ref)) ?? null;
   return (
     <div className="panes">
@@ -36,6 +43,11 @@ export function Sources() {
           <Filter label={t`Filter sources`} value={filter} onChange={setFilter} />
           <Button onPress={() => setAdding(true)}><Trans>New…</Trans></Button>
         </div>
+        {waiting.length > 0 ? (
+          <div className="bar">
+            <Button look="plain" onPress={() => setQueue(waiting)}><Plural value={waiting.length} one="Rate the # that is unrated…" other="Rate the # that are unrated…" /></Button>
+          </div>
+        ) : null}
         {sources.fault ? <FaultNote fault={sources.fault} /> : null}
         <div className="scroll">
           <Rows
@@ -57,6 +69,7 @@ export function Sources() {
         </div>
       </section>
       {source ? <OneSource key={source.ref} source={source} ratings={ratings.all} quotes={quotes.all} all={sources.all} /> : <section className="pane" />}
+      {queue ? <Rate targets={queue} onClose={() => setQueue(null)} /> : null}
       <NewSource open={adding} onClose={() => setAdding(false)} onMade={(ref) => { setAdding(false); go("sources", ref); }} />
     </div>
   );
@@ -66,7 +79,9 @@ interface OneProps { source: Source; ratings: readonly Rating[]; quotes: readonl
 
 function OneSource({ source, ratings, quotes, all }: OneProps) {
   const { t, i18n } = useLingui();
-  const [rated, setRated] = useState<{ target: string; scale: Scale } | null>(null);
+  const [rated, setRated] = useState<string | null>(null);
+  const [protecting, setProtecting] = useState(false);
+  const [depending, setDepending] = useState<string | null>(null);
   const names = useMemo(() => namesOf(all), [all]);
   const spoken = quotes.filter((quote) => quote.speaker === source.ref);
   const handed = quotes.filter((quote) => quote.speaker !== source.ref && quote.chain.includes(source.ref));
@@ -77,9 +92,10 @@ function OneSource({ source, ratings, quotes, all }: OneProps) {
       names={names}
       placed
       grade={<Grade letter={letterOf(ratings, quote.speaker)} digit={digitOf(ratings, quote.ref)} />}
-      more={<Button look="plain" onPress={() => setRated({ target: quote.ref, scale: CREDIBILITY })}><Trans>Rate {quote.ref}…</Trans></Button>}
+      more={<Button look="plain" onPress={() => setRated(quote.ref)}><Trans>Rate {quote.ref}…</Trans></Button>}
     />
   ));
+  const through = [...spoken, ...handed];
   return (
     <section className="pane" aria-label={source.ref}>
       <div className="scroll" tabIndex={0} role="region" aria-label={t`Source ${source.ref}`}>
@@ -90,7 +106,11 @@ function OneSource({ source, ratings, quotes, all }: OneProps) {
 
           <h2 className="cap"><Trans>Reliability of this source</Trans></h2>
           <History ratings={ratingsOf(ratings, source.ref, RELIABILITY)} scale={RELIABILITY} />
-          <Button onPress={() => setRated({ target: source.ref, scale: RELIABILITY })}><Trans>Rate the source…</Trans></Button>
+          <Others ratings={ratings.filter((rating) => rating.target === source.ref)} known={[RELIABILITY]} />
+          <div className="acts">
+            <Button onPress={() => setRated(source.ref)}><Trans>Rate the source…</Trans></Button>
+            <Button onPress={() => setProtecting(true)}>{source.protected ? <Trans>Another code name…</Trans> : <Trans>Protect…</Trans>}</Button>
+          </div>
 
           <h2 className="cap"><span><Trans>In its own words</Trans></span><span>{spoken.length}</span></h2>
           {spoken.length === 0 ? <p className="none"><Trans>No quote of this source.</Trans></p> : listed(spoken)}
@@ -100,11 +120,22 @@ function OneSource({ source, ratings, quotes, all }: OneProps) {
               {listed(handed)}
             </>
           ) : null}
+          <h2 className="cap"><Trans>Ratings of these quotes</Trans></h2>
+          <QuoteHistory quotes={through} ratings={ratings} />
+          <h2 className="cap"><Trans>Claims that these quotes bear on</Trans></h2>
+          <Bearing quotes={through} />
+          <h2 className="cap"><Trans>Not independent</Trans></h2>
+          <Dependences quotes={through} />
+          <div className="acts">
+            <Button isDisabled={through.length === 0} onPress={() => setDepending(through[0]?.exhibit ?? null)}><Trans>Record a dependence…</Trans></Button>
+          </div>
           <h2 className="cap"><Trans>All quotes by letter and digit</Trans></h2>
           <Matrix quotes={quotes} ratings={ratings} />
         </div>
       </div>
-      {rated ? <Rate target={rated.target} scale={rated.scale} onClose={() => setRated(null)} /> : null}
+      {rated ? <Rate targets={[rated]} onClose={() => setRated(null)} /> : null}
+      {protecting ? <Protect source={source} onClose={() => setProtecting(false)} /> : null}
+      {depending ? <Depend from={depending} onClose={() => setDepending(null)} /> : null}
     </section>
   );
 }
@@ -125,5 +156,92 @@ function History({ ratings, scale }: { ratings: readonly Rating[]; scale: Scale 
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Ratings on scales that give no letter and no digit, each with its scale. */
+function Others({ ratings, known }: { ratings: readonly Rating[]; known: readonly Scale[] }) {
+  const { i18n } = useLingui();
+  const others = ratings.filter((rating) => !known.some((scale) => rating.scale === scale.id || rating.scale.startsWith(`${scale.id}/`)));
+  if (others.length === 0) return null;
+  return (
+    <ol className="history">
+      {others.map((rating) => (
+        <li key={rating.ref}>
+          <span className="mono">{rating.value}</span>
+          <div>
+            <p><b>{scaleOf(rating.scale)?.terms.find((term) => term.value === rating.value)?.label ?? rating.value}</b> <span className="muted">{scaleOf(rating.scale)?.title ?? rating.scale}</span></p>
+            <p className="words">{rating.because}</p>
+            <p className="muted">{rating.by}, {moment(rating.at, i18n.locale)} · <span className="mono">{rating.ref}</span></p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Every rating of these quotes, the current one of each scale first. */
+function QuoteHistory({ quotes, ratings }: { quotes: readonly Quote[]; ratings: readonly Rating[] }) {
+  const rated = quotes.filter((quote) => ratings.some((rating) => rating.target === quote.ref));
+  if (rated.length === 0) return <p className="none"><Trans>None of them is rated.</Trans></p>;
+  return rated.map((quote) => (
+    <details key={quote.ref} className="quote-history" open={rated.length === 1}>
+      <summary><span className="mono">{quote.ref}</span> <Value scale={CREDIBILITY} value={digitOf(ratings, quote.ref)} /></summary>
+      <History ratings={ratingsOf(ratings, quote.ref, CREDIBILITY)} scale={CREDIBILITY} />
+      <Others ratings={ratings.filter((rating) => rating.target === quote.ref)} known={[CREDIBILITY]} />
+    </details>
+  ));
+}
+
+/** The claims that quotes bear on, each with what it rests on in all. */
+function Bearing({ quotes }: { quotes: readonly Quote[] }) {
+  const evidence = useRecords("evidence").all;
+  const claims = useRecords("claims").all;
+  const refs = new Set(quotes.map((quote) => quote.ref));
+  const on = new Set(evidence.filter((line) => refs.has(line.quote)).map((line) => line.claim));
+  const shown = claims.filter((claim) => on.has(claim.ref));
+  if (shown.length === 0) return <p className="none"><Trans>None.</Trans></p>;
+  return (
+    <ul className="apart-list">
+      {shown.map((claim) => (
+        <li key={claim.ref}>
+          <a className="mono" href={href("claims", claim.ref)}>{claim.ref}</a> <span className="words">{claim.statement}</span>
+          <OriginsOf claim={claim.ref} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How many exhibits, origins and unknown lineages support a claim. */
+function OriginsOf({ claim }: { claim: string }) {
+  const origins = useAsk("claim.origins", { claim });
+  if (!origins.data) return null;
+  return (
+    <p className="muted" data-origins={claim}>
+      <Trans>
+        <Plural value={origins.data.exhibits} one="# exhibit" other="# exhibits" />, <Plural value={origins.data.origins} one="# origin" other="# origins" />, {origins.data.unknown} of unknown lineage
+      </Trans>
+    </p>
+  );
+}
+
+/** What was recorded on these quotes and their exhibits not being independent. */
+function Dependences({ quotes }: { quotes: readonly Quote[] }) {
+  const { i18n } = useLingui();
+  const dependences = useRecords("dependences").all;
+  const ends = new Set(quotes.flatMap((quote) => [quote.ref, quote.exhibit]));
+  const some = dependences.filter((one) => ends.has(one.from) || ends.has(one.target));
+  if (some.length === 0) return <p className="none"><Trans>Nothing is recorded. That does not make them independent.</Trans></p>;
+  return (
+    <ul className="apart-list">
+      {some.map((one) => (
+        <li key={one.ref}>
+          <span className="mono">{one.ref}</span> · <span className="mono">{one.from}</span> {i18n._(DEPENDS[one.type])} <span className="mono">{one.target}</span>
+          {COLLAPSES.has(one.type) ? <span className="muted"> · <Trans>one origin</Trans></span> : null}
+          {one.why ? <p className="words">{one.why}</p> : null}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -21,15 +21,17 @@ export function NewSource({ open, onClose, onMade }: Props) {
   const [access, setAccess] = useState("");
   const [kept, setKept] = useState(false);
   const [codeName, setCodeName] = useState("");
+  const [aliases, setAliases] = useState("");
   const acting = useActing();
   const ready = kept ? codeName.trim() !== "" : name.trim() !== "";
   const make = async () => {
     const given = (key: string, text: string) => (text.trim() === "" ? {} : { [key]: text.trim() });
+    const others = aliases.split(/[\n,;]/).map((one) => one.trim()).filter((one) => one !== "");
     const added = await acting.act("source.add", {
-      kind, ...given("name", name), ...given("access", access), ...(kept ? { protected: true, codeName: codeName.trim() } : {}),
+      kind, ...given("name", name), ...given("access", access), ...(kept ? { protected: true, codeName: codeName.trim(), ...(others.length > 0 ? { aliases: others } : {}) } : {}),
     });
     if (!added) return;
-    setName(""); setAccess(""); setCodeName(""); setKept(false);
+    setName(""); setAccess(""); setCodeName(""); setAliases(""); setKept(false);
     onMade(added.value.ref);
   };
   return (
@@ -47,7 +49,12 @@ export function NewSource({ open, onClose, onMade }: Props) {
           <span className="box" aria-hidden="true">{kept ? "✓" : ""}</span>
           <Trans>Protect this source: it goes by a code name everywhere</Trans>
         </Checkbox>
-        {kept ? <Field label={<Trans>Code name</Trans>} value={codeName} onChange={setCodeName} required hint={t`What it is called in lists, journal and dossiers.`} /> : null}
+        {kept ? (
+          <>
+            <Field label={<Trans>Code name</Trans>} value={codeName} onChange={setCodeName} required hint={t`What it is called in lists, journal and dossiers.`} />
+            <Field label={<Trans>Other names</Trans>} value={aliases} onChange={setAliases} hint={t`With commas between. They are kept with the name, and no text may hold them unnoticed.`} />
+          </>
+        ) : null}
         <Said acting={acting} />
         <div className="ends">
           <Button onPress={onClose}><Trans>Cancel</Trans></Button>

@@ -1,0 +1,160 @@
+// The sources room, driven by real keys: rating without seeing the other half
+// of the grade, the queue, protection and its refusal, dependences.
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { App, startDriver, until } from "./driver.mjs";
+
+const binary = process.env.ASSAY_E2E_BINARY;
+
+describe("sources and ratings", () => {
+  const folder = mkdtempSync(join(tmpdir(), "assay-e2e-"));
+  let driver;
+  let sample = [];
+
+  before(async () => {
+    assert.ok(binary, "ASSAY_E2E_BINARY names the built window");
+    driver = await startDriver({
+      HOME: folder,
+      XDG_CONFIG_HOME: join(folder, "config"),
+      XDG_DATA_HOME: join(folder, "data"),
+      XDG_CACHE_HOME: join(folder, "cache"),
+      LANG: "C.UTF-8",
+      GSETTINGS_BACKEND: "memory",
+      ASSAY_ACTOR: "Tester",
+    });
+    await started(async (app) => {
+      // Made through the core's own command: the file dialog has a test elsewhere.
+      const path = join(folder, "sample.assay");
+      await app.script("window.made = null; window.__TAURI_INTERNALS__.invoke('rpc', { name: 'case.sample', payload: { path: arguments[0] } }).then(() => { window.made = true; }, (fault) => { window.made = JSON.stringify(fault); }); return true", path);
+      assert.equal(await until("the sample", () => app.script("return window.made")), true);
+      sample = [path];
+    });
+  });
+  after(() => {
+    driver?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const started = async (body) => {
+    const app = await App.start(driver, binary, sample);
+    try {
+      await body(app);
+    } finally {
+      await app.quit();
+    }
+  };
+
+  const inSources = (body) => started(async (app) => {
+    await app.find(".overview");
+    await app.keys("Alt", "4");
+    await app.find(".source .matrix");
+    await body(app);
+  });
+
+  /** Presses the first enabled button that begins with these words. */
+  const press = (app, words) => until(`a button "${words}"`, () => app.script(`
+    const found = [...document.querySelectorAll('button')].find((one) => one.innerText.trim().startsWith(arguments[0]) && !one.disabled);
+    found?.scrollIntoView({ block: 'center' });
+    found?.focus();
+    return document.activeElement === found && found !== undefined;`, words)).then(() => app.keys("Enter"));
+
+  const clean = async (app, name) => {
+    for (const theme of ["dark", "light"]) {
+      await app.script("document.documentElement.dataset.theme = arguments[0]; return true", theme);
+      assert.deepEqual(await app.faults(), [], `${name}, ${theme}`);
+      await app.picture(`${name}-${theme}`);
+    }
+  };
+
+  const focused = (app, css) => until(`the focus on ${css}`, () => app.script("return document.activeElement?.matches(arguments[0])", css));
+
+  test("a quote is rated by a digit and Enter, no letter to be seen meanwhile, and the earlier rating stays", () =>
+    inSources(async (app) => {
+      const quote = await until("a quote that can be rated", () => app.script("return document.querySelector('.source .quote-card')?.dataset.quote"));
+      const past = () => app.script("return document.querySelectorAll('.source .quote-history .history li').length");
+      const before = await past();
+      await press(app, `Rate ${quote}`);
+      await focused(app, "[role=dialog] input[type=radio]");
+      const letters = await app.script(`
+        const shown = (one) => getComputedStyle(one).visibility !== 'hidden';
+        return [...document.querySelectorAll('.grade-pair > span')].filter((one) => /^[A-F]$/.test(one.textContent) && shown(one)).length;`);
+      assert.equal(letters, 0, "letters in sight");
+      await clean(app, "rate-quote");
+      await app.keys("3");
+      await focused(app, "[role=dialog] textarea");
+      await app.keys("Enter");
+      assert.ok(await app.has("[role=dialog]"), "without a reason nothing is recorded");
+      await app.type("[role=dialog] textarea", "agrees in part, checked on paper");
+      await app.keys("Enter");
+      await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
+      await until("one rating more", async () => (await past()) === before + 1);
+      assert.ok(await app.script("return getComputedStyle(document.querySelector('main .grade-pair')).visibility === 'visible'"), "letters are back");
+      await app.script("document.querySelectorAll('.quote-history').forEach((one) => { one.open = true; }); return true");
+      await app.shows(".quote-history", "agrees in part, checked on paper");
+      await clean(app, "sources-history");
+      await app.keys("Control", "z");
+      await until("the rating to be taken back", async () => (await past()) === before);
+    }));
+
+  test("a source is rated by its letter; F is offered as what it is and the scale can be another", () =>
+    inSources(async (app) => {
+      await press(app, "Rate the source");
+      await focused(app, "[role=dialog] input[type=radio]");
+      await app.keys("f");
+      await focused(app, "[role=dialog] textarea");
+      assert.equal(await app.script("return document.querySelector('[role=dialog] .term[data-selected] b').textContent"), "Reliability cannot be judged");
+      await clean(app, "rate-source");
+      await app.keys("Escape");
+      await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
+    }));
+
+  test("what is unrated is rated one after the other, quotes before sources", () =>
+    inSources(async (app) => {
+      await press(app, "Rate the ");
+      const first = await app.text("[role=dialog] h2");
+      await app.find("[role=dialog] .rated");
+      await press(app, "Leave it unrated");
+      await until("the next one", async () => !(await app.has("[role=dialog]")) || (await app.text("[role=dialog] h2")) !== first);
+      if (await app.has("[role=dialog]")) await app.keys("Escape");
+      await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
+    }));
+
+  test("protecting a source that was entered openly is refused, and the case says why", () =>
+    inSources(async (app) => {
+      await press(app, "Protect…");
+      await focused(app, "[role=dialog] input");
+      await clean(app, "protect");
+      await app.type("[role=dialog] input", "ELDERBERRY");
+      await app.keys("Enter");
+      await app.find("[role=dialog] .fault[data-code=refused]");
+      await app.picture("protect-refused");
+      await app.keys("Escape");
+    }));
+
+  test("a dependence between two exhibits is recorded with its reason and shown with what it does", () =>
+    inSources(async (app) => {
+      await press(app, "Record a dependence");
+      await focused(app, "[role=dialog] input[name=target]");
+      const from = await app.script("return document.querySelector('[role=dialog] input[name=from]').value");
+      const target = from === "E4" ? "E3" : "E4";
+      await app.type("[role=dialog] input[name=target]", target);
+      await app.type("[role=dialog] textarea[name=why]", "the same paragraphs in the same order");
+      await clean(app, "depend");
+      await press(app, "Record the dependence");
+      await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
+      await app.shows(".inner.source", "the same paragraphs in the same order");
+      await app.keys("Control", "z");
+      await until("it to be taken back", async () => !(await app.text(".inner.source")).includes("the same paragraphs"));
+    }));
+
+  test("F, 6 and what is not rated stand apart from the ladder", () =>
+    inSources(async (app) => {
+      const cells = await app.script(`
+        return [...document.querySelectorAll('.matrix tbody tr')].map((row) => [...row.querySelectorAll('td')].map((cell) => cell.classList.contains('outside')));`);
+      assert.equal(cells.length, 7);
+      cells.forEach((row, y) => row.forEach((outside, x) => assert.equal(outside, y > 4 || x > 4, `${y},${x}`)));
+    }));
+});
