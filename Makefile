@@ -8,7 +8,7 @@ FIXED := assay-desk/fixed
 # What a case made by `make run` is called, and where it is put.
 SAMPLE_DIR ?= $(CURDIR)/sample
 
-.PHONY: help setup system pages run dev test check lint rust ui e2e gen bless bench bench-wording gallery bundle clean
+.PHONY: help setup system pages run dev test check lint rust ui e2e gen bless bench bench-wording bench-figures gallery bundle clean
 
 help: ## What each verb does
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -87,6 +87,9 @@ bench-wording: ## Shared wording: precision, recall, seconds for 10,000 texts
 
 bench: ## Ratios against bare SQLite and plain files, interleaved
 	cargo run --release -p assay-tests --bin bench
+
+bench-figures: ## Scores of the reader of figures, by language and part
+	cargo run -p assay-tests --features $(FIXED) --bin bench_figures
 
 gallery: pages ## docs/gallery: screenshots and a sample dossier
 	cargo build --workspace --features $(FIXED)

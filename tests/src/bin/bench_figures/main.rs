@@ -1,0 +1,83 @@
+//! Scores the reader of figures, language by language and part by part, against
+//! sentences whose figures a person wrote down: our own, those kept apart from the
+//! making of the packs, and a peer's. Exits with 1 where a score is below its floor.
+//! Refuses to bless: what it measures is changed in the reader or in the sentences.
+
+mod gold;
+mod peer;
+mod score;
+
+use std::process::ExitCode;
+
+use score::{PARTS, Tally};
+
+/// Floors in thousandths of F1 with all parts right, by language and set. Sets that
+/// are not named here have the aim of the reader: 950 in English and Korean, else 900.
+const FLOORS: &[(&str, &str, u32)] = &[
+    // A peer's sentences are about bare numbers and fragments that the reader leaves
+    // alone on purpose. These floors are no aims: they lie just below what the reader
+    // scored when they were recorded, and show when something breaks.
+    ("en", "peer money", 780),
+    ("ko", "peer money", 930),
+    ("en", "peer ranges", 420),
+    ("ko", "peer ranges", 150),
+];
+
+fn floor(lang: &str, set: &str) -> u32 {
+    FLOORS
+        .iter()
+        .find(|(of, name, _)| *of == lang && *name == set)
+        .map_or(
+            if matches!(lang, "en" | "ko") {
+                950
+            } else {
+                900
+            },
+            |it| it.2,
+        )
+}
+
+fn main() -> ExitCode {
+    let mut rows: Vec<Tally> = gold::tallies();
+    match peer::folder() {
+        Some(folder) => rows.extend(peer::tallies(&folder)),
+        None => println!("(no folder of a peer's sentences: ASSAY_TEST_DATA names none)\n"),
+    }
+    print!(
+        "{:<4}{:<14}{:>6}{:>6}{:>6}",
+        "", "", "sent.", "gold", "found"
+    );
+    for part in PARTS {
+        print!("{part:>8}");
+    }
+    println!(
+        "{:>8}{:>8}{:>8}{:>8}{:>7}",
+        "all P", "all R", "all F1", "right", "floor"
+    );
+    let mut below = Vec::new();
+    for row in &rows {
+        println!("{row}{:>7}", thousandths(floor(&row.lang, &row.set)));
+        if row.all() < floor(&row.lang, &row.set) {
+            below.push(format!("{} {}", row.lang, row.set));
+        }
+    }
+    println!(
+        "\nF1 of each part; precision, recall and F1 of figures with all parts right; sentences all right."
+    );
+    if std::env::args().any(|arg| arg == "--misses") {
+        for row in &rows {
+            row.print_misses();
+        }
+    }
+    if below.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        println!("below the floor: {}", below.join(", "));
+        ExitCode::FAILURE
+    }
+}
+
+/// 950 as "0.950".
+fn thousandths(of: u32) -> String {
+    format!("{}.{:03}", of / 1000, of % 1000)
+}
