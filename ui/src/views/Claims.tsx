@@ -1,5 +1,5 @@
 // Claims, what bears on each, and its figures.
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useMemo, useState } from "react";
 import { Form } from "react-aria-components";
 import { useActing, useAsk } from "../host/query.ts";
@@ -14,6 +14,7 @@ import { Sheet } from "../shared/Sheet.tsx";
 import { go, useRoute } from "../shared/route.ts";
 import { BEARS, DIRECTIONS, bearing } from "../nouns/claim/claim.ts";
 import { FigureTable } from "../nouns/figure/FigureTable.tsx";
+import { OriginsLine } from "../nouns/claim/OriginsLine.tsx";
 import { QuoteCard } from "../nouns/quote/QuoteCard.tsx";
 import { Grade } from "../nouns/rating/Grade.tsx";
 import { gradeOf } from "../nouns/rating/rating.ts";
@@ -79,11 +80,7 @@ function OneClaim({ claim }: { claim: Claim }) {
           <p className="mono muted">{claim.ref}</p>
           <h2 className="statement words">{claim.statement}</h2>
           {origins.data ? (
-            <p className="origins">
-              <Trans>
-                <Plural value={origins.data.exhibits} one="# exhibit" other="# exhibits" />, <Plural value={origins.data.origins} one="# origin" other="# origins" />, {origins.data.unknown} of unknown lineage
-              </Trans>
-            </p>
+            <p className="origins"><OriginsLine origins={origins.data} /></p>
           ) : null}
           {origins.data && origins.data.groups.length > 0 ? (
             <details className="lineage">

@@ -1,7 +1,5 @@
 // Recording that two exhibits or quotes are not independent, of which kind and
 // how that is known. A person records it; the window proposes nothing here.
-import type { MessageDescriptor } from "@lingui/core";
-import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { Form } from "react-aria-components";
@@ -13,24 +11,7 @@ import { Choice } from "../shared/Choice.tsx";
 import { Field } from "../shared/Field.tsx";
 import { Said } from "../shared/Said.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
-
-/** How the one depends on the other. */
-export const DEPENDS: { readonly [T in DependenceType]: MessageDescriptor } = {
-  republication: msg`republishes`,
-  syndication: msg`takes it from an agency:`,
-  translation: msg`translates`,
-  paraphrase: msg`paraphrases`,
-  cites: msg`cites`,
-  "same-interviewee": msg`same person interviewed as`,
-  "same-author": msg`same author as`,
-  "same-institution": msg`same institution as`,
-  "same-dataset": msg`same data as`,
-  "shared-interest": msg`shares an interest with`,
-  unknown: msg`depends in an unknown way on`,
-};
-
-/** These make one origin of two; the others only warn. */
-export const COLLAPSES: ReadonlySet<DependenceType> = new Set(["republication", "syndication", "translation", "paraphrase", "cites", "same-interviewee", "same-author"] as const);
+import { COLLAPSES, DEPENDS } from "../nouns/dependence/dependence.ts";
 
 export function Depend({ from: first, onClose }: { from: string; onClose: () => void }) {
   const { t, i18n } = useLingui();

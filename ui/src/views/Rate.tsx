@@ -13,9 +13,7 @@ import { Choice } from "../shared/Choice.tsx";
 import { Field } from "../shared/Field.tsx";
 import { Said } from "../shared/Said.tsx";
 import { Sheet } from "../shared/Sheet.tsx";
-import { Grade } from "../nouns/rating/Grade.tsx";
-import { CREDIBILITY, RELIABILITY } from "../nouns/rating/rating.ts";
-import type { Scale } from "../nouns/rating/rating.ts";
+import { Value } from "../nouns/rating/Value.tsx";
 import { SCALES, axisOf } from "../nouns/rating/scales.ts";
 import { nameOf } from "../nouns/source/source.ts";
 import { verbatim } from "../nouns/quote/quote.ts";
@@ -101,14 +99,6 @@ function OneRating({ target, onDone, onLeave, onSkip }: OneProps) {
       </Form>
     </div>
   );
-}
-
-/** A value as it prints: badges for letter and digit, plain elsewhere. */
-export function Value({ scale, value }: { scale: Scale; value: string }) {
-  const of = (family: Scale): boolean => scale.id === family.id || scale.id.startsWith(`${family.id}/`);
-  if (of(RELIABILITY)) return <Grade letter={value} />;
-  if (of(CREDIBILITY)) return <Grade digit={value} />;
-  return <span className="mono">{value}</span>;
 }
 
 /** What is being rated, without any grade of it or of anybody else. */

@@ -10,18 +10,21 @@ import { FaultNote } from "../shared/FaultNote.tsx";
 import { Filter, Rows, matches } from "../shared/Rows.tsx";
 import { go, href, useRoute } from "../shared/route.ts";
 import { moment } from "../shared/when.ts";
+import { OriginsLine } from "../nouns/claim/OriginsLine.tsx";
+import { COLLAPSES, DEPENDS } from "../nouns/dependence/dependence.ts";
 import { QuoteCard } from "../nouns/quote/QuoteCard.tsx";
 import { Grade } from "../nouns/rating/Grade.tsx";
-import { CREDIBILITY, RELIABILITY, digitOf, letterOf, ratingsOf, termOf } from "../nouns/rating/rating.ts";
+import { Value } from "../nouns/rating/Value.tsx";
+import { CREDIBILITY, RELIABILITY, digitOf, isOf, letterOf, ratingsOf, termOf } from "../nouns/rating/rating.ts";
 import type { Scale } from "../nouns/rating/rating.ts";
 import { unrated } from "../nouns/rating/queue.ts";
 import { scaleOf } from "../nouns/rating/scales.ts";
 import { NewSource } from "../nouns/source/NewSource.tsx";
 import { KINDS, nameOf, namesOf } from "../nouns/source/source.ts";
-import { COLLAPSES, DEPENDS, Depend } from "./Depend.tsx";
+import { Depend } from "./Depend.tsx";
 import { Matrix } from "./Matrix.tsx";
 import { Protect } from "./Protect.tsx";
-import { Rate, Value } from "./Rate.tsx";
+import { Rate } from "./Rate.tsx";
 import "../shared/panes.css";
 import "./Sources.css";
 
@@ -106,7 +109,7 @@ function OneSource({ source, ratings, quotes, all }: OneProps) {
 
           <h2 className="cap"><Trans>Reliability of this source</Trans></h2>
           <History ratings={ratingsOf(ratings, source.ref, RELIABILITY)} scale={RELIABILITY} />
-          <Others ratings={ratings.filter((rating) => rating.target === source.ref)} known={[RELIABILITY]} />
+          <Others ratings={ratings.filter((rating) => rating.target === source.ref)} known={RELIABILITY} />
           <div className="acts">
             <Button onPress={() => setRated(source.ref)}><Trans>Rate the source…</Trans></Button>
             <Button onPress={() => setProtecting(true)}>{source.protected ? <Trans>Another code name…</Trans> : <Trans>Protect…</Trans>}</Button>
@@ -141,17 +144,15 @@ function OneSource({ source, ratings, quotes, all }: OneProps) {
 }
 
 function History({ ratings, scale }: { ratings: readonly Rating[]; scale: Scale }) {
-  const { i18n } = useLingui();
   if (ratings.length === 0) return <p className="none"><Trans>Not rated. That says nothing about the source.</Trans></p>;
   return (
     <ol className="history">
       {ratings.map((rating, n) => (
         <li key={rating.ref} className={n === 0 ? "" : "past"}>
-          <Grade letter={rating.value} />
+          <Value scale={scale} value={rating.value} />
           <div>
             <p><b>{termOf(scale, rating.value)?.label ?? rating.value}</b>{n === 0 ? null : <span className="muted"> · <Trans>superseded</Trans></span>}</p>
-            <p className="words">{rating.because}</p>
-            <p className="muted">{rating.by}, {moment(rating.at, i18n.locale)} · <span className="mono">{rating.ref}</span></p>
+            <Because rating={rating} />
           </div>
         </li>
       ))}
@@ -159,23 +160,35 @@ function History({ ratings, scale }: { ratings: readonly Rating[]; scale: Scale 
   );
 }
 
-/** Ratings on scales that give no letter and no digit, each with its scale. */
-function Others({ ratings, known }: { ratings: readonly Rating[]; known: readonly Scale[] }) {
+/** The reason of a rating, who gave it and when. */
+function Because({ rating }: { rating: Rating }) {
   const { i18n } = useLingui();
-  const others = ratings.filter((rating) => !known.some((scale) => rating.scale === scale.id || rating.scale.startsWith(`${scale.id}/`)));
+  return (
+    <>
+      <p className="words">{rating.because}</p>
+      <p className="muted">{rating.by}, {moment(rating.at, i18n.locale)} · <span className="mono">{rating.ref}</span></p>
+    </>
+  );
+}
+
+/** Ratings on scales that give no letter and no digit, each with its scale. */
+function Others({ ratings, known }: { ratings: readonly Rating[]; known: Scale }) {
+  const others = ratings.filter((rating) => !isOf(rating.scale, known));
   if (others.length === 0) return null;
   return (
     <ol className="history">
-      {others.map((rating) => (
-        <li key={rating.ref}>
-          <span className="mono">{rating.value}</span>
-          <div>
-            <p><b>{scaleOf(rating.scale)?.terms.find((term) => term.value === rating.value)?.label ?? rating.value}</b> <span className="muted">{scaleOf(rating.scale)?.title ?? rating.scale}</span></p>
-            <p className="words">{rating.because}</p>
-            <p className="muted">{rating.by}, {moment(rating.at, i18n.locale)} · <span className="mono">{rating.ref}</span></p>
-          </div>
-        </li>
-      ))}
+      {others.map((rating) => {
+        const scale = scaleOf(rating.scale);
+        return (
+          <li key={rating.ref}>
+            <span className="mono">{rating.value}</span>
+            <div>
+              <p><b>{(scale && termOf(scale, rating.value))?.label ?? rating.value}</b> <span className="muted">{scale?.title ?? rating.scale}</span></p>
+              <Because rating={rating} />
+            </div>
+          </li>
+        );
+      })}
     </ol>
   );
 }
@@ -188,7 +201,7 @@ function QuoteHistory({ quotes, ratings }: { quotes: readonly Quote[]; ratings: 
     <details key={quote.ref} className="quote-history" open={rated.length === 1}>
       <summary><span className="mono">{quote.ref}</span> <Value scale={CREDIBILITY} value={digitOf(ratings, quote.ref)} /></summary>
       <History ratings={ratingsOf(ratings, quote.ref, CREDIBILITY)} scale={CREDIBILITY} />
-      <Others ratings={ratings.filter((rating) => rating.target === quote.ref)} known={[CREDIBILITY]} />
+      <Others ratings={ratings.filter((rating) => rating.target === quote.ref)} known={CREDIBILITY} />
     </details>
   ));
 }
@@ -218,11 +231,7 @@ function OriginsOf({ claim }: { claim: string }) {
   const origins = useAsk("claim.origins", { claim });
   if (!origins.data) return null;
   return (
-    <p className="muted" data-origins={claim}>
-      <Trans>
-        <Plural value={origins.data.exhibits} one="# exhibit" other="# exhibits" />, <Plural value={origins.data.origins} one="# origin" other="# origins" />, {origins.data.unknown} of unknown lineage
-      </Trans>
-    </p>
+    <p className="muted" data-origins={claim}><OriginsLine origins={origins.data} /></p>
   );
 }
 

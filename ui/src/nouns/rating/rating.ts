@@ -16,12 +16,13 @@ export const CREDIBILITY: Scale = credibility;
 /** What stands where nobody has rated. Never F, never 6. */
 export const UNRATED = "–";
 
-const belongs = (rating: Rating, scale: Scale): boolean => rating.scale === scale.id || rating.scale.startsWith(`${scale.id}/`);
+/** Whether the scale with this id is that one, or another set of definitions for it (`admiralty-reliability/fm-2-22.3`). */
+export const isOf = (id: string, scale: Scale): boolean => id === scale.id || id.startsWith(`${scale.id}/`);
 
 /** The ratings of a record on a scale, the current one first. */
 export const ratingsOf = (ratings: readonly Rating[], target: string, scale: Scale): Rating[] =>
   ratings
-    .filter((rating) => rating.target === target && belongs(rating, scale))
+    .filter((rating) => rating.target === target && isOf(rating.scale, scale))
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || numberOf(b.ref) - numberOf(a.ref));
 
 /** The letter of a source. */
