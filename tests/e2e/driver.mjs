@@ -43,11 +43,25 @@ function freePort() {
   });
 }
 
-/** The driver process; one serves the sessions of a whole file, one after the other. */
-export async function startDriver(env) {
+/**
+ * The driver process; one serves the sessions of a whole file, one after the other.
+ * `folder` is a home of its own: no recent case of the person at this desk is touched.
+ */
+export async function startDriver(folder) {
   const port = await freePort();
   const child = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
-    env: { ...process.env, ...env, TAURI_WEBVIEW_AUTOMATION: "true" },
+    env: {
+      ...process.env,
+      HOME: folder,
+      XDG_CONFIG_HOME: join(folder, "config"),
+      XDG_DATA_HOME: join(folder, "data"),
+      XDG_CACHE_HOME: join(folder, "cache"),
+      LANG: "C.UTF-8",
+      // The file dialog's own memory; without a session bus it only complains.
+      GSETTINGS_BACKEND: "memory",
+      ASSAY_ACTOR: "Tester",
+      TAURI_WEBVIEW_AUTOMATION: "true",
+    },
     stdio: ["ignore", "inherit", "inherit"],
   });
   const base = `http://127.0.0.1:${port}`;

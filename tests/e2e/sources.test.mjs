@@ -16,15 +16,7 @@ describe("sources and ratings", () => {
 
   before(async () => {
     assert.ok(binary, "ASSAY_E2E_BINARY names the built window");
-    driver = await startDriver({
-      HOME: folder,
-      XDG_CONFIG_HOME: join(folder, "config"),
-      XDG_DATA_HOME: join(folder, "data"),
-      XDG_CACHE_HOME: join(folder, "cache"),
-      LANG: "C.UTF-8",
-      GSETTINGS_BACKEND: "memory",
-      ASSAY_ACTOR: "Tester",
-    });
+    driver = await startDriver(folder);
     await started(async (app) => {
       // Made through the core's own command: the file dialog has a test elsewhere.
       const path = join(folder, "sample.assay");

@@ -15,17 +15,7 @@ describe("the window", () => {
 
   before(async () => {
     assert.ok(binary, "ASSAY_E2E_BINARY names the built window");
-    // A home of its own: no recent case of the person at this desk is touched.
-    driver = await startDriver({
-      HOME: folder,
-      XDG_CONFIG_HOME: join(folder, "config"),
-      XDG_DATA_HOME: join(folder, "data"),
-      XDG_CACHE_HOME: join(folder, "cache"),
-      LANG: "C.UTF-8",
-      // The file dialog's own memory; without a session bus it only complains.
-      GSETTINGS_BACKEND: "memory",
-      ASSAY_ACTOR: "Tester",
-    });
+    driver = await startDriver(folder);
   });
   after(() => {
     driver?.stop();
