@@ -94,7 +94,7 @@ bench-figures: ## Scores of the reader of figures, by language and part
 gallery: pages ## docs/gallery: screenshots and a sample dossier
 	cargo build --workspace --features $(FIXED)
 	rm -rf docs/gallery && mkdir -p docs/gallery
-	ASSAY_E2E_SHOTS="$(CURDIR)/docs/gallery" tests/e2e/run.sh "$(TARGET)/debug/assay-desktop"
+	ASSAY_E2E_SHOTS="$(CURDIR)/docs/gallery" tests/e2e/run.sh "$(TARGET)/debug/assay-desktop" tests/e2e/window.test.mjs
 	cd docs/gallery && rm -f *-dark.png overview.png capture.png new-case.png not-a-case.png dossier-made.png
 	@dir=$$(mktemp -d) && export ASSAY_CONFIG_DIR=$$dir ASSAY_FIXED_CLOCK=2023-04-10T09:00:00Z && \
 	  "$(TARGET)/debug/assay" sample $$dir/sample.assay >/dev/null && \
