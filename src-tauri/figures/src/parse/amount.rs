@@ -278,7 +278,7 @@ impl Text<'_> {
         Some((at + 1, Stated::Money(self.code(at)?, false), None))
     }
 
-    /// Whether a word of katakana or Latin letters goes on at `next`: トン in トンネル is no tonne.
+    /// Whether a word of katakana goes on at `next`: トン in トンネル is no tonne.
     pub(crate) fn cut_short(&self, next: usize) -> bool {
         let katakana = |at: usize| {
             self.word(at)
