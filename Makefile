@@ -89,7 +89,8 @@ bench: ## Ratios against bare SQLite and plain files, interleaved
 	cargo run --release -p assay-tests --bin bench
 
 bench-figures: ## Scores of the reader of figures, by language and part
-	cargo run -p assay-tests --features $(FIXED) --bin bench_figures
+	cargo build --workspace --features $(FIXED) --bin bench_figures
+	"$(TARGET)/debug/bench_figures"
 
 gallery: pages ## docs/gallery: screenshots and a sample dossier
 	cargo build --workspace --features $(FIXED)
