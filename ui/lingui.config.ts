@@ -8,5 +8,5 @@ export default defineConfig({
   sourceLocale: "en",
   locales: ["en", "ko"],
   catalogs: [{ path: "<rootDir>/src/words/{locale}", include: ["<rootDir>/src"], exclude: ["**/*.test.*"] }],
-  format: formatter({ lineNumbers: false }),
+  format: formatter({ origins: false }),
 });

@@ -13,7 +13,7 @@ import { launch } from "./host/window.ts";
 import { rpc } from "./host/client.ts";
 import { settings } from "./shared/settings.ts";
 import { languageFor, speak } from "./words/words.ts";
-import { App } from "./views/App.tsx";
+import { App } from "./views/frame/App.tsx";
 
 const root = document.getElementById("root");
 if (root) {

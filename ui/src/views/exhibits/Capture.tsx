@@ -4,16 +4,16 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 import { Form } from "react-aria-components";
-import { useActing, useAsk } from "../host/query.ts";
-import { useRecords } from "../host/records.ts";
-import type { Basis, Direction, Exhibit, FoundFigure, Layer } from "../host/types.gen.ts";
-import { Button } from "../shared/Button.tsx";
-import { Choice } from "../shared/Choice.tsx";
-import { Said } from "../shared/Said.tsx";
-import { slice } from "../shared/marked.ts";
-import { Interval } from "../nouns/figure/Interval.tsx";
-import { BASES } from "../nouns/quote/quote.ts";
-import { nameOf } from "../nouns/source/source.ts";
+import { useActing, useAsk } from "../../host/query.ts";
+import { useRecords } from "../../host/records.ts";
+import type { Basis, Direction, Exhibit, FoundFigure, Layer } from "../../host/types.gen.ts";
+import { Button } from "../../shared/Button.tsx";
+import { Choice } from "../../shared/Choice.tsx";
+import { Said } from "../../shared/Said.tsx";
+import { slice } from "../../shared/marked.ts";
+import { Interval } from "../../nouns/figure/Interval.tsx";
+import { BASES } from "../../nouns/quote/quote.ts";
+import { nameOf } from "../../nouns/source/source.ts";
 import type { Place } from "./Reader.tsx";
 
 const NONE = "none";

@@ -1,9 +1,9 @@
 // Theme and language, in a corner: they are the window's, not the case's.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Header, Popover } from "react-aria-components";
-import { change, settings, useSettings } from "../shared/settings.ts";
-import type { ThemeChoice } from "../shared/settings.ts";
-import { LANGUAGES } from "../words/words.ts";
+import { change, settings, useSettings } from "../../shared/settings.ts";
+import type { ThemeChoice } from "../../shared/settings.ts";
+import { LANGUAGES } from "../../words/words.ts";
 
 const THEMES: readonly ThemeChoice[] = ["system", "light", "dark"];
 

@@ -4,12 +4,12 @@ import { I18nProvider } from "@lingui/react";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { I18nProvider as WidgetLanguage } from "react-aria-components";
-import { onTheme } from "../host/window.ts";
-import type { Launch, Theme } from "../host/window.ts";
-import { makeQueries } from "../host/query.ts";
-import type { AppInfo } from "../host/types.gen.ts";
-import { useSettings } from "../shared/settings.ts";
-import { languageFor, speak } from "../words/words.ts";
+import { onTheme } from "../../host/window.ts";
+import type { Launch, Theme } from "../../host/window.ts";
+import { makeQueries } from "../../host/query.ts";
+import type { AppInfo } from "../../host/types.gen.ts";
+import { useSettings } from "../../shared/settings.ts";
+import { languageFor, speak } from "../../words/words.ts";
 import { Room } from "./Room.tsx";
 
 const queries = makeQueries();

@@ -1,16 +1,16 @@
 // One exhibit, read: its text, the quotes in it, and taking a new one.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useAsk } from "../host/query.ts";
-import { useRecords } from "../host/records.ts";
-import type { Exhibit, Layer, Quote } from "../host/types.gen.ts";
-import { FaultNote } from "../shared/FaultNote.tsx";
-import { selected } from "../shared/marked.ts";
-import { useRouteArguments } from "../shared/route.ts";
-import { LayerText } from "../nouns/exhibit/LayerText.tsx";
-import { QuoteCard } from "../nouns/quote/QuoteCard.tsx";
-import { Grade } from "../nouns/rating/Grade.tsx";
-import { gradeOf } from "../nouns/rating/rating.ts";
+import { useAsk } from "../../host/query.ts";
+import { useRecords } from "../../host/records.ts";
+import type { Exhibit, Layer, Quote } from "../../host/types.gen.ts";
+import { FaultNote } from "../../shared/FaultNote.tsx";
+import { selected } from "../../shared/marked.ts";
+import { useRouteArguments } from "../../shared/route.ts";
+import { LayerText } from "../../nouns/exhibit/LayerText.tsx";
+import { QuoteCard } from "../../nouns/quote/QuoteCard.tsx";
+import { Grade } from "../../nouns/rating/Grade.tsx";
+import { gradeOf } from "../../nouns/rating/rating.ts";
 import { Capture } from "./Capture.tsx";
 import { FindIn } from "./FindIn.tsx";
 import "./Reader.css";

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
-import { Filter } from "../shared/Rows.tsx";
+import { Filter } from "../../shared/Rows.tsx";
 
 export interface Props { root: RefObject<HTMLElement | null>; text: string }
 

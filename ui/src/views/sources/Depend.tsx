@@ -3,15 +3,15 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { useActing } from "../host/query.ts";
-import { useRecords } from "../host/records.ts";
-import type { DependenceType } from "../host/types.gen.ts";
-import { Button } from "../shared/Button.tsx";
-import { Choice } from "../shared/Choice.tsx";
-import { Field } from "../shared/Field.tsx";
-import { Said } from "../shared/Said.tsx";
-import { Sheet } from "../shared/Sheet.tsx";
-import { COLLAPSES, DEPENDS } from "../nouns/dependence/dependence.ts";
+import { useActing } from "../../host/query.ts";
+import { useRecords } from "../../host/records.ts";
+import type { DependenceType } from "../../host/types.gen.ts";
+import { Button } from "../../shared/Button.tsx";
+import { Choice } from "../../shared/Choice.tsx";
+import { Field } from "../../shared/Field.tsx";
+import { Said } from "../../shared/Said.tsx";
+import { Sheet } from "../../shared/Sheet.tsx";
+import { COLLAPSES, DEPENDS } from "../../nouns/dependence/dependence.ts";
 
 export function Depend({ from: first, onClose }: { from: string; onClose: () => void }) {
   const { t, i18n } = useLingui();

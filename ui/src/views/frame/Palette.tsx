@@ -2,11 +2,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, SearchField } from "react-aria-components";
-import { useAsk } from "../host/query.ts";
-import { useRecords } from "../host/records.ts";
-import type { Hit, Layer } from "../host/types.gen.ts";
-import { matches } from "../shared/Rows.tsx";
-import { href } from "../shared/route.ts";
+import { useAsk } from "../../host/query.ts";
+import { useRecords } from "../../host/records.ts";
+import type { Hit, Layer } from "../../host/types.gen.ts";
+import { matches } from "../../shared/Rows.tsx";
+import { href } from "../../shared/route.ts";
 import "./Palette.css";
 
 export interface Action { id: string; name: string; key?: string; run: () => void }

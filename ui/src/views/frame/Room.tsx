@@ -1,14 +1,14 @@
 // Which of the two rooms one is in, and the ways between them.
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { asFault, rpc } from "../host/client.ts";
-import { useAsk } from "../host/query.ts";
-import { onOpen } from "../host/window.ts";
-import type { Launch } from "../host/window.ts";
-import type { AppInfo, Fault } from "../host/types.gen.ts";
-import { go } from "../shared/route.ts";
+import { asFault, rpc } from "../../host/client.ts";
+import { useAsk } from "../../host/query.ts";
+import { onOpen } from "../../host/window.ts";
+import type { Launch } from "../../host/window.ts";
+import type { AppInfo, Fault } from "../../host/types.gen.ts";
+import { go } from "../../shared/route.ts";
 import { CaseFrame } from "./CaseFrame.tsx";
-import { Start } from "./Start.tsx";
+import { Start } from "../start/Start.tsx";
 
 export interface Props { launch: Launch; info: AppInfo }
 

@@ -6,17 +6,17 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { Form, Label, Radio, RadioGroup } from "react-aria-components";
-import { useActing } from "../host/query.ts";
-import { useRecords } from "../host/records.ts";
-import { Button } from "../shared/Button.tsx";
-import { Choice } from "../shared/Choice.tsx";
-import { Field } from "../shared/Field.tsx";
-import { Said } from "../shared/Said.tsx";
-import { Sheet } from "../shared/Sheet.tsx";
-import { Value } from "../nouns/rating/Value.tsx";
-import { SCALES, axisOf } from "../nouns/rating/scales.ts";
-import { nameOf } from "../nouns/source/source.ts";
-import { verbatim } from "../nouns/quote/quote.ts";
+import { useActing } from "../../host/query.ts";
+import { useRecords } from "../../host/records.ts";
+import { Button } from "../../shared/Button.tsx";
+import { Choice } from "../../shared/Choice.tsx";
+import { Field } from "../../shared/Field.tsx";
+import { Said } from "../../shared/Said.tsx";
+import { Sheet } from "../../shared/Sheet.tsx";
+import { Value } from "../../nouns/rating/Value.tsx";
+import { SCALES, axisOf } from "../../nouns/rating/scales.ts";
+import { nameOf } from "../../nouns/source/source.ts";
+import { verbatim } from "../../nouns/quote/quote.ts";
 
 export interface Props { targets: readonly string[]; onClose: () => void }
 

@@ -2,8 +2,8 @@
 // rated stand apart behind a gap and a dashed line: they are no grade, and
 // nothing in the look of a cell ranks them.
 import { useLingui } from "@lingui/react/macro";
-import type { Quote, Rating } from "../host/types.gen.ts";
-import { UNRATED, gradeOf } from "../nouns/rating/rating.ts";
+import type { Quote, Rating } from "../../host/types.gen.ts";
+import { UNRATED, gradeOf } from "../../nouns/rating/rating.ts";
 
 const LETTERS = ["A", "B", "C", "D", "E", "F", UNRATED];
 const DIGITS = ["1", "2", "3", "4", "5", "6", UNRATED];

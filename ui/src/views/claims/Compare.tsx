@@ -1,11 +1,11 @@
 // Two figures side by side: how they stand to each other after alignment, and why.
 import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
-import { useAsk } from "../host/query.ts";
-import type { Figure } from "../host/types.gen.ts";
-import { Choice } from "../shared/Choice.tsx";
-import { FaultNote } from "../shared/FaultNote.tsx";
-import { Interval } from "../nouns/figure/Interval.tsx";
+import { useAsk } from "../../host/query.ts";
+import type { Figure } from "../../host/types.gen.ts";
+import { Choice } from "../../shared/Choice.tsx";
+import { FaultNote } from "../../shared/FaultNote.tsx";
+import { Interval } from "../../nouns/figure/Interval.tsx";
 
 export interface Props { figures: readonly Figure[]; preferred: readonly Figure[] }
 

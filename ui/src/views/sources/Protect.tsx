@@ -3,12 +3,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { useActing } from "../host/query.ts";
-import type { Source } from "../host/types.gen.ts";
-import { Button } from "../shared/Button.tsx";
-import { Field } from "../shared/Field.tsx";
-import { Said } from "../shared/Said.tsx";
-import { Sheet } from "../shared/Sheet.tsx";
+import { useActing } from "../../host/query.ts";
+import type { Source } from "../../host/types.gen.ts";
+import { Button } from "../../shared/Button.tsx";
+import { Field } from "../../shared/Field.tsx";
+import { Said } from "../../shared/Said.tsx";
+import { Sheet } from "../../shared/Sheet.tsx";
 
 export function Protect({ source, onClose }: { source: Source; onClose: () => void }) {
   const { t } = useLingui();

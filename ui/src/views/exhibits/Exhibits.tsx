@@ -3,21 +3,21 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { asFault } from "../host/client.ts";
-import { refresh } from "../host/query.ts";
-import { useRecords } from "../host/records.ts";
-import { askForFiles } from "../host/window.ts";
-import { work } from "../host/work.ts";
-import type { Step } from "../host/work.ts";
-import type { Fault } from "../host/types.gen.ts";
-import { Button } from "../shared/Button.tsx";
-import { FaultNote } from "../shared/FaultNote.tsx";
-import { Progress } from "../shared/Progress.tsx";
-import { Filter, Rows, matches } from "../shared/Rows.tsx";
-import { go, useRoute } from "../shared/route.ts";
-import { namesOf } from "../nouns/source/source.ts";
+import { asFault } from "../../host/client.ts";
+import { refresh } from "../../host/query.ts";
+import { useRecords } from "../../host/records.ts";
+import { askForFiles } from "../../host/window.ts";
+import { work } from "../../host/work.ts";
+import type { Step } from "../../host/work.ts";
+import type { Fault } from "../../host/types.gen.ts";
+import { Button } from "../../shared/Button.tsx";
+import { FaultNote } from "../../shared/FaultNote.tsx";
+import { Progress } from "../../shared/Progress.tsx";
+import { Filter, Rows, matches } from "../../shared/Rows.tsx";
+import { go, useRoute } from "../../shared/route.ts";
+import { namesOf } from "../../nouns/source/source.ts";
 import { Reader } from "./Reader.tsx";
-import "../shared/panes.css";
+import "../../shared/panes.css";
 
 export function Exhibits() {
   const { t } = useLingui();

@@ -3,10 +3,10 @@ import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import type { Counts, Lint, Overview as OverviewAnswer } from "../host/types.gen.ts";
-import { Button } from "../shared/Button.tsx";
-import { href } from "../shared/route.ts";
-import { grouped, moment } from "../shared/when.ts";
+import type { Counts, Lint, Overview as OverviewAnswer } from "../../host/types.gen.ts";
+import { Button } from "../../shared/Button.tsx";
+import { href } from "../../shared/route.ts";
+import { grouped, moment } from "../../shared/when.ts";
 import "./Overview.css";
 
 /** The nouns in the order in which a case grows, with the letter their refs wear. */

@@ -2,14 +2,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 import { Button as Plain } from "react-aria-components";
-import { rpc } from "../host/client.ts";
-import { useAsk } from "../host/query.ts";
-import { askForFile, askWhereToSave } from "../host/window.ts";
-import type { AppInfo, Fault } from "../host/types.gen.ts";
-import { FaultNote } from "../shared/FaultNote.tsx";
-import { moment } from "../shared/when.ts";
-import { NewCase } from "../nouns/case/NewCase.tsx";
-import { Preferences } from "./Preferences.tsx";
+import { rpc } from "../../host/client.ts";
+import { useAsk } from "../../host/query.ts";
+import { askForFile, askWhereToSave } from "../../host/window.ts";
+import type { AppInfo, Fault } from "../../host/types.gen.ts";
+import { FaultNote } from "../../shared/FaultNote.tsx";
+import { moment } from "../../shared/when.ts";
+import { NewCase } from "../../nouns/case/NewCase.tsx";
+import { Preferences } from "../frame/Preferences.tsx";
 import "./Start.css";
 
 export interface Props {
