@@ -74,6 +74,10 @@ pub(crate) fn resting_on(conn: &Connection, record: Ref) -> Result<Vec<Ref>, Cas
                 .map(|n| Ref::new(Noun::Figure, n)),
         );
     }
+    if record.noun == Noun::ExchangeRate {
+        let figures = crate::figure::converted_by(conn, record.n)?;
+        found.extend(figures.into_iter().map(Ref::from));
+    }
     found.remove(&record);
     Ok(found.into_iter().collect())
 }

@@ -27,7 +27,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! * [`formula`]: `F4 / F3`, `F2 per P1Y`, and why a computation is refused.
+//! * [`formula`]: `F4 / F3`, `F2 per P1Y`, `F1 by X2`, and why a computation is refused.
 //! * [`compare`]: equal, contains, contained, overlap, disjoint, incomparable, and why.
 //! * [`display`]: digits for people, rounded outward only.
 //! * [`parse`]: figures found in a text, as proposals.
@@ -54,7 +54,7 @@ pub use bound::Bound;
 pub use compare::{Comparison, Relation, Side, Why, compare};
 pub use display::{Direction, Shown, ShownBound, rounded, shown};
 pub use exact::{Exact, ExactError, MAX_DIGITS};
-pub use formula::{Computed, Formula, FormulaError, FormulaFault, Note, Refusal};
+pub use formula::{Computed, Formula, FormulaError, FormulaFault, Note, Rate, Refusal};
 pub use period::{Per, PerError, Period, PeriodError};
 pub use quantity::{End, Quantity, QuantityError};
 pub use terms::{CurrencyBasis, Hedge, Kind, Polarity};

@@ -234,6 +234,7 @@ impl Import {
         }
         self.layers(tx, planned, texts)?;
         self.statements(tx, document)?;
+        self.rates(tx, document)?;
         self.figures(tx, document)?;
         self.judgements(tx, document)
     }
@@ -329,13 +330,28 @@ impl Import {
 
     /// A formula with the case's refs; as it was typed where they are the same.
     fn formula(&self, text: String) -> String {
-        let to = |n: i64| self.to(FigureRef(n).into()).n;
-        match Formula::parse(&text) {
-            Ok(formula) if formula.refs().into_iter().any(|n| to(n) != n) => {
-                formula.renamed(&to).to_string()
-            }
-            _ => text,
+        let figure = |n: i64| self.to(FigureRef(n).into()).n;
+        let rate = |n: i64| self.to(ExchangeRateRef(n).into()).n;
+        let Ok(formula) = Formula::parse(&text) else {
+            return text;
+        };
+        let moved = formula.refs().into_iter().any(|n| figure(n) != n)
+            || formula.rates().into_iter().any(|n| rate(n) != n);
+        if moved {
+            formula.renamed(&figure, &rate).to_string()
+        } else {
+            text
         }
+    }
+
+    fn rates(&self, tx: &mut Tx<'_>, document: &Document) -> Result<(), CaseError> {
+        self.each(Noun::ExchangeRate, &document.exchange_rates, |n, new| {
+            let mut new = new.clone();
+            new.cited = new
+                .cited
+                .map(|exhibit| ExhibitRef(self.to(exhibit.into()).n));
+            tx.insert_exchange_rate(ExchangeRateRef(n), &new)
+        })
     }
 
     fn judgements(&self, tx: &mut Tx<'_>, document: &Document) -> Result<(), CaseError> {
@@ -348,13 +364,6 @@ impl Import {
             let mut new = new.clone();
             (new.from, new.target) = (self.to(new.from), self.to(new.target));
             tx.insert_dependence(DependenceRef(n), &new)
-        })?;
-        self.each(Noun::ExchangeRate, &document.exchange_rates, |n, new| {
-            let mut new = new.clone();
-            new.cited = new
-                .cited
-                .map(|exhibit| ExhibitRef(self.to(exhibit.into()).n));
-            tx.insert_exchange_rate(ExchangeRateRef(n), &new)
         })?;
         self.each(Noun::Finding, &document.findings, |n, new| {
             let mut new = new.clone();
@@ -373,12 +382,14 @@ impl Import {
     }
 }
 
-/// The figures that a figure's formula names; none where it cannot be read,
-/// which the verb will say.
-pub(super) fn inputs(figure: &NewFigure) -> Vec<i64> {
-    let text = optional(figure.formula.as_deref());
-    text.and_then(|text| Formula::parse(text).ok())
-        .map_or_else(Vec::new, |f| f.refs())
+/// A figure's formula; none where it cannot be read, which the verb will say.
+pub(super) fn formula(figure: &NewFigure) -> Option<Formula> {
+    Formula::parse(optional(figure.formula.as_deref())?).ok()
+}
+
+/// The figures that a figure's formula names.
+fn inputs(figure: &NewFigure) -> Vec<i64> {
+    formula(figure).map_or_else(Vec::new, |formula| formula.refs())
 }
 
 /// The places of the figures, each after those that it rests on.

@@ -7,7 +7,7 @@ use serde_path_to_error::{Path, Segment};
 use super::Document;
 use crate::error::{Fault, Refusal};
 use crate::rules::bracketed;
-use crate::{CaseError, FigureRef, Noun, Ref};
+use crate::{CaseError, ExchangeRateRef, FigureRef, Noun, Ref};
 
 /// A reading error of serde as a fault at its place.
 pub(super) fn fault(
@@ -189,8 +189,13 @@ pub(super) fn uses(document: &Document) -> Vec<(String, Ref)> {
         let at = at(Noun::Figure, index);
         uses.one(&at, "quote", figure.quote);
         uses.one(&at, "claim", figure.claim);
-        for n in super::import::inputs(figure) {
-            uses.one(&at, "formula", Some(FigureRef(n)));
+        if let Some(formula) = super::import::formula(figure) {
+            for n in formula.refs() {
+                uses.one(&at, "formula", Some(FigureRef(n)));
+            }
+            for n in formula.rates() {
+                uses.one(&at, "formula", Some(ExchangeRateRef(n)));
+            }
         }
         uses.all(&at, "inputs", figure.inputs.as_deref().unwrap_or_default());
     }

@@ -534,3 +534,28 @@ proptest::proptest! {
         let _ = Document::read(&text);
     }
 }
+
+#[test]
+fn a_formula_finds_its_exchange_rate_under_the_rates_new_ref() {
+    let mut document = json!({
+        "assay": 1,
+        "case": { "title": "Fees" },
+        "figures": [
+            { "ref": "F2", "formula": "F1 by X1", "measure": "fee in dollars" },
+            { "ref": "F1", "measure": "fee", "hedge": "none", "unit": "KRW",
+              "lower": { "value": "2640", "closed": true },
+              "upper": { "value": "2640", "closed": true } }
+        ],
+        "exchangeRates": [ { "ref": "X1", "from": "KRW", "to": "USD", "value": "1/1320",
+                             "date": "2023-03", "kind": "spot" } ]
+    });
+    let mut trial = empty();
+    import(&mut trial, &document);
+    document["exchangeRates"][0]["value"] = json!("1/1000");
+    import(&mut trial, &document);
+    let figures = export(&trial, false)["figures"].clone();
+    assert_eq!(figures[1]["formula"], "F1 by X1");
+    assert_eq!(figures[1]["lower"]["value"], "2");
+    assert_eq!(figures[2]["formula"], "F4 by X2");
+    assert_eq!(figures[2]["lower"]["value"], "2.64");
+}

@@ -5,11 +5,12 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use assay_figures::{Exact, Unit};
+use assay_figures::{Exact, Rate, Unit};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use crate::descriptor::Descriptor;
-use crate::error::Refusal;
+use crate::error::{Damage, Refusal};
 use crate::rules::{date, exists, said};
 use crate::{Case, CaseError, Done, Tx, Verb, protection};
 use crate::{ExchangeRateRef, ExhibitRef, Handling, Noun};
@@ -91,6 +92,21 @@ pub struct ExchangeRate {
     pub why: Option<String>,
     /// Its own handling label.
     pub handling: Option<Handling>,
+}
+
+/// What a formula needs of a rate; none if there is no such record.
+pub(crate) fn rate(conn: &Connection, n: ExchangeRateRef) -> Result<Option<Rate>, CaseError> {
+    let Some((from, to, value)) = store::rate(conn, n)? else {
+        return Ok(None);
+    };
+    let damaged = || CaseError::Corrupt {
+        what: Damage::Record,
+    };
+    Ok(Some(Rate {
+        from: from.parse().map_err(|_| damaged())?,
+        to: to.parse().map_err(|_| damaged())?,
+        value,
+    }))
 }
 
 impl Tx<'_> {

@@ -1,7 +1,7 @@
 //! The SQL of exchange rates.
 
 use assay_figures::Exact;
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use super::{ExchangeRate, NewExchangeRate, RateKind};
 use crate::column::Code;
@@ -30,6 +30,20 @@ pub(crate) fn insert(
         ":handling": new.handling.map(Code),
     })?;
     Ok(())
+}
+
+/// From, to and value of a rate.
+pub(crate) fn rate(
+    conn: &Connection,
+    n: ExchangeRateRef,
+) -> Result<Option<(String, String, Exact)>, CaseError> {
+    Ok(conn
+        .prepare_cached(r#"SELECT "from", "to", value FROM exchange_rate WHERE n = ?1"#)?
+        .query_row([n], |row| {
+            let value: Code<Exact> = row.get(2)?;
+            Ok((row.get(0)?, row.get(1)?, value.0))
+        })
+        .optional()?)
 }
 
 impl FromRow for ExchangeRate {

@@ -1,7 +1,11 @@
 //! What an exchange rate may be.
 
+use assay_figures::{Bound, Hedge};
+
 use super::*;
-use crate::sample::with_text;
+use crate::FigureRef;
+use crate::figure::NewFigure;
+use crate::sample::{Trial, with_text};
 
 fn rate() -> NewExchangeRate {
     NewExchangeRate {
@@ -81,4 +85,64 @@ fn nothing_below_zero_and_nothing_against_itself_is_a_rate_but_an_index_is() {
     trial
         .add_exchange_rate(&index)
         .expect("a price index of one currency");
+}
+
+/// A computation of a stated number of won into dollars.
+fn converted(trial: &mut Trial) -> FigureRef {
+    let won = NewFigure {
+        measure: "fee".to_owned(),
+        hedge: Some(Hedge::None),
+        lower: Some(Bound::closed(Exact::from(2640))),
+        upper: Some(Bound::closed(Exact::from(2640))),
+        unit: Some("KRW".to_owned()),
+        ..NewFigure::default()
+    };
+    trial.add_exchange_rate(&rate()).expect("a rate");
+    let won = trial.add_figure(&won).expect("a figure").value;
+    trial.compute(&format!("{won} by X1"))
+}
+
+#[test]
+fn a_computation_converts_by_a_recorded_rate_and_says_which() {
+    let mut trial = with_text();
+    let figure = converted(&mut trial);
+    let record = trial.show(figure.into()).expect("it is there").record;
+    let record = serde_json::to_value(&record).expect("json");
+    assert_eq!(
+        record["lower"],
+        serde_json::json!({ "value": "2", "closed": true })
+    );
+    assert_eq!(record["unit"], "USD");
+    assert_eq!(
+        record["notes"],
+        serde_json::json!([{ "note": "converted-by", "rate": "X1" }])
+    );
+}
+
+#[test]
+fn a_rate_that_is_not_recorded_is_no_ground_to_convert_on() {
+    let mut trial = with_text();
+    converted(&mut trial);
+    let unknown = NewFigure {
+        measure: "fee in dollars".to_owned(),
+        formula: Some("F1 by X9".to_owned()),
+        ..NewFigure::default()
+    };
+    let error = trial.refused(|case| case.add_figure(&unknown));
+    assert!(matches!(error, CaseError::NotFound { .. }), "{error:?}");
+}
+
+#[test]
+fn a_rate_that_a_computation_converts_by_cannot_be_removed() {
+    let mut trial = with_text();
+    let figure = converted(&mut trial);
+    let error = trial.refused(|case| case.remove(ExchangeRateRef(1).into(), "wrong day"));
+    let CaseError::InUse { by, .. } = error else {
+        panic!("{error:?}");
+    };
+    assert_eq!(by, [figure.into()]);
+    trial.remove(figure.into(), "not needed").expect("removed");
+    trial
+        .remove(ExchangeRateRef(1).into(), "wrong day")
+        .expect("nothing rests on it any more");
 }

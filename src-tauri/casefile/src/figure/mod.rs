@@ -21,10 +21,10 @@ use crate::error::Refusal;
 use crate::quote::Text;
 use crate::rules::{exists, optional, said};
 use crate::{Case, CaseError, Done, Tx, Verb, Warning, protection};
-use crate::{ClaimRef, FigureRef, Handling, Noun, QuoteRef};
+use crate::{ClaimRef, ExchangeRateRef, FigureRef, Handling, Noun, QuoteRef};
 
 pub(crate) use reading::requantified;
-pub(crate) use store::{edited, set_inputs};
+pub(crate) use store::{converted_by, edited, set_inputs};
 pub(crate) use values::Values;
 
 /// What the rest of the case knows of this noun.
@@ -175,6 +175,9 @@ pub fn notes_json(notes: &[Note]) -> Vec<Value> {
             Note::CountTakenAsOneOrMore => json!({ "note": "count-taken-as-one-or-more" }),
             Note::LeansOnFloor { end } => {
                 json!({ "note": "leans-on-floor", "end": end.to_string() })
+            }
+            Note::ConvertedBy { rate } => {
+                json!({ "note": "converted-by", "rate": ExchangeRateRef(rate).to_string() })
             }
         })
         .collect()
@@ -330,6 +333,9 @@ pub(crate) fn read_formula(conn: &Connection, text: &str) -> Result<Formula, Cas
     let formula = Formula::parse(text).map_err(Refusal::Formula)?;
     for n in formula.refs() {
         exists(conn, FigureRef(n))?;
+    }
+    for n in formula.rates() {
+        exists(conn, ExchangeRateRef(n))?;
     }
     Ok(formula)
 }

@@ -1,6 +1,6 @@
 //! The SQL of figures and of what computations rest on.
 
-use assay_figures::Quantity;
+use assay_figures::{Formula, Quantity};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::{Computation, Figure};
@@ -108,6 +108,23 @@ pub(crate) fn resting_on(
         .into_iter()
         .map(FigureRef)
         .collect())
+}
+
+/// The computations whose formula names a rate.
+pub(crate) fn converted_by(conn: &Connection, rate: i64) -> Result<Vec<FigureRef>, CaseError> {
+    let mut statement =
+        conn.prepare_cached("SELECT n, formula FROM figure WHERE formula LIKE '%X%' ORDER BY n")?;
+    let rows = statement.query_map([], |row| {
+        Ok((row.get::<_, FigureRef>(0)?, row.get::<_, String>(1)?))
+    })?;
+    let mut found = Vec::new();
+    for row in rows {
+        let (figure, formula) = row?;
+        if Formula::parse(&formula).is_ok_and(|formula| formula.rates().contains(&rate)) {
+            found.push(figure);
+        }
+    }
+    Ok(found)
 }
 
 impl FromRow for Figure {

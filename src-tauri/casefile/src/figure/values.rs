@@ -3,12 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use assay_figures::{Computed, Formula, Quantity};
+use assay_figures::{Computed, Formula, Quantity, Rate};
 use rusqlite::Connection;
 
 use super::store;
-use crate::FigureRef;
 use crate::error::{CaseError, Damage, Refusal};
+use crate::exchange_rate;
+use crate::{ExchangeRateRef, FigureRef};
 
 /// Values that are known by now, by the number of the figure.
 #[derive(Default)]
@@ -86,8 +87,9 @@ impl Values {
                 continue;
             }
             let known = |n: i64| self.0.get(&n).map(|value| value.quantity().clone());
+            let rates = rates(conn, &formula)?;
             let computed = formula
-                .evaluate(&known)
+                .evaluate_by(&known, &|n| rates.get(&n).cloned())
                 .map_err(|why| Refusal::Computation(Box::new(why)))?;
             self.0.insert(next.0, Value::Computed(computed));
         }
@@ -95,4 +97,19 @@ impl Values {
             what: Damage::Record,
         })
     }
+}
+
+/// The rates that a formula names. One that is not there is left out; computing
+/// says so.
+pub(crate) fn rates(
+    conn: &Connection,
+    formula: &Formula,
+) -> Result<BTreeMap<i64, Rate>, CaseError> {
+    let mut rates = BTreeMap::new();
+    for n in formula.rates() {
+        if let Some(rate) = exchange_rate::rate(conn, ExchangeRateRef(n))? {
+            rates.insert(n, rate);
+        }
+    }
+    Ok(rates)
 }

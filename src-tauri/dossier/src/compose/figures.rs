@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use assay_casefile::figure::Figure;
-use assay_casefile::{ClaimRef, FigureRef, Snapshot};
-use assay_figures::{Bound, Exact, Polarity, Quantity, compare, shown};
+use assay_casefile::exchange_rate::ExchangeRate;
+use assay_casefile::figure::{Computation, Figure};
+use assay_casefile::{ClaimRef, ExchangeRateRef, FigureRef, Snapshot};
+use assay_figures::{Bound, Exact, Note, Polarity, Quantity, compare, shown};
 
 use super::Composer;
 use crate::scene::{ChartRow, End, Panel, Scene, chart};
@@ -117,6 +118,17 @@ impl Composer<'_> {
         runs
     }
 
+    /// The exchange rates that a computation converts by.
+    fn rates_of<'s>(snapshot: &'s Snapshot, computation: &Computation) -> Vec<&'s ExchangeRate> {
+        let named = computation.notes.iter().filter_map(|note| match note {
+            Note::ConvertedBy { rate } => Some(ExchangeRateRef(*rate)),
+            _ => None,
+        });
+        named
+            .filter_map(|rate| snapshot.exchange_rate(rate))
+            .collect()
+    }
+
     fn computed(&mut self, refs: &[FigureRef]) {
         let words = self.words;
         let mut rows = Vec::new();
@@ -131,6 +143,17 @@ impl Composer<'_> {
                     .figure(*input)
                     .map_or("", |it| it.measure.as_str());
                 inputs.push(vec![Run::to(input), Run::text(format!(" {measure}"))]);
+            }
+            for rate in Self::rates_of(self.snapshot, computation) {
+                self.printed.insert(rate.r#ref.into());
+                let kind = words.rate_kind(rate.kind);
+                inputs.push(vec![
+                    Run::to(rate.r#ref),
+                    Run::text(format!(
+                        " 1 {} = {} {}, {}, {kind}",
+                        rate.from, rate.value, rate.to, rate.date
+                    )),
+                ]);
             }
             let mut result = vec![vec![Run::strong(words.reading(&figure.quantity))]];
             result.extend(

@@ -272,6 +272,9 @@ impl Words {
             Note::CountTakenAsOneOrMore => self.plain("note-count"),
             Note::LeansOnFloor { end: End::Lower } => self.plain("note-floor-lower"),
             Note::LeansOnFloor { end: End::Upper } => self.plain("note-floor-upper"),
+            Note::ConvertedBy { rate } => {
+                self.say("note-converted", &[("rate", format!("X{rate}").into())])
+            }
         }
     }
 
@@ -293,6 +296,24 @@ impl Words {
         };
         match refusal {
             Refusal::UnknownFigure { figure } => one("refusal-unknown", figure),
+            Refusal::UnknownRate { rate } => {
+                self.say("refusal-no-rate", &[("rate", format!("X{rate}").into())])
+            }
+            Refusal::RateDoesNotApply { rate, unit } => self.say(
+                "refusal-rate",
+                &[
+                    ("rate", format!("X{rate}").into()),
+                    (
+                        "unit",
+                        unit.as_ref()
+                            .map_or_else(
+                                || self.plain("refusal-rate-no-money"),
+                                |it| it.as_str().into(),
+                            )
+                            .into(),
+                    ),
+                ],
+            ),
             Refusal::UnsoundFigure { figure, .. } => one("refusal-unsound", figure),
             Refusal::Denied { figure } => one("refusal-denied", figure),
             Refusal::Boundless { figure } => one("refusal-boundless", figure),
@@ -347,6 +368,7 @@ impl Words {
             FormulaFault::Unexpected(_) => "formula-unexpected",
             FormulaFault::Unclosed => "formula-unclosed",
             FormulaFault::Ref => "formula-ref",
+            FormulaFault::RateRef => "formula-rate-ref",
             FormulaFault::Number(_) => "formula-number",
             FormulaFault::Period(_) => "formula-period",
         };

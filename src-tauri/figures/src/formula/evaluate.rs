@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::convert::{Conversion, Rate, conversion};
 use super::polynomial::Polynomial;
 use super::{Computed, Expression, Formula, Note, Operator, Refusal};
 use crate::bound::Bound;
@@ -45,24 +46,33 @@ impl Value {
 enum Step<'a> {
     Binary(Operator, &'a Expression),
     Per(&'a Period),
+    By(&'a [i64]),
 }
 
 struct Evaluation {
     figures: BTreeMap<i64, Quantity>,
+    rates: BTreeMap<i64, Rate>,
     notes: BTreeSet<Note>,
 }
 
 pub(super) fn evaluate(
     formula: &Formula,
     figure: &dyn Fn(i64) -> Option<Quantity>,
+    rate: &dyn Fn(i64) -> Option<Rate>,
 ) -> Result<Computed, Refusal> {
     let mut evaluation = Evaluation {
         figures: BTreeMap::new(),
+        rates: BTreeMap::new(),
         notes: BTreeSet::new(),
     };
     for number in formula.refs() {
         let quantity = figure(number).ok_or(Refusal::UnknownFigure { figure: number })?;
         evaluation.admit(number, quantity)?;
+    }
+    for number in formula.rates() {
+        let known = rate(number).ok_or(Refusal::UnknownRate { rate: number })?;
+        evaluation.rates.insert(number, known);
+        evaluation.notes.insert(Note::ConvertedBy { rate: number });
     }
     let value = evaluation.value(&formula.root)?;
     evaluation.conclude(value)
@@ -105,6 +115,10 @@ impl Evaluation {
                     steps.push(Step::Per(period));
                     first = inner;
                 }
+                Expression::By(inner, rates) => {
+                    steps.push(Step::By(rates));
+                    first = inner;
+                }
                 Expression::Figure(figure) => break self.leaf(*figure)?,
                 Expression::Constant(value) => break constant(value.clone()),
                 Expression::Negated(inner) => break scaled(self.value(inner)?, &-Exact::one()),
@@ -119,6 +133,7 @@ impl Evaluation {
                     self.applied(operator, &value, right_value, right)?
                 }
                 Step::Per(period) => rated(value, period)?,
+                Step::By(rates) => self.converted(value, rates)?,
             };
         }
         Ok(value)
@@ -139,6 +154,20 @@ impl Evaluation {
         };
         // A result this long could not be stated; stopping here keeps a formula of a
         // thousand characters from taking seconds.
+        if value.extent.outgrows(MAX_BITS) {
+            return Err(Refusal::Result(QuantityError::TooLong));
+        }
+        Ok(self.tightened(value))
+    }
+
+    /// The value in the currency that the rates lead to.
+    fn converted(&self, value: Value, rates: &[i64]) -> Result<Value, Refusal> {
+        let rates: Vec<_> = rates
+            .iter()
+            .filter_map(|number| Some((*number, self.rates.get(number)?.clone())))
+            .collect();
+        let conversion = conversion(&value.dimension, &rates)?;
+        let value = exchanged(value, &conversion);
         if value.extent.outgrows(MAX_BITS) {
             return Err(Refusal::Result(QuantityError::TooLong));
         }
@@ -315,8 +344,10 @@ impl Evaluation {
     }
 
     fn basis(&self, unit: &Unit) -> Option<CurrencyBasis> {
+        // What was converted from a currency that is only inferred is no surer.
+        let converts = !self.rates.is_empty();
         let inferred = self.figures.values().any(|quantity| {
-            quantity.unit.as_ref() == Some(unit)
+            (converts || quantity.unit.as_ref() == Some(unit))
                 && quantity.currency_basis == Some(CurrencyBasis::Inferred)
         });
         let basis = if inferred {
@@ -412,6 +443,29 @@ fn scaled(value: Value, factor: &Exact) -> Value {
         extent: value.extent.scaled(factor),
         expanded: value.expanded.map(|expanded| expanded.scaled(factor)),
         count: false,
+        ..value
+    }
+}
+
+/// The value multiplied by its rate. Between several rates nothing says that two
+/// uses of them are the same, so what was expanded is given up.
+fn exchanged(value: Value, conversion: &Conversion) -> Value {
+    let dimension = conversion.dimension.clone();
+    if let Some(factor) = conversion.single() {
+        return Value {
+            dimension,
+            ..scaled(value, factor)
+        };
+    }
+    let extent = match conversion.extent() {
+        Some(rates) => value.extent.times(&rates),
+        None => value.extent,
+    };
+    Value {
+        extent,
+        dimension,
+        count: false,
+        expanded: None,
         ..value
     }
 }

@@ -5,18 +5,22 @@
 //! sum     = product { ("+" | "-") product }
 //! product = signed { ("*" | "/") signed }
 //! signed  = "-" signed | rated
-//! rated   = atom { "per" duration }
+//! rated   = atom { "per" duration | "by" rate { "or" rate } }
 //! atom    = "F" digits | digits [ "." digits ] | "(" sum ")"
+//! rate    = "X" digits
 //! ```
 //!
 //! `−`, `×`, `·`, `÷` and `∕` are read like their ASCII fellows. A fraction is written as
 //! a division and stays exact. `per` binds tightest, so `F4 / F3 per P1Y` asks for
-//! `F3` per year. Constants carry no unit.
+//! `F3` per year. Constants carry no unit. `F1 by X2` converts money by a recorded
+//! rate; `F1 by X2 or X3` by everything between two, where nobody knows which held.
 
+mod convert;
 mod evaluate;
 mod polynomial;
 mod read;
 
+pub use convert::Rate;
 pub(crate) use evaluate::extent;
 
 use std::collections::BTreeSet;
@@ -51,6 +55,8 @@ enum Expression {
     Negated(Box<Expression>),
     Binary(Operator, Box<Expression>, Box<Expression>),
     Per(Box<Expression>, Period),
+    /// Money, and the numbers of the rates that convert it; at least one.
+    By(Box<Expression>, Vec<i64>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +98,9 @@ pub enum FormulaFault {
     /// A figure's ref that is not `F` and a number from 1 on.
     #[error("not a figure's ref")]
     Ref,
+    /// A rate's ref that is not `X` and a number from 1 on.
+    #[error("not a rate's ref")]
+    RateRef,
     /// A number that cannot be read.
     #[error("number: {0}")]
     Number(ExactError),
@@ -143,6 +152,11 @@ pub enum Note {
         /// The end of the result.
         end: End,
     },
+    /// Money was converted by this recorded rate.
+    ConvertedBy {
+        /// Number of the rate's ref.
+        rate: i64,
+    },
 }
 
 /// Why a computation is refused.
@@ -153,6 +167,20 @@ pub enum Refusal {
     UnknownFigure {
         /// Number of the ref.
         figure: i64,
+    },
+    /// There is no such rate.
+    #[error("no rate X{rate}")]
+    UnknownRate {
+        /// Number of the ref.
+        rate: i64,
+    },
+    /// What is to be converted is not money, or not of this rate's currencies.
+    #[error("X{rate} does not convert {unit:?}")]
+    RateDoesNotApply {
+        /// Number of the rate's ref.
+        rate: i64,
+        /// The currency of what is to be converted; none if it is not one sum of money.
+        unit: Option<Unit>,
     },
     /// The figure's own fields do not agree.
     #[error("figure F{figure}: {error}")]
@@ -280,20 +308,43 @@ impl Formula {
         found.into_iter().collect()
     }
 
-    /// The same formula with every figure's number put through `rename`.
+    /// The exchange rates and price indices it names, each once, in ascending order.
     #[must_use]
-    pub fn renamed(&self, rename: &dyn Fn(i64) -> i64) -> Self {
+    pub fn rates(&self) -> Vec<i64> {
+        let mut found = BTreeSet::new();
+        self.root.each_rate(&mut |rate| {
+            found.insert(rate);
+        });
+        found.into_iter().collect()
+    }
+
+    /// The same formula with every figure's number put through `figure`, and every
+    /// rate's through `rate`.
+    #[must_use]
+    pub fn renamed(&self, figure: &dyn Fn(i64) -> i64, rate: &dyn Fn(i64) -> i64) -> Self {
         let mut root = self.root.clone();
-        root.rename(rename);
+        root.rename(figure, rate);
         Self { root }
     }
 
-    /// Computes it; `figure` gives the figure of a number.
+    /// Computes a formula that converts nothing; `figure` gives the figure of a number.
     ///
     /// # Errors
     /// The first reason found why there is no honest result.
     pub fn evaluate(&self, figure: &dyn Fn(i64) -> Option<Quantity>) -> Result<Computed, Refusal> {
-        evaluate::evaluate(self, figure)
+        self.evaluate_by(figure, &|_| None)
+    }
+
+    /// Computes it; `figure` gives the figure of a number, `rate` the rate of one.
+    ///
+    /// # Errors
+    /// The first reason found why there is no honest result.
+    pub fn evaluate_by(
+        &self,
+        figure: &dyn Fn(i64) -> Option<Quantity>,
+        rate: &dyn Fn(i64) -> Option<Rate>,
+    ) -> Result<Computed, Refusal> {
+        evaluate::evaluate(self, figure, rate)
     }
 }
 
@@ -302,7 +353,9 @@ impl Expression {
         match self {
             Self::Figure(figure) => visit(*figure),
             Self::Constant(_) => {}
-            Self::Negated(inner) | Self::Per(inner, _) => inner.each_figure(visit),
+            Self::Negated(inner) | Self::Per(inner, _) | Self::By(inner, _) => {
+                inner.each_figure(visit);
+            }
             Self::Binary(_, left, right) => {
                 left.each_figure(visit);
                 right.each_figure(visit);
@@ -310,14 +363,33 @@ impl Expression {
         }
     }
 
-    fn rename(&mut self, rename: &dyn Fn(i64) -> i64) {
+    fn each_rate(&self, visit: &mut dyn FnMut(i64)) {
         match self {
-            Self::Figure(figure) => *figure = rename(*figure),
-            Self::Constant(_) => {}
-            Self::Negated(inner) | Self::Per(inner, _) => inner.rename(rename),
+            Self::Figure(_) | Self::Constant(_) => {}
+            Self::Negated(inner) | Self::Per(inner, _) => inner.each_rate(visit),
+            Self::By(inner, rates) => {
+                inner.each_rate(visit);
+                rates.iter().copied().for_each(visit);
+            }
             Self::Binary(_, left, right) => {
-                left.rename(rename);
-                right.rename(rename);
+                left.each_rate(visit);
+                right.each_rate(visit);
+            }
+        }
+    }
+
+    fn rename(&mut self, figure: &dyn Fn(i64) -> i64, rate: &dyn Fn(i64) -> i64) {
+        match self {
+            Self::Figure(number) => *number = figure(*number),
+            Self::Constant(_) => {}
+            Self::Negated(inner) | Self::Per(inner, _) => inner.rename(figure, rate),
+            Self::By(inner, rates) => {
+                inner.rename(figure, rate);
+                rates.iter_mut().for_each(|number| *number = rate(*number));
+            }
+            Self::Binary(_, left, right) => {
+                left.rename(figure, rate);
+                right.rename(figure, rate);
             }
         }
     }
@@ -328,7 +400,7 @@ impl Expression {
             Self::Binary(Operator::Add | Operator::Subtract, ..) => 1,
             Self::Binary(..) => 2,
             Self::Negated(_) => 3,
-            Self::Per(..) => 4,
+            Self::Per(..) | Self::By(..) => 4,
             Self::Figure(_) | Self::Constant(_) => 5,
         }
     }
@@ -349,6 +421,14 @@ impl Expression {
             Self::Per(inner, period) => {
                 inner.write(f, 4)?;
                 write!(f, " per {period}")
+            }
+            Self::By(inner, rates) => {
+                inner.write(f, 4)?;
+                for (at, rate) in rates.iter().enumerate() {
+                    let word = if at == 0 { "by" } else { "or" };
+                    write!(f, " {word} X{rate}")?;
+                }
+                Ok(())
             }
             Self::Binary(operator, left, right) => {
                 let strength = self.strength();

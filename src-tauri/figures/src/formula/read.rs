@@ -1,6 +1,8 @@
 //! Reads a formula by recursive descent. Refuses what is too long or too deep
 //! before it can hurt, and says at which code point a text goes wrong.
 
+use crate::period::Period;
+
 use super::{Expression, Formula, FormulaError, FormulaFault, MAX_CHARACTERS, MAX_DEPTH, Operator};
 
 pub(super) fn formula(text: &str) -> Result<Formula, FormulaError> {
@@ -102,24 +104,59 @@ impl Reader<'_> {
 
     fn rated(&mut self) -> Result<Expression, FormulaError> {
         let mut inner = self.atom()?;
-        while self.peek() == Some('p') {
+        while let Some(first @ ('p' | 'b')) = self.peek() {
             let start = self.at;
-            let word = self.word();
-            if word != "per" {
-                self.at = start;
-                return Err(self.fault(FormulaFault::Unexpected('p')));
-            }
+            inner = match self.word().as_str() {
+                "per" => Expression::Per(Box::new(inner), self.period()?),
+                "by" => Expression::By(Box::new(inner), self.rates()?),
+                _ => {
+                    self.at = start;
+                    return Err(self.fault(FormulaFault::Unexpected(first)));
+                }
+            };
+        }
+        Ok(inner)
+    }
+
+    fn period(&mut self) -> Result<Period, FormulaError> {
+        if self.peek().is_none() {
+            return Err(self.fault(FormulaFault::Ends));
+        }
+        let start = self.at;
+        self.word().parse().map_err(|error| FormulaError {
+            at: start,
+            fault: FormulaFault::Period(error),
+        })
+    }
+
+    /// `X2`, or `X2 or X3`, each named once.
+    fn rates(&mut self) -> Result<Vec<i64>, FormulaError> {
+        let mut rates = Vec::new();
+        loop {
             if self.peek().is_none() {
                 return Err(self.fault(FormulaFault::Ends));
             }
             let start = self.at;
-            let period = self.word().parse().map_err(|error| FormulaError {
-                at: start,
-                fault: FormulaFault::Period(error),
-            })?;
-            inner = Expression::Per(Box::new(inner), period);
+            let word = self.word();
+            let rate = word
+                .strip_prefix('X')
+                .and_then(number)
+                .ok_or(FormulaError {
+                    at: start,
+                    fault: FormulaFault::RateRef,
+                })?;
+            if !rates.contains(&rate) {
+                rates.push(rate);
+            }
+            if self.peek() != Some('o') {
+                return Ok(rates);
+            }
+            let start = self.at;
+            if self.word() != "or" {
+                self.at = start;
+                return Err(self.fault(FormulaFault::Unexpected('o')));
+            }
         }
-        Ok(inner)
     }
 
     fn atom(&mut self) -> Result<Expression, FormulaError> {

@@ -1,5 +1,6 @@
 //! The golden computations and the refusals.
 
+mod convert;
 mod units;
 
 use super::*;

@@ -31,7 +31,7 @@ fn formulas_print_in_one_spelling_that_reads_back() {
     );
     let renamed = Formula::parse("F3 + F1 / F3")
         .expect("formula")
-        .renamed(&|n| n + 10);
+        .renamed(&|n| n + 10, &|n| n + 100);
     assert_eq!(renamed.to_string(), "F13 + F11 / F13");
 }
 
