@@ -305,6 +305,15 @@ impl Case {
     /// # Errors
     /// Those of writing.
     pub fn event(&mut self, event: Event) -> Result<i64, CaseError> {
+        self.event_because(event, None)
+    }
+
+    /// The same with a reason.
+    pub(crate) fn event_because(
+        &mut self,
+        event: Event,
+        reason: Option<&str>,
+    ) -> Result<i64, CaseError> {
         self.begin_writing()?;
         let tx = open::immediate(&self.conn)?;
         let told = serde_json::to_vec(&event)
@@ -316,7 +325,7 @@ impl Case {
                 actor: &self.by.to_string(),
                 kind: Kind::Event,
                 label: &event.label(),
-                reason: None,
+                reason,
                 undoes: None,
                 batch: None,
                 changes: Some(&told),

@@ -401,6 +401,28 @@ pub(crate) enum Verb {
         /// The case
         case: String,
     },
+    /// Propose dependences from the wording that exhibits share
+    #[command(after_help = "Example:\n  assay propose a.assay")]
+    Propose {
+        /// The case
+        case: String,
+    },
+    /// Turn a proposal or a finding of the checks down
+    #[command(
+        after_help = "Example:\n  assay dismiss a.assay \"wording E4 E2\" --because \"both print the same hand-out\""
+    )]
+    Dismiss {
+        /// The case
+        case: String,
+        /// The key of a proposal; of a finding its rule and refs
+        key: String,
+        /// The reason
+        #[arg(long, value_name = "TEXT")]
+        because: String,
+        /// Put it forward again instead
+        #[arg(long)]
+        again: bool,
+    },
     /// Find words in texts and records
     #[command(after_help = "Example:\n  assay search a.assay deposit --limit 10")]
     Search {

@@ -120,6 +120,17 @@ pub(crate) fn of(verb: &Verb) -> Result<Asked, Fault> {
         ),
         Verb::Origins { case, claim } => on(case, "claim.origins", json!({ "claim": claim })),
         Verb::Lint { case } => on(case, "lint.run", json!({})),
+        Verb::Propose { case } => on(case, "dependence.propose", json!({})),
+        Verb::Dismiss {
+            case,
+            key,
+            because,
+            again,
+        } => on(
+            case,
+            "proposal.dismiss",
+            json!({ "key": key, "because": because, "again": again }),
+        ),
         Verb::Search { case, query, limit } => {
             on(case, "search", json!({ "query": query, "limit": limit }))
         }

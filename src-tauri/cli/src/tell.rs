@@ -15,6 +15,9 @@ pub(crate) fn told(verb: &Verb, value: &Value) -> String {
         Verb::New { .. } | Verb::Sample { .. } | Verb::Info { .. } => info(value),
         Verb::Edit { target, .. } if target == "case" => info(value),
         Verb::Lint { .. } => lint(value),
+        Verb::Propose { .. } => proposed(value),
+        Verb::Dismiss { again: false, .. } => "Turned down.".to_owned(),
+        Verb::Dismiss { again: true, .. } => "Put forward again.".to_owned(),
         Verb::Origins { .. } => origins(value),
         Verb::Compare { left, right, .. } => compared(value, left, right),
         Verb::Parse { .. } => found(value),
@@ -86,6 +89,36 @@ fn info(value: &Value) -> String {
         },
     ));
     text
+}
+
+/// Each pair with its passages, one side under the other.
+fn proposed(value: &Value) -> String {
+    if rows(value).is_empty() {
+        return "No shared wording that is not recorded or turned down.".to_owned();
+    }
+    let percent = |it: &Value| it.as_u64().unwrap_or(0) / 10;
+    let mut text = String::new();
+    for it in rows(value) {
+        let (from, target) = (plain(&it["from"]), plain(&it["target"]));
+        text.push_str(&format!(
+            "{from} on {target}: {}? ({}) {} % of {from}, {} % of {target}; key \"{}\"\n",
+            plain(&it["type"]),
+            plain(&it["order"]),
+            percent(&it["fromCover"]),
+            percent(&it["targetCover"]),
+            plain(&it["key"]),
+        ));
+        for shared in rows(&it["passages"]) {
+            for (name, side) in [(&from, "from"), (&target, "target")] {
+                let words = cut(&plain(&shared[side]["text"]));
+                text.push_str(&format!(
+                    "  {name} {}  {words}\n",
+                    plain(&shared[side]["start"])
+                ));
+            }
+        }
+    }
+    text.trim_end().to_owned()
 }
 
 fn lint(value: &Value) -> String {

@@ -127,7 +127,8 @@ impl Desk {
                 .collect();
             recent.reverse();
             let (undo, redo) = case.ahead()?;
-            let attention = checks::lint(&case.snapshot()?)?;
+            let mut attention = checks::lint(&case.snapshot()?, &case.dismissals()?)?;
+            attention.retain(|it| it.dismissed.is_none());
             let path = open.path.display().to_string();
             Ok(Overview {
                 path,

@@ -2,12 +2,13 @@
 //! a case or a produced file is what it was. Counts and rules stand elsewhere;
 //! here they get their sentences.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::path::Path;
 
 use assay_casefile::snapshot::Snapshot;
-use assay_casefile::{Access, Case, CaseError, ClaimRef, Direction, Mismatch, Ref};
+use assay_casefile::{Access, Case, CaseError, ClaimRef, Direction, Dismissal, Mismatch, Ref};
 use assay_credibility::lint;
 use assay_dossier::{Manifest, Words};
 
@@ -24,8 +25,8 @@ const LONGEST: u64 = 1 << 30;
 impl Desk {
     /// Runs the checks.
     pub fn lint_run(&self, _: Nothing, _: &dyn Job) -> Result<Vec<Lint>, Fault> {
-        let snapshot = self.with_case(|case| Ok(case.snapshot()?))?;
-        lint(&snapshot)
+        let (snapshot, down) = self.with_case(|case| Ok((case.snapshot()?, case.dismissals()?)))?;
+        lint(&snapshot, &down)
     }
 
     /// Counts the origins that support a claim, and tells the chains in words.
@@ -238,7 +239,10 @@ fn origins(snapshot: &Snapshot, claim: ClaimRef) -> Result<Origins, Fault> {
 }
 
 /// What the rules find in a case.
-pub(crate) fn lint(snapshot: &Snapshot) -> Result<Vec<Lint>, Fault> {
+pub(crate) fn lint(
+    snapshot: &Snapshot,
+    down: &BTreeMap<String, Dismissal>,
+) -> Result<Vec<Lint>, Fault> {
     let found = snapshot
         .lint()
         .map_err(|_| Fault::bug("the rules over a case"))?;
@@ -253,6 +257,9 @@ pub(crate) fn lint(snapshot: &Snapshot) -> Result<Vec<Lint>, Fault> {
             },
             refs: it.refs.clone(),
             message: Words::english().lint(it),
+            dismissed: down
+                .get(&format!("{} {}", it.rule.id(), it.refs.join(" ")))
+                .map(|it| it.reason.clone().unwrap_or_default()),
         })
         .collect())
 }

@@ -135,6 +135,11 @@ commands! {
     /// Records why two exhibits or quotes are not independent.
     "dependence.add" dependence_add(AddDependence) -> Changed<DependenceRecord>, touches [Dependence];
 
+    /// Proposes dependences between exhibits from the wording that they share.
+    "dependence.propose" dependence_propose(Nothing) -> Vec<Proposed>, reads [Exhibit Layer Dependence];
+    /// Turns a proposal or a finding of the checks down, with a reason, or puts it forward again.
+    "proposal.dismiss" proposal_dismiss(Dismiss) -> Changed<()>, touches [];
+
     /// Changes fields of a record or of the case.
     "record.edit" record_edit(EditRecord) -> Changed<Option<AnyRecord>>, touches all;
     /// Removes a record that nothing rests on.
@@ -224,6 +229,7 @@ mod tests {
             ("record.show", json!({ "ref": "Q1" })),
             ("search", json!({ "query": "deposit" })),
             ("lint.run", json!({})),
+            ("dependence.propose", json!({})),
             ("document.export", json!({ "path": at("out.json") })),
             ("history", json!({})),
             ("verify", json!({})),

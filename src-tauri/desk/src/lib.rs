@@ -30,6 +30,7 @@ mod settings;
 mod synthetic;
 mod telling;
 pub mod wire;
+mod wording;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};

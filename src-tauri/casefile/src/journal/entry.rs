@@ -61,6 +61,17 @@ pub enum Event {
         /// SHA-256 of the produced file, in hexadecimal.
         sha256: String,
     },
+    /// Something that the program put forward was looked at and turned down. The
+    /// entry's reason says why.
+    Dismissed {
+        /// What it was: a word and refs, as in `wording E4 E2`.
+        key: String,
+    },
+    /// What was turned down is put forward again. The entry's reason says why.
+    Restored {
+        /// What it was.
+        key: String,
+    },
 }
 
 impl Event {
@@ -72,6 +83,8 @@ impl Event {
                 ..
             } => format!("export {dossier}"),
             Event::Exported { dossier: None, .. } => "export".to_owned(),
+            Event::Dismissed { key } => format!("dismiss {key}"),
+            Event::Restored { key } => format!("restore {key}"),
         }
     }
 }

@@ -121,6 +121,56 @@ pub struct Lint {
     pub refs: Vec<String>,
     /// What is the matter, in one sentence.
     pub message: String,
+    /// Why a person turned it down; left out where nobody did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub dismissed: Option<String>,
+}
+
+/// A dependence that shared wording suggests; a person decides.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Proposed {
+    /// What turning it down is told by.
+    pub key: String,
+    /// The exhibit that may rest on the other.
+    pub from: String,
+    /// The other.
+    pub target: String,
+    /// In what way, as a case document spells it.
+    pub r#type: String,
+    /// What the direction rests on: date, completeness, quoting, unsure.
+    pub order: String,
+    /// How much of the dependent text is shared, in thousandths.
+    pub from_cover: u32,
+    /// The same of the other text.
+    pub target_cover: u32,
+    /// What is shared, in the order of the dependent text.
+    pub passages: Vec<Shared>,
+}
+
+/// Words, or what a translation keeps, in two texts.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Shared {
+    /// In the dependent text.
+    pub from: Words,
+    /// In the other.
+    pub target: Words,
+}
+
+/// Words where they stand in a layer.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Words {
+    /// The layer.
+    pub layer: String,
+    /// The first code point.
+    pub start: u32,
+    /// Behind the last.
+    pub end: u32,
+    /// The words.
+    pub text: String,
+    /// Which code points of the words are equal on both sides, from and to.
+    pub equal: Vec<(u32, u32)>,
 }
 
 /// How bad a finding of a check is.

@@ -253,6 +253,20 @@ pub struct ByClaim {
     pub claim: ClaimRef,
 }
 
+/// Turns down what the program put forward.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct Dismiss {
+    /// Its key: of a proposal as answered; of a lint its rule and refs, with
+    /// spaces between.
+    pub key: String,
+    /// Why.
+    pub because: String,
+    /// Puts forward again what was turned down.
+    pub again: Option<bool>,
+}
+
 /// Searches the case.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
