@@ -172,6 +172,18 @@ what: string, };
 
 export type Direction = "supports" | "disputes" | "context";
 
+/** Turns down what the program put forward. */
+export type Dismiss = {
+/**
+ * Its key: of a proposal as answered; of a lint its rule and refs, with
+ * spaces between.
+ */
+key: string,
+/** Why. */
+because: string,
+/** Puts forward again what was turned down. */
+again?: boolean | null, };
+
 export type Dossier = { ref: string, title: string, handling: Handling | null, blocks: Array<{ kind: string } & Record<string, unknown>>, };
 
 /** Changes fields of a record or of the case. */
@@ -381,7 +393,9 @@ severity: Severity,
 /** The records that it is about. */
 refs: Array<string>,
 /** What is the matter, in one sentence. */
-message: string, };
+message: string,
+/** Why a person turned it down; left out where nobody did. */
+dismissed?: string, };
 
 /** Lists records of one noun, in the order of their numbers. */
 export type ListRecords = {
@@ -479,6 +493,25 @@ export type Poll = {
 /** Compare it with the last one; it counts nothing. */
 version: number, };
 
+/** A dependence that shared wording suggests; a person decides. */
+export type Proposed = {
+/** What turning it down is told by. */
+key: string,
+/** The exhibit that may rest on the other. */
+from: string,
+/** The other. */
+target: string,
+/** In what way, as a case document spells it. */
+type: string,
+/** What the direction rests on: date, completeness, quoting, unsure. */
+order: string,
+/** How much of the dependent text is shared, in thousandths. */
+fromCover: number,
+/** The same of the other text. */
+targetCover: number,
+/** What is shared, in the order of the dependent text. */
+passages: Array<Shared>, };
+
 /** Puts a source under protection. */
 export type ProtectSource = {
 /** The source. */
@@ -538,6 +571,13 @@ limit?: number | null, };
 /** How bad a finding of a check is. */
 export type Severity = "error" | "warning" | "note";
 
+/** Words, or what a translation keeps, in two texts. */
+export type Shared = {
+/** In the dependent text. */
+from: Words,
+/** In the other. */
+target: Words, };
+
 /** Some of an exhibit's bytes. */
 export type SomeBytes = {
 /** The bytes in base64 (RFC 4648, section 4). */
@@ -585,6 +625,19 @@ export type VerifyFile = {
 path: string,
 /** The case it was made from. */
 against?: string | null, };
+
+/** Words where they stand in a layer. */
+export type Words = {
+/** The layer. */
+layer: string,
+/** The first code point. */
+start: number,
+/** Behind the last. */
+end: number,
+/** The words. */
+text: string,
+/** Which code points of the words are equal on both sides, from and to. */
+equal: Array<[number, number]>, };
 
 /** Every command of the desk: what it asks and what it answers. */
 export interface Commands {
@@ -636,6 +689,10 @@ export interface Commands {
   "rating.add": { request: AddRating; answer: Changed<RatingRecord> };
   /** Records why two exhibits or quotes are not independent. */
   "dependence.add": { request: AddDependence; answer: Changed<DependenceRecord> };
+  /** Proposes dependences between exhibits from the wording that they share. */
+  "dependence.propose": { request: Nothing; answer: Array<Proposed> };
+  /** Turns a proposal or a finding of the checks down, with a reason, or puts it forward again. */
+  "proposal.dismiss": { request: Dismiss; answer: Changed<null> };
   /** Changes fields of a record or of the case. */
   "record.edit": { request: EditRecord; answer: Changed<AnyRecord | null> };
   /** Removes a record that nothing rests on. */
