@@ -98,6 +98,7 @@ fn of_dossier(error: &DossierError) -> Fault {
             }
             .into();
         }
+        DossierError::Stopped => return Fault::from(CaseError::Cancelled).kept(Kept::Nothing),
         DossierError::Sheet => ("fault-layout", &[]),
         DossierError::Layout(reasons) => ("fault-layout", reasons),
         DossierError::Export(reasons) => ("fault-standards", reasons),

@@ -6,16 +6,19 @@ mod compose;
 mod fonts;
 mod manifest;
 mod pdf;
+mod preview;
 pub mod scene;
 pub mod sheet;
 pub mod words;
 mod world;
 
+use assay_casefile::dossier::Block;
 use assay_casefile::{DossierRef, FigureRef, Handling, Ref, Snapshot};
 use assay_credibility::lint::Lint;
 
 pub use manifest::{Manifest, ManifestHash, ManifestHead};
 pub use pdf::Pdf;
+pub use preview::{Begin, PageSize, Preview, preview};
 pub use words::Words;
 
 /// What to print.
@@ -40,6 +43,9 @@ pub enum DossierError {
     /// The page could not be laid out.
     #[error("the layout failed")]
     Layout(Vec<String>),
+    /// Whoever asked for it no longer wants it.
+    #[error("it was stopped")]
+    Stopped,
     /// No standard of the list accepts the document.
     #[error("no PDF standard accepts the document")]
     Export(Vec<String>),
@@ -50,28 +56,61 @@ pub enum DossierError {
 /// # Errors
 /// [`DossierError`].
 pub fn render_pdf(snapshot: &Snapshot, settings: &Settings) -> Result<Pdf, DossierError> {
-    if let Some(dossier) = settings
+    render_pdf_until(snapshot, settings, &|| false)
+}
+
+/// The same, given up once `stopped` says so. The typesetter itself cannot be
+/// interrupted: it is asked between its stages, and what a stage made is thrown
+/// away.
+///
+/// # Errors
+/// [`DossierError`].
+pub fn render_pdf_until(
+    snapshot: &Snapshot,
+    settings: &Settings,
+    stopped: &dyn Fn() -> bool,
+) -> Result<Pdf, DossierError> {
+    known(snapshot, settings)?;
+    let made = compose::compose(snapshot, settings, "").sheet;
+    let manifest = manifest_of(snapshot, settings, made.handling.text)?;
+    let part = settings
         .dossier
-        .filter(|it| snapshot.dossier(*it).is_none())
-    {
-        return Err(DossierError::NoSuchDossier(dossier));
-    }
-    let made = compose::compose(snapshot, settings, "");
-    let dossier = settings.dossier.map(Ref::from);
-    let manifest = Manifest::of(snapshot, dossier, made.handling.text);
-    let manifest = serde_json::to_vec_pretty(&manifest).map_err(|_| DossierError::Sheet)?;
-    let part = dossier.map_or_else(|| "brief".to_owned(), |it| it.to_string());
+        .map_or_else(|| "brief".to_owned(), |it| it.to_string());
     let ident = format!("assay {} {part}", snapshot.head.hash);
     pdf::paint(
-        &|standard| compose::compose(snapshot, settings, standard),
+        &|standard| compose::compose(snapshot, settings, standard).sheet,
         &manifest,
         &ident,
+        stopped,
     )
 }
 
+/// The blocks that a dossier without blocks of its own has: the standard brief
+/// over the whole case.
+pub fn standard_brief(snapshot: &Snapshot) -> Vec<Block> {
+    compose::standard_brief(snapshot)
+}
+
+fn known(snapshot: &Snapshot, settings: &Settings) -> Result<(), DossierError> {
+    match settings.dossier {
+        Some(dossier) if snapshot.dossier(dossier).is_none() => {
+            Err(DossierError::NoSuchDossier(dossier))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn manifest_of(
+    snapshot: &Snapshot,
+    settings: &Settings,
+    handling: String,
+) -> Result<Vec<u8>, DossierError> {
+    let manifest = Manifest::of(snapshot, settings.dossier.map(Ref::from), handling);
+    serde_json::to_vec_pretty(&manifest).map_err(|_| DossierError::Sheet)
+}
 /// The sheet of a dossier, before any medium paints it.
 pub fn sheet(snapshot: &Snapshot, settings: &Settings) -> sheet::Sheet {
-    compose::compose(snapshot, settings, "")
+    compose::compose(snapshot, settings, "").sheet
 }
 
 /// The interval chart of some figures (all if none are named) as a scene.

@@ -26,6 +26,9 @@ const STANDARDS: [(&str, &[PdfStandard]); 4] = [
     ("PDF/A-3b", &[PdfStandard::A_3b]),
 ];
 
+/// The standards that are tried first, and that a preview is composed for.
+pub(crate) const FIRST: &str = STANDARDS[0].0;
+
 /// A produced PDF.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pdf {
@@ -45,15 +48,12 @@ pub(crate) fn paint(
     compose: &dyn Fn(&str) -> Sheet,
     manifest: &[u8],
     ident: &str,
+    stopped: &dyn Fn() -> bool,
 ) -> Result<Pdf, DossierError> {
-    let fonts = Fonts::shipped();
     let mut refused = DossierError::Sheet;
     for (standard, list) in STANDARDS {
-        let mut sheet = compose(standard);
-        sheet.box_unshowable(&|c| fonts.shows(c));
-        sheet.settle_links();
-        let data = serde_json::to_vec(&sheet).map_err(|_| DossierError::Sheet)?;
-        match export(Desk::new(data, manifest.to_vec()), ident, list) {
+        let data = ready(compose(standard))?;
+        match export(Desk::new(data, manifest.to_vec()), ident, list, stopped) {
             Ok((bytes, pages)) => {
                 return Ok(Pdf {
                     bytes,
@@ -61,20 +61,28 @@ pub(crate) fn paint(
                     pages,
                 });
             }
+            Err(DossierError::Stopped) => return Err(DossierError::Stopped),
             Err(error) => refused = error,
         }
     }
     Err(refused)
 }
 
+/// A sheet as the page takes it: what no face shows boxed, links settled, JSON.
+pub(crate) fn ready(mut sheet: Sheet) -> Result<Vec<u8>, DossierError> {
+    let fonts = Fonts::shipped();
+    sheet.box_unshowable(&|c| fonts.shows(c));
+    sheet.settle_links();
+    serde_json::to_vec(&sheet).map_err(|_| DossierError::Sheet)
+}
+
 fn export(
     desk: Desk,
     ident: &str,
     standards: &[PdfStandard],
+    stopped: &dyn Fn() -> bool,
 ) -> Result<(Vec<u8>, usize), DossierError> {
-    let document: PagedDocument = typst::compile(&desk)
-        .output
-        .map_err(|errors| DossierError::Layout(reasons(&errors)))?;
+    let document = set(&desk, stopped)?;
     let options = PdfOptions {
         ident: Smart::Custom(ident.to_owned()),
         creator: Smart::Custom(Some(format!("Assay {}", env!("CARGO_PKG_VERSION")))),
@@ -88,9 +96,28 @@ fn export(
     let bytes = typst_pdf::pdf(&document, &options)
         .map_err(|errors| DossierError::Export(reasons(&errors)))?;
     let pages = document.pages().len();
-    // What one document left in the cache is of no use to the next.
-    typst::comemo::evict(0);
+    if stopped() {
+        return Err(DossierError::Stopped);
+    }
     Ok((bytes, pages))
+}
+
+/// Sets the pages of what `desk` holds; given up before or after, once `stopped`
+/// says so.
+pub(crate) fn set(desk: &Desk, stopped: &dyn Fn() -> bool) -> Result<PagedDocument, DossierError> {
+    if stopped() {
+        return Err(DossierError::Stopped);
+    }
+    let document = typst::compile(desk)
+        .output
+        .map_err(|errors| DossierError::Layout(reasons(&errors)));
+    // What one document left in the cache is of no use to the next: all of a
+    // sheet comes from one file, so a change anywhere sets everything anew.
+    typst::comemo::evict(0);
+    if stopped() {
+        return Err(DossierError::Stopped);
+    }
+    document
 }
 
 /// The first words of each message: typst quotes source text after them, and

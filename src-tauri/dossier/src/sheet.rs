@@ -2,6 +2,8 @@
 //! quotes, tables and charts with every word already chosen. It knows no record
 //! and no page; what is not in a sheet cannot be printed.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::scene::Scene;
@@ -70,6 +72,12 @@ pub struct Furniture {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "part", rename_all = "camelCase")]
 pub enum Part {
+    /// Here a block of the dossier begins. Nothing is painted: it tells which
+    /// block stands at a place of a page.
+    Begin {
+        /// Number of the block, from 0.
+        block: usize,
+    },
     /// A heading of level 1 to 3.
     Heading {
         /// Level, 1 to 3; never skips one.
@@ -295,6 +303,7 @@ impl Sheet {
             .for_each(|(_, runs)| change(runs));
         for part in &mut self.parts {
             match part {
+                Part::Begin { .. } => {}
                 Part::Heading { runs, .. }
                 | Part::Paragraph { runs, .. }
                 | Part::Notice { runs }
@@ -360,6 +369,26 @@ impl Sheet {
                 }
             }
         });
+    }
+
+    /// Every character that `shows` denies, with how often it stands in the
+    /// sheet: what [`Sheet::box_unshowable`] would replace.
+    pub(crate) fn unshowable(&self, shows: &dyn Fn(char) -> bool) -> BTreeMap<char, usize> {
+        let mut found = BTreeMap::new();
+        let mut count = |text: &str| {
+            for c in text.chars().filter(|c| !shows(*c)) {
+                *found.entry(c).or_insert(0) += 1;
+            }
+        };
+        count(&self.title);
+        let mut sheet = self.clone();
+        sheet.each_runs(&mut |runs| runs.iter().for_each(|run| count(run.as_str())));
+        for part in &mut sheet.parts {
+            if let Part::Chart { scene, .. } = part {
+                scene.each_text(&mut |text| count(text));
+            }
+        }
+        found
     }
 
     /// Replaces every character that `shows` denies by its boxed code point, in

@@ -20,7 +20,7 @@ use crate::sheet::{Part, Run, Sheet};
 use crate::words::Words;
 
 /// The blocks of the standard brief, in order, over the whole case.
-fn standard_brief(snapshot: &Snapshot) -> Vec<Block> {
+pub(crate) fn standard_brief(snapshot: &Snapshot) -> Vec<Block> {
     let claims = snapshot
         .claims
         .iter()
@@ -60,6 +60,22 @@ fn treated(snapshot: &Snapshot, blocks: &[Block]) -> Vec<ClaimRef> {
     }
 }
 
+/// A composed dossier, and what is known of it besides its words.
+pub(crate) struct Composed {
+    /// Every word of it.
+    pub(crate) sheet: Sheet,
+    /// The handling that it came to.
+    pub(crate) handling: Handling,
+    /// The handling that was asked for.
+    pub(crate) asked: Handling,
+    /// The records whose content it prints.
+    pub(crate) printed: BTreeSet<Ref>,
+    /// The claims that it leaves out.
+    pub(crate) left_out: Vec<ClaimRef>,
+    /// Refs that its words name and that do not exist.
+    pub(crate) unknown: Vec<String>,
+}
+
 /// A dossier in the making.
 pub(crate) struct Composer<'a> {
     snapshot: &'a Snapshot,
@@ -77,7 +93,7 @@ pub(crate) struct Composer<'a> {
 
 /// The sheet of `settings.dossier` (the standard brief if none) as it is to be
 /// exported to `standard`.
-pub(crate) fn compose(snapshot: &Snapshot, settings: &Settings, standard: &str) -> Sheet {
+pub(crate) fn compose(snapshot: &Snapshot, settings: &Settings, standard: &str) -> Composed {
     let mut composer = Composer {
         snapshot,
         words: Words::english(),
@@ -97,7 +113,8 @@ pub(crate) fn compose(snapshot: &Snapshot, settings: &Settings, standard: &str) 
     // all else is.
     let mut method_at = None;
     let mut last = None;
-    for block in &blocks {
+    for (number, block) in blocks.iter().enumerate() {
+        composer.parts.push(Part::Begin { block: number });
         if matches!(block, Block::Method {}) {
             method_at = Some(composer.parts.len());
         } else {
@@ -115,7 +132,18 @@ pub(crate) fn compose(snapshot: &Snapshot, settings: &Settings, standard: &str) 
         composer.method(asked, handling);
         composer.parts.extend(rest);
     }
-    composer.finish(dossier.map(|it| it.title.as_str()), handling)
+    let all = snapshot.claims.iter().map(|it| it.r#ref);
+    let left_out = all.filter(|it| !composer.claims.contains(it)).collect();
+    let printed = composer.printed.clone();
+    let unknown = composer.unknown.iter().cloned().collect();
+    Composed {
+        sheet: composer.finish(dossier.map(|it| it.title.as_str()), handling),
+        handling,
+        asked,
+        printed,
+        left_out,
+        unknown,
+    }
 }
 
 /// The interval chart of some figures, all if none are named.
