@@ -2,9 +2,14 @@
 //! the entry that remembers it. What it says and how it looks stands in the
 //! dossier crate.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
+
 use assay_casefile::snapshot::Snapshot;
 use assay_casefile::{CaseError, DossierRef, Event, Ref};
-use assay_dossier::{DossierError, Settings, render_pdf};
+use assay_dossier::{DossierError, Pdf, Settings, render_pdf_until};
 use sha2::{Digest, Sha256};
 
 use crate::document::hex;
@@ -36,7 +41,7 @@ impl Desk {
             dossier,
             handling: ask.handling,
         };
-        let pdf = render_pdf(&snapshot, &settings).map_err(|error| of_dossier(&error))?;
+        let pdf = typeset(snapshot, settings, job)?;
         let written = Unnamed::write(&path, force, |file| {
             file.write_all(&pdf.bytes)
                 .map_err(|error| of_io("fault-write", &error))
@@ -62,6 +67,34 @@ impl Desk {
             standard: Some(pdf.standard.to_owned()),
             seq: Some(seq),
         })
+    }
+}
+
+/// How often a watched typesetting is asked whether it is still wanted.
+const PATIENCE: Duration = Duration::from_millis(50);
+
+/// Sets the pages on a thread of their own. The typesetter cannot be interrupted
+/// in the middle of a stage: one that is stopped is left to end its stage by
+/// itself, what it made is thrown away, and nobody waits for it.
+fn typeset(snapshot: Snapshot, settings: Settings, job: &dyn Job) -> Result<Pdf, Fault> {
+    let stopped = Arc::new(AtomicBool::new(false));
+    let (told, outcome) = mpsc::channel();
+    let asked = Arc::clone(&stopped);
+    std::thread::spawn(move || {
+        let stopped = || asked.load(Ordering::Relaxed);
+        // Whoever asked may be gone: then there is nobody to tell.
+        let _ = told.send(render_pdf_until(&snapshot, &settings, &stopped));
+    });
+    loop {
+        if job.stop().load(Ordering::Relaxed) {
+            stopped.store(true, Ordering::Relaxed);
+            return Err(Fault::from(CaseError::Cancelled).kept(Kept::Nothing));
+        }
+        match outcome.recv_timeout(PATIENCE) {
+            Ok(made) => return made.map_err(|error| of_dossier(&error)),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return Err(Fault::bug("the typesetting")),
+        }
     }
 }
 
@@ -165,6 +198,44 @@ mod tests {
             .unwrap_err();
         assert_eq!(again.code, ErrorCode::Exists);
         assert_eq!(std::fs::read(&out).unwrap(), bytes);
+    }
+
+    /// A job that is stopped as soon as it says what it does.
+    #[derive(Default)]
+    struct Unwanted(AtomicBool);
+
+    impl Job for Unwanted {
+        fn at(&self, _: Stage, _: u64, _: u64) {
+            self.0.store(true, Ordering::Relaxed);
+        }
+
+        fn stop(&self) -> &AtomicBool {
+            &self.0
+        }
+    }
+
+    #[test]
+    fn a_dossier_that_is_stopped_while_it_is_set_leaves_no_file_and_no_entry() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = desk(
+            &folder,
+            json!({ "assay": 1, "claims": [{ "statement": "It snowed." }] }),
+        );
+        let before = desk.rpc("case.info", Value::Null).unwrap()["journal"].clone();
+        let out = folder.path().join("a.pdf");
+        let stopped = desk.run(
+            "dossier.export",
+            json!({ "path": out }),
+            &Unwanted::default(),
+        );
+        assert_eq!(stopped.unwrap_err().code, ErrorCode::Refused);
+        assert!(!out.exists());
+        assert_eq!(
+            desk.rpc("case.info", Value::Null).unwrap()["journal"],
+            before
+        );
+        desk.rpc("dossier.export", json!({ "path": out })).unwrap();
+        assert!(out.exists(), "asked for again, it is made");
     }
 
     #[test]
