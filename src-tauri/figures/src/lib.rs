@@ -30,6 +30,7 @@
 //! * [`formula`]: `F4 / F3`, `F2 per P1Y`, `F1 by X2`, and why a computation is refused.
 //! * [`compare`]: equal, contains, contained, overlap, disjoint, incomparable, and why.
 //! * [`display`]: digits for people, rounded outward only.
+//! * [`rates`]: tables of exchange rates.
 //! * [`parse`]: figures found in a text, as proposals.
 //!
 //! What a person reads about any of this is worded elsewhere: enums here carry
@@ -47,6 +48,7 @@ mod interval;
 pub mod parse;
 mod period;
 mod quantity;
+pub mod rates;
 mod terms;
 mod unit;
 
