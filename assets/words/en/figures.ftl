@@ -86,6 +86,10 @@ note-dates = { $left } and { $right } hold at different dates.
 note-count = A count that is divided by was taken to be one at the least.
 note-floor-lower = The lower end rests partly on a lower bound that was not stated.
 note-floor-upper = The upper end rests partly on a lower bound that was not stated.
+rates-why-mean = Mean of { $count } rates from { $first } to { $last }.
+rates-why-lowest = The lowest of { $count } rates from { $first } to { $last }.
+rates-why-highest = The highest of { $count } rates from { $first } to { $last }.
+
 note-converted = Converted by { $rate }.
 
 refusal-unknown = There is no figure { $figure }.

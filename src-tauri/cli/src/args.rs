@@ -221,7 +221,7 @@ pub(crate) enum Verb {
     Compute {
         /// The case
         case: String,
-        /// Refs, numbers, + - * /, parentheses, and `per P1Y`
+        /// Refs, numbers, + - * /, parentheses, `per P1Y`, `by X1`
         formula: String,
         /// What is measured
         #[arg(long, value_name = "TEXT")]
@@ -229,6 +229,29 @@ pub(crate) enum Verb {
         /// The claim it bears on
         #[arg(long, value_name = "REF")]
         claim: Option<String>,
+    },
+    /// Record exchange rates that a table among the exhibits gives
+    #[command(
+        after_help = "Example:\n  assay rates a.assay E7 EUR USD --since 2023 --take mean\n  assay rates a.assay E7 EUR USD --since 2023-03-01 --until 2023-03-31 --take span"
+    )]
+    Rates {
+        /// The case
+        case: String,
+        /// The exhibit: a history of the European Central Bank, or columns date, from, to, value
+        exhibit: String,
+        /// One currency, in ISO 4217
+        from: String,
+        /// The other
+        to: String,
+        /// The first day, or a month or year as a whole
+        #[arg(long, value_name = "DATE")]
+        since: String,
+        /// The last day
+        #[arg(long, value_name = "DATE")]
+        until: Option<String>,
+        /// each, mean or span (the lowest and the highest)
+        #[arg(long, default_value = "each")]
+        take: String,
     },
     /// Rate a source or a quote; the earlier rating stays
     #[command(

@@ -87,7 +87,9 @@ pub(crate) fn of(verb: &Verb) -> Result<Asked, Fault> {
         Verb::Add { .. } | Verb::Source { .. } | Verb::Quote { .. } | Verb::Claim { .. } => {
             added(verb)
         }
-        Verb::Link { .. } | Verb::Figure { .. } | Verb::Compute { .. } => linked(verb),
+        Verb::Link { .. } | Verb::Figure { .. } | Verb::Compute { .. } | Verb::Rates { .. } => {
+            linked(verb)
+        }
         Verb::Rate { .. } | Verb::Depend { .. } => judged(verb),
         Verb::Edit { .. } | Verb::Protect { .. } | Verb::Remove { .. } => changed(verb)?,
         Verb::Import { case, file } => on(case, "document.import", json!({ "path": file })),
@@ -270,6 +272,20 @@ fn linked(verb: &Verb) -> Asked {
             case,
             "figure.compute",
             json!({ "formula": formula, "measure": measure, "claim": claim }),
+        ),
+        Verb::Rates {
+            case,
+            exhibit,
+            from,
+            to,
+            since,
+            until,
+            take,
+        } => on(
+            case,
+            "rates.read",
+            json!({ "exhibit": exhibit, "from": from, "to": to, "since": since,
+                    "until": until, "take": take }),
         ),
         _ => alone("app.info", json!({})),
     }

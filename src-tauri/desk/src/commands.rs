@@ -130,6 +130,8 @@ commands! {
     "figure.parse" figure_parse(ParseText) -> Found, reads [];
     /// Says how two figures stand to each other after alignment, and why.
     "figure.compare" figure_compare(CompareFigures) -> Compared, reads [Figure];
+    /// Records exchange rates that a table among the exhibits gives.
+    "rates.read" exchange_rate_read(ReadRates) -> Changed<Vec<ExchangeRateRecord>>, touches [ExchangeRate];
     /// Rates a source or a quote; the earlier rating stays.
     "rating.add" rating_add(AddRating) -> Changed<RatingRecord>, touches [Rating];
     /// Records why two exhibits or quotes are not independent.
@@ -214,6 +216,12 @@ mod tests {
         let at = |name: &str| folder.path().join(name).display().to_string();
         desk.rpc("case.sample", json!({ "path": at("a.assay") }))
             .unwrap();
+        let table = at("rates.csv");
+        std::fs::write(&table, "Date,USD\n2023-03-01,1.0684\n").unwrap();
+        let table = desk
+            .rpc("exhibit.add", json!({ "files": [table] }))
+            .unwrap()["value"][0]["ref"]
+            .take();
         let asked = [
             ("case.info", json!({})),
             ("case.overview", json!({})),
@@ -247,6 +255,11 @@ mod tests {
             (
                 "figure.compute",
                 json!({ "formula": "F1 * 2", "measure": "twice" }),
+            ),
+            (
+                "rates.read",
+                json!({ "exhibit": table, "from": "EUR", "to": "USD",
+                "since": "2023", "take": "span" }),
             ),
             (
                 "rating.add",

@@ -23,6 +23,7 @@ mod figures;
 mod generated;
 mod job;
 mod outward;
+mod rates;
 mod records;
 mod sample;
 mod scratch;

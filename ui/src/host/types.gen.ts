@@ -218,6 +218,9 @@ export type EvidenceRecord = Evidence;
 
 export type ExchangeRate = { ref: string, from: string, to: string, value: string, date: string, kind: RateKind, cited: string | null, why: string | null, handling: Handling | null, };
 
+/** An exchange rate as it stands. */
+export type ExchangeRateRecord = ExchangeRate;
+
 export type Exhibit = { ref: string, file: string | null, title: string, mediaType: string, sha256: string, length: number | null, publisher: string | null, published: string | null, url: string | null, acquiredFrom: string | null, acquiredAt: string | null, notes: unknown[], handling: Handling | null, };
 
 /** An exhibit as it stands. */
@@ -534,6 +537,21 @@ export type Rating = { ref: string, target: string, scale: string, version: stri
 /** A rating as it stands. */
 export type RatingRecord = Rating;
 
+/** Takes exchange rates from a table that is an exhibit of the case. */
+export type ReadRates = {
+/** The exhibit whose text is the table. */
+exhibit: string,
+/** ISO 4217 code of one currency. */
+from: string,
+/** ISO 4217 code of the other; the table's own direction is kept. */
+to: string,
+/** The first day, `YYYY-MM-DD`; a month or a year means all of it. */
+since: string,
+/** The last day; `since` if left out. */
+until?: string | null,
+/** What is recorded of the rates found. */
+take: TakeRates, };
+
 /** A case that was open lately. */
 export type RecentCase = {
 /** Where it was. */
@@ -596,6 +614,9 @@ export type SourceKind = "person" | "outlet" | "organisation" | "government" | "
 export type SourceRecord = Source;
 
 export type Strength = "strong" | "moderate" | "weak";
+
+/** What is recorded of the rates that a table gives for some days. */
+export type TakeRates = "each" | "mean" | "span";
 
 /** How well a quote's words match its layer. */
 export type Tier = "exact" | "whitespace" | "typographic" | { "fuzzy": number } | "lost";
@@ -685,6 +706,8 @@ export interface Commands {
   "figure.parse": { request: ParseText; answer: Found };
   /** Says how two figures stand to each other after alignment, and why. */
   "figure.compare": { request: CompareFigures; answer: Compared };
+  /** Records exchange rates that a table among the exhibits gives. */
+  "rates.read": { request: ReadRates; answer: Changed<Array<ExchangeRateRecord>> };
   /** Rates a source or a quote; the earlier rating stays. */
   "rating.add": { request: AddRating; answer: Changed<RatingRecord> };
   /** Records why two exhibits or quotes are not independent. */

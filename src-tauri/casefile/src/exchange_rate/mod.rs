@@ -153,6 +153,20 @@ impl Tx<'_> {
 }
 
 impl Case {
+    /// Records several exchange rates: [`Tx::add_exchange_rate`] for each, as one
+    /// entry.
+    ///
+    /// # Errors
+    /// As there; then none is recorded.
+    pub fn add_exchange_rates(
+        &mut self,
+        new: &[NewExchangeRate],
+    ) -> Result<Done<Vec<ExchangeRateRef>>, CaseError> {
+        self.transact(Verb::Add, None, |tx| {
+            new.iter().map(|one| tx.add_exchange_rate(one)).collect()
+        })
+    }
+
     /// Records an exchange rate: [`Tx::add_exchange_rate`] as one entry.
     ///
     /// # Errors

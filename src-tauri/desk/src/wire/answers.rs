@@ -6,6 +6,7 @@ use crate::wire::mirror;
 use assay_casefile::claim::Claim;
 use assay_casefile::dependence::Dependence;
 use assay_casefile::evidence::Evidence;
+use assay_casefile::exchange_rate::ExchangeRate;
 use assay_casefile::exhibit::Exhibit;
 use assay_casefile::figure::Figure;
 use assay_casefile::quote::Quote;
@@ -273,6 +274,8 @@ records! {
     RatingRecord(Rating) = "mirror::Rating";
     /// A dependence as it stands.
     DependenceRecord(Dependence) = "mirror::Dependence";
+    /// An exchange rate as it stands.
+    ExchangeRateRecord(ExchangeRate) = "mirror::ExchangeRate";
 }
 
 /// Any record, or the case's own settings.

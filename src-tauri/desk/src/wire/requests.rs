@@ -154,6 +154,38 @@ pub struct ComputeFigure {
     pub handling: Option<Handling>,
 }
 
+/// Takes exchange rates from a table that is an exhibit of the case.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ReadRates {
+    /// The exhibit whose text is the table.
+    #[ts(as = "String")]
+    pub exhibit: ExhibitRef,
+    /// ISO 4217 code of one currency.
+    pub from: String,
+    /// ISO 4217 code of the other; the table's own direction is kept.
+    pub to: String,
+    /// The first day, `YYYY-MM-DD`; a month or a year means all of it.
+    pub since: String,
+    /// The last day; `since` if left out.
+    pub until: Option<String>,
+    /// What is recorded of the rates found.
+    pub take: TakeRates,
+}
+
+/// What is recorded of the rates that a table gives for some days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum TakeRates {
+    /// Every rate.
+    Each,
+    /// Their mean, as one average of the period.
+    Mean,
+    /// The lowest and the highest, for everything between two.
+    Span,
+}
+
 /// Looks for figures in a text. Needs no case.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
