@@ -1,7 +1,7 @@
 // The sources room, driven by real keys: rating without seeing the other half
 // of the grade, the queue, protection and its refusal, dependences.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -9,10 +9,23 @@ import { App, startDriver, until } from "./driver.mjs";
 
 const binary = process.env.ASSAY_E2E_BINARY;
 
+/** Three papers, two of which print the same story. */
+const STORY = "The harbour master told the inquiry that the crane had been repaired twice in one week, and that nobody had written down by whom or at what price. He kept the broken bolts in a tin. Two of the men who worked on the quay that summer remember the tin, and one of them remembers the price.";
+const PRESS = {
+  assay: 1,
+  sources: [{ ref: "S1", name: "Morning Ledger", kind: "outlet" }, { ref: "S2", name: "Harbour Post", kind: "outlet" }],
+  exhibits: [
+    { ref: "E1", title: "Crane repaired twice in a week, inquiry hears", content: STORY, published: "2023-01-05", publisher: "S1" },
+    { ref: "E2", title: "Bolts in a tin", content: `The council met on Tuesday behind closed doors. ${STORY}`, published: "2023-02", publisher: "S2" },
+    { ref: "E3", title: "Tide tables", content: "High water at six in the morning, low water at noon, and the ferry goes on the hour.", published: "2023-03" },
+  ],
+};
+
 describe("sources and ratings", () => {
   const folder = mkdtempSync(join(tmpdir(), "assay-e2e-"));
   let driver;
   let sample = [];
+  let press = [];
 
   before(async () => {
     assert.ok(binary, "ASSAY_E2E_BINARY names the built window");
@@ -20,8 +33,12 @@ describe("sources and ratings", () => {
     await started(async (app) => {
       // Made through the core's own command: the file dialog has a test elsewhere.
       const path = join(folder, "sample.assay");
-      await app.script("window.made = null; window.__TAURI_INTERNALS__.invoke('rpc', { name: 'case.sample', payload: { path: arguments[0] } }).then(() => { window.made = true; }, (fault) => { window.made = JSON.stringify(fault); }); return true", path);
-      assert.equal(await until("the sample", () => app.script("return window.made")), true);
+      await core(app, "case.sample", { path });
+      const document = join(folder, "press.json");
+      writeFileSync(document, JSON.stringify(PRESS));
+      press = [join(folder, "press.assay")];
+      await core(app, "case.create", { path: press[0], title: "Harbour" });
+      await core(app, "document.import", { path: document });
       sample = [path];
     });
   });
@@ -30,14 +47,27 @@ describe("sources and ratings", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const started = async (body) => {
-    const app = await App.start(driver, binary, sample);
+  const core = async (app, name, payload) => {
+    await app.script("window.made = null; window.__TAURI_INTERNALS__.invoke('rpc', { name: arguments[0], payload: arguments[1] }).then(() => { window.made = true; }, (fault) => { window.made = JSON.stringify(fault); }); return true", name, payload);
+    assert.equal(await until(name, () => app.script("return window.made")), true);
+  };
+
+  const started = async (body, files = sample) => {
+    const app = await App.start(driver, binary, files);
     try {
       await body(app);
     } finally {
       await app.quit();
     }
   };
+
+  /** A small case of its own, in whose sources room the body begins. */
+  const inPress = (body) => started(async (app) => {
+    await app.find(".overview");
+    await app.keys("Alt", "4");
+    await app.find("[data-room=sources] .panes");
+    await body(app);
+  }, press);
 
   const inSources = (body) => started(async (app) => {
     await app.find(".overview");
@@ -47,7 +77,7 @@ describe("sources and ratings", () => {
   });
 
   /** Presses the first enabled button that begins with these words. */
-  const press = (app, words) => until(`a button "${words}"`, () => app.script(`
+  const push = (app, words) => until(`a button "${words}"`, () => app.script(`
     const found = [...document.querySelectorAll('button')].find((one) => one.innerText.trim().startsWith(arguments[0]) && !one.disabled);
     found?.scrollIntoView({ block: 'center' });
     found?.focus();
@@ -68,7 +98,7 @@ describe("sources and ratings", () => {
       const quote = await until("a quote that can be rated", () => app.script("return document.querySelector('.source .quote-card')?.dataset.quote"));
       const past = () => app.script("return document.querySelectorAll('.source .quote-history .history li').length");
       const before = await past();
-      await press(app, `Rate ${quote}`);
+      await push(app, `Rate ${quote}`);
       await focused(app, "[role=dialog] input[type=radio]");
       const letters = await app.script(`
         const shown = (one) => getComputedStyle(one).visibility !== 'hidden';
@@ -93,7 +123,7 @@ describe("sources and ratings", () => {
 
   test("a source is rated by its letter; F is offered as what it is and the scale can be another", () =>
     inSources(async (app) => {
-      await press(app, "Rate the source");
+      await push(app, "Rate the source");
       await focused(app, "[role=dialog] input[type=radio]");
       await app.keys("f");
       await focused(app, "[role=dialog] textarea");
@@ -105,10 +135,10 @@ describe("sources and ratings", () => {
 
   test("what is unrated is rated one after the other, quotes before sources", () =>
     inSources(async (app) => {
-      await press(app, "Rate the ");
+      await push(app, "Rate the ");
       const first = await app.text("[role=dialog] h2");
       await app.find("[role=dialog] .rated");
-      await press(app, "Leave it unrated");
+      await push(app, "Leave it unrated");
       await until("the next one", async () => !(await app.has("[role=dialog]")) || (await app.text("[role=dialog] h2")) !== first);
       if (await app.has("[role=dialog]")) await app.keys("Escape");
       await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
@@ -116,7 +146,7 @@ describe("sources and ratings", () => {
 
   test("protecting a source that was entered openly is refused, and the case says why", () =>
     inSources(async (app) => {
-      await press(app, "Protect…");
+      await push(app, "Protect…");
       await focused(app, "[role=dialog] input");
       await clean(app, "protect");
       await app.type("[role=dialog] input", "ELDERBERRY");
@@ -128,18 +158,56 @@ describe("sources and ratings", () => {
 
   test("a dependence between two exhibits is recorded with its reason and shown with what it does", () =>
     inSources(async (app) => {
-      await press(app, "Record a dependence");
+      await push(app, "Record a dependence");
       await focused(app, "[role=dialog] input[name=target]");
       const from = await app.script("return document.querySelector('[role=dialog] input[name=from]').value");
       const target = from === "E4" ? "E3" : "E4";
       await app.type("[role=dialog] input[name=target]", target);
       await app.type("[role=dialog] textarea[name=why]", "the same paragraphs in the same order");
       await clean(app, "depend");
-      await press(app, "Record the dependence");
+      await push(app, "Record the dependence");
       await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
       await app.shows(".inner.source", "the same paragraphs in the same order");
       await app.keys("Control", "z");
       await until("it to be taken back", async () => !(await app.text(".inner.source")).includes("the same paragraphs"));
+    }));
+
+  test("texts that share their wording are shown side by side, and recorded or turned down with a reason", () =>
+    inPress(async (app) => {
+      await push(app, "Look for shared wording");
+      await app.find(".wording .passage");
+      const pairs = () => app.script("return document.querySelectorAll('.panes .rows .line').length");
+      const before = await pairs();
+      const marked = await app.script("return [...document.querySelectorAll('.wording .passage:first-of-type > div, .wording .passage > div')].slice(0, 2).map((one) => [...one.querySelectorAll('mark')].map((it) => it.textContent).join('').toLowerCase().replace(/[^a-z]/g, ''))");
+      assert.ok(marked[0].length > 40 && marked[0] === marked[1], "the same letters are marked on both sides");
+      assert.ok(await app.script("return [...document.querySelectorAll('.verdict button')].find((one) => one.innerText === 'Turn it down').disabled"), "not without a reason");
+      await clean(app, "wording");
+      const [from, target] = await app.script("return [...document.querySelectorAll('.wording .heads .mono')].map((one) => one.textContent).filter((one) => one.startsWith('E'))");
+      await app.type(".verdict textarea[name=why]", "both print the same hand-out");
+      await push(app, "Record the dependence");
+      await until("one pair less", async () => (await pairs()) === before - 1);
+      await app.keys("Control", "z");
+      await push(app, "Look again");
+      await until("the pair to be back", async () => (await pairs()) === before);
+      await app.type(".verdict textarea[name=why]", "looked at; one quotes the other");
+      await push(app, "Turn it down");
+      await until("one pair less", async () => (await pairs()) === before - 1);
+      await push(app, "Look again");
+      await until("the search to end", async () => !(await app.has(".progress")));
+      assert.equal(await pairs(), before - 1, `${from} and ${target} are not put forward again`);
+    }));
+
+  test("a finding of the checks is turned down with a reason and leaves the overview", () =>
+    started(async (app) => {
+      await app.find(".overview .attention li");
+      const first = await app.text(".overview .attention li .words");
+      await push(app, "Turn down");
+      await focused(app, "[role=dialog] textarea");
+      await clean(app, "turn-down");
+      await app.type("[role=dialog] textarea", "known and accepted");
+      await push(app, "Turn it down");
+      await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
+      await until("the finding to go", async () => !(await app.has(".overview .attention li .words")) || (await app.text(".overview .attention li .words")) !== first);
     }));
 
   test("F, 6 and what is not rated stand apart from the ladder", () =>

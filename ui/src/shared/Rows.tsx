@@ -2,7 +2,8 @@
 import type { ReactNode } from "react";
 import { ListBox, ListBoxItem, SearchField, Input, Virtualizer, ListLayout } from "react-aria-components";
 
-export interface RowOf { id: string; name: string; under?: ReactNode; end?: ReactNode }
+/** `mark` stands where the id does, for rows whose id is no ref. */
+export interface RowOf { id: string; mark?: string; name: string; under?: ReactNode; end?: ReactNode }
 
 export interface Props {
   label: string;
@@ -31,8 +32,8 @@ export function Rows({ label, rows, chosen, onChoose, empty }: Props) {
       renderEmptyState={() => empty}
     >
       {(row) => (
-        <ListBoxItem id={row.id} textValue={`${row.id} ${row.name}`} className="line">
-          <span className="ref">{row.id}</span>
+        <ListBoxItem id={row.id} textValue={`${row.mark ?? row.id} ${row.name}`} className="line">
+          <span className="ref">{row.mark ?? row.id}</span>
           <span className="name">{row.name}</span>
           {row.end ?? <span />}
           {row.under ? <span className="under">{row.under}</span> : null}

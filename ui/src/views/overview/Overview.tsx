@@ -7,6 +7,7 @@ import type { Counts, Lint, Overview as OverviewAnswer } from "../../host/types.
 import { Button } from "../../shared/Button.tsx";
 import { href } from "../../shared/route.ts";
 import { grouped, moment } from "../../shared/when.ts";
+import { TurnDown } from "../../nouns/lint/TurnDown.tsx";
 import "./Overview.css";
 
 /** The nouns in the order in which a case grows, with the letter their refs wear. */
@@ -35,9 +36,10 @@ const SEVERITIES: { readonly [S in Lint["severity"]]: MessageDescriptor } = {
 const FIRST = 8;
 
 export function Overview({ overview }: { overview: OverviewAnswer }) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const { journal } = overview;
   const [all, setAll] = useState(false);
+  const [turning, setTurning] = useState<Lint | null>(null);
   return (
     <div className="overview">
       <section className="question" aria-labelledby="question">
@@ -72,6 +74,7 @@ export function Overview({ overview }: { overview: OverviewAnswer }) {
                 <span className="grade">{i18n._(SEVERITIES[lint.severity])}</span>
                 <span className="words">{lint.message}</span>
                 <span className="refs mono">{lint.refs.map((ref) => <Ref key={ref} to={ref} />)}</span>
+                <Button look="plain" aria-label={t`Turn down: ${lint.message}`} onPress={() => setTurning(lint)}><Trans>Turn down…</Trans></Button>
               </li>
             ))}
           </ul>
@@ -80,6 +83,7 @@ export function Overview({ overview }: { overview: OverviewAnswer }) {
               {all ? <Trans>Fewer</Trans> : <Trans>{overview.attention.length - FIRST} more</Trans>}
             </Button>
           ) : null}
+          {turning ? <TurnDown lint={turning} onClose={() => setTurning(null)} /> : null}
         </section>
 
         <section className="changes" aria-labelledby="changes">

@@ -25,12 +25,20 @@ import { Depend } from "./Depend.tsx";
 import { Matrix } from "./Matrix.tsx";
 import { Protect } from "./Protect.tsx";
 import { Rate } from "./Rate.tsx";
+import { Wording } from "./Wording.tsx";
 import "../../shared/panes.css";
 import "./Sources.css";
 
 export function Sources() {
-  const { t, i18n } = useLingui();
   const [, chosen = null] = useRoute();
+  return chosen === WORDING ? <Wording /> : <Book chosen={chosen} />;
+}
+
+/** The place of the room where shared wording is looked at. */
+const WORDING = "wording";
+
+function Book({ chosen }: { chosen: string | null }) {
+  const { t, i18n } = useLingui();
   const sources = useRecords("sources");
   const ratings = useRecords("ratings");
   const quotes = useRecords("quotes");
@@ -45,6 +53,9 @@ export function Sources() {
         <div className="bar">
           <Filter label={t`Filter sources`} value={filter} onChange={setFilter} />
           <Button onPress={() => setAdding(true)}><Trans>New…</Trans></Button>
+        </div>
+        <div className="bar">
+          <Button look="plain" onPress={() => go("sources", WORDING)}><Trans>Look for shared wording</Trans></Button>
         </div>
         {waiting.length > 0 ? (
           <div className="bar">
