@@ -104,6 +104,16 @@ fn every_chinese_sentence_reads_as_written_down() {
 }
 
 #[test]
+fn every_russian_sentence_reads_as_written_down() {
+    check(Lang::Ru, 80, 12);
+}
+
+#[test]
+fn every_arabic_sentence_reads_as_written_down() {
+    check(Lang::Ar, 75, 12);
+}
+
+#[test]
 fn the_language_is_told_by_the_script_when_none_is_declared() {
     for (text, lang) in [
         ("They pay $500.", Lang::En),
@@ -111,6 +121,8 @@ fn the_language_is_told_by_the_script_when_none_is_declared() {
         ("労働者300人がIT企業で働く。", Lang::Ja),
         ("约有300名工人在IT公司工作。", Lang::Zh),
         ("約有300名工人。", Lang::Zh),
+        ("Около 300 рабочих из КНДР (DPRK).", Lang::Ru),
+        ("نحو 300 عامل في شركة IT.", Lang::Ar),
     ] {
         assert_eq!(Lang::of_text(text), lang, "{text}");
         assert_eq!(parse(text, None), parse(text, Some(lang)), "{text}");

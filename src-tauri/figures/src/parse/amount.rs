@@ -101,7 +101,9 @@ impl Text<'_> {
             let letters = self.is(at, Shape::Word) && self.word(at).is_ascii();
             // "US $5" may have a gap; "A $5 note" is no Australian money.
             let apart = next > at + 1 && self.tokens[next - 1].spaced && self.word(at) != "us";
-            if (!letters || self.tokens[at].capital) && !apart {
+            // "hk$ 5": letters glued to the sign are no word, capital or not.
+            let signed = self.is(next - 1, Shape::Mark) && self.glued(next - 1);
+            if (!letters || self.tokens[at].capital || signed) && !apart {
                 return Some((next, (*code).to_owned(), *guess));
             }
         }
@@ -242,11 +244,20 @@ impl Text<'_> {
         if let Some((next, measure)) = self.words.measures.at(self.tokens, at)
             && !self.cut_short(next)
         {
+            let next = self.without_stop(next);
+            // "three Mi-8 helicopters": a name with its number, and no unit.
+            let model = self.word(next) == "-"
+                && self.glued(next)
+                && self.glued(next + 1)
+                && self.is(next + 1, Shape::Digits)
+                && self.tokens[at].capital;
             let token = &self.tokens[at];
             let hyphen = token.text == "-";
             // A spaced dash is punctuation, and a lone capital letter no measure.
-            let usable = !(hyphen
-                && (apart || self.word(next) == "-" && self.glued(next) && self.time_is(measure)))
+            let usable = !model
+                && !(hyphen
+                    && (apart
+                        || self.word(next) == "-" && self.glued(next) && self.time_is(measure)))
                 && !(token.capital && token.text.len() == 1 && apart)
                 && !(token.text == "t" && apart && self.glued(next))
                 && !(apart && token.text.len() == 1 && matches!(measure, Measure::Cents(..)));
@@ -291,30 +302,6 @@ impl Text<'_> {
 
     fn time_is(&self, measure: &Measure) -> bool {
         matches!(measure, Measure::Time(..))
-    }
-
-    /// "13 dollars and 45 cents" is one amount.
-    fn add_cents(&self, amount: &mut Amount) {
-        let Some(Stated::Money(..)) = amount.unit else {
-            return;
-        };
-        let joiner = usize::from(self.words.pack.joiners.contains(&self.word(amount.to)));
-        let at = amount.to + joiner;
-        if self.breaks(at) || amount.number.scale.is_some() {
-            return;
-        }
-        let Some(Reading::Value(number)) = self.number(at) else {
-            return;
-        };
-        if number.part || number.value >= Exact::from(100) {
-            return;
-        }
-        if let Some((next, Measure::Cents(..))) = self.words.measures.at(self.tokens, number.to)
-            && let Some(cents) = number.value.checked_div(&Exact::from(100))
-        {
-            amount.value = &amount.value + &cents;
-            amount.to = next;
-        }
     }
 
     /// An amount at `at` and, where one is joined to it, a second.
@@ -565,3 +552,5 @@ fn share_scale(first: &mut Amount, second: &mut Amount) {
         first.number.grouped = true;
     }
 }
+
+mod cents;

@@ -80,7 +80,10 @@ impl Text<'_> {
         let sign = self.minus_before(at).unwrap_or(at);
         let (start, hedges, opened) = self.opening(sign, floor);
         let changing = opened == Some(Opener::From) && self.change_before(start);
-        let reading = if changing {
+        let ready = self.ready(at);
+        let reading = if let Some((span, _)) = &ready {
+            Some(Reading::Value(span.clone()))
+        } else if changing {
             self.single(at)
         } else {
             self.span(at, opened)
@@ -110,14 +113,21 @@ impl Text<'_> {
         };
         let opened = opened.filter(|_| span.second.is_some());
         // Without a range, "from" and "between" are no part of the figure.
-        let (from, hedges) = if opened.is_some() || !self.opens(sign, floor) {
+        let (mut from, mut hedges) = if opened.is_some() || !self.opens(sign, floor) {
             (start, hedges)
         } else {
             self.hedged(sign, floor)
         };
+        hedges.extend(ready.and_then(|(_, hedge)| hedge));
+        if let Some((far, hedge)) = self.hedge_afar(from, floor) {
+            from = far;
+            hedges.insert(0, hedge);
+        }
         let split =
             changing || opened.is_none() && self.words.openers.before(self.tokens, from).is_some();
-        let sketch = self.sketch(from, span, hedges, opened, split, floor);
+        let mut sketch = self.sketch(from, span, hedges, opened, split, floor);
+        let apart = self.spread(&sketch);
+        sketch.per.extend(apart);
         if !self.accept(&sketch) {
             return (rough, None);
         }
@@ -154,6 +164,14 @@ impl Text<'_> {
                     || token.capital
                         && (token.upper && token.text.len() == 3 && self.is(at + 1, Shape::Digits)
                             || self.words.symbols.at(self.tokens, at).is_some())
+                    || self.word(at + 1) == "$"
+                        && self.glued(at + 1)
+                        && self.words.symbols.at(self.tokens, at).is_some()
+                    || self
+                        .words
+                        .forms
+                        .dual_nouns
+                        .contains_key(token.text.as_str())
                     || !token.text.is_ascii() && self.words.symbols.at(self.tokens, at).is_some()
             }
         }
@@ -192,6 +210,9 @@ impl Text<'_> {
                 .or_else(|| self.words.before.before(self.tokens, bare));
             let found = found.filter(|(from, _)| *from >= floor && self.word_begins(*from));
             let Some((from, hedge)) = found else { break };
+            if *hedge == Hedge::UpTo && self.led_to(from) {
+                break;
+            }
             // "rose up to 5%": the "up" belongs to the verb.
             if *hedge == Hedge::UpTo
                 && self.word(from) == "up"
@@ -233,7 +254,7 @@ impl Text<'_> {
     fn change_before(&self, from: usize) -> bool {
         for here in (from.saturating_sub(8)..from).rev() {
             let word = self.word(here);
-            if self.words.changes.contains(word) {
+            if self.is_change(word) {
                 return true;
             }
             if self.tokens[here].starts || matches!(word, ";" | ":" | ",") {
@@ -307,7 +328,7 @@ impl Text<'_> {
         let counted = noun.is_some() || span.unit().is_none() && !span.first.number.part;
         self.rates_after(&span, counted, &mut to, &mut hedges, &mut per);
         let from = self.rates_around(from, floor, &span, &mut hedges, &mut per);
-        let denied = self.denied(from, to);
+        let denied = !self.presupposed(from) && self.denied(from, to);
         Sketch {
             from: from.max(floor),
             to,
@@ -329,12 +350,21 @@ impl Text<'_> {
         if span.unit().is_some() {
             return None;
         }
+        if number.part && self.words.pack.inflection.genitive && !self.counted_part(number) {
+            return None;
+        }
         if number.part {
             let out_of = self.words.out_of.at(self.tokens, to).is_some();
             // "1인" after a fraction is a copula, not a counter.
             let found = self
                 .noun(to)
-                .filter(|noun| of.is_none() && !out_of && noun.name != "인")?;
+                .filter(|noun| of.is_none() && !out_of && noun.name != "인")
+                .filter(|noun| {
+                    // 5분의 1가량 줄었다: a syllable apart that begins another word.
+                    let apart =
+                        self.words.pack.word_gaps && noun.to == to + 1 && self.tokens[to].spaced;
+                    !apart || self.free(noun.to)
+                })?;
             return Some((found.to, None));
         }
         if let Some(found) = self.noun(to) {
@@ -342,41 +372,11 @@ impl Text<'_> {
         }
         // "30 of the workers": a lone "of" tells too little.
         let (next, ()) = of.filter(|(next, ())| *next > to + 1)?;
-        let found = self
-            .noun(next)
-            .filter(|_| (number.digits || hedged) && !number.yearlike)?;
+        let found = self.noun(next).filter(|found| {
+            let several = number.value > crate::Exact::one() && !self.speaks(found.to);
+            (number.digits || hedged || several) && !number.yearlike
+        })?;
         Some((found.to, Some(found)))
-    }
-
-    /// Rates and hedges before the number in any order ("1인당 최대 월 300달러"), or before
-    /// the noun it measures; where the figure then begins.
-    fn rates_around(
-        &self,
-        from: usize,
-        floor: usize,
-        span: &Span,
-        hedges: &mut Vec<Hedge>,
-        per: &mut Vec<String>,
-    ) -> usize {
-        let mut from = from;
-        for _ in 0..2 {
-            let (start, before) = self.rates_before(from, floor);
-            if before.is_empty() {
-                break;
-            }
-            let (outer, more) = self.hedged(start, floor);
-            hedges.splice(0..0, more);
-            from = outer;
-            per.extend(before);
-        }
-        let rated = matches!(
-            span.unit(),
-            Some(Stated::Money(..) | Stated::Time(..) | Stated::Code(_))
-        );
-        if per.is_empty() && rated {
-            per.extend(self.rates_of(from));
-        }
-        from
     }
 
     /// A hedge right after token `to`: "or more", "-odd".
@@ -399,7 +399,12 @@ impl Text<'_> {
         let belongs_on = !self.words.pack.articles.is_empty()
             && self.words.before.at(self.tokens, *to).is_some()
             && !matches!(self.number(next), None | Some(Reading::Refused(_)));
-        if dashed || belongs_on || self.word(*to) == "+" && !self.glued(*to) {
+        // "four frigates and up to two": the hedge is the next figure's.
+        let next_figures = (*to + 1..next).any(|at| {
+            let longer = self.words.before.at(self.tokens, at);
+            longer.is_some_and(|(end, _)| end > next)
+        });
+        if next_figures || dashed || belongs_on || self.word(*to) == "+" && !self.glued(*to) {
             return false;
         }
         // 4%까지 올랐다 is "rose to 4%": no hedge, as in "rose up to".
@@ -431,63 +436,6 @@ impl Text<'_> {
                 ..amount
             };
         }
-    }
-
-    fn rates_after(
-        &self,
-        span: &Span,
-        counted: bool,
-        to: &mut usize,
-        hedges: &mut Vec<Hedge>,
-        per: &mut Vec<String>,
-    ) {
-        for _ in 0..5 {
-            if self.hedge_after(to, hedges) || self.band(to, hedges) {
-                continue;
-            }
-            // "80,000 barrels of oil a day": the stuff stands between unit and period.
-            let stuff = matches!(span.unit(), Some(Stated::Code(_))) && per.is_empty();
-            let skipped = if stuff { self.stuff(*to) } else { None };
-            let more = self.words.pack.increments.contains(&self.word(*to))
-                && self.words.per.at(self.tokens, *to + 1).is_some();
-            let place = [Some(*to), skipped, more.then_some(*to + 1)]
-                .into_iter()
-                .flatten()
-                .find_map(|at| {
-                    let found = self.rate(at, span.unit(), counted)?;
-                    (per.len() < 3).then_some(found)
-                });
-            let Some((next, rate)) = place else { return };
-            let period = |rate: &str| matches!(rate.parse(), Ok(Per::Period(_)));
-            if period(&rate) && per.iter().any(|rate| period(rate)) || per.contains(&rate) {
-                return;
-            }
-            if span.first.number.part && !period(&rate) {
-                return;
-            }
-            per.push(rate);
-            *to = next;
-        }
-    }
-
-    /// One past "of rice", "of crude oil".
-    fn stuff(&self, at: usize) -> Option<usize> {
-        let (mut next, ()) = self.words.of.at(self.tokens, at)?;
-        for _ in 0..3 {
-            if self.breaks(next)
-                || !self.is(next, Shape::Word)
-                || self.words.stops.contains(self.word(next))
-            {
-                return None;
-            }
-            next += 1;
-            if self.words.per.at(self.tokens, next).is_some()
-                || self.words.rates.at(self.tokens, next).is_some()
-            {
-                return Some(next);
-            }
-        }
-        None
     }
 
     /// The quantity of a sketch, or nothing where its words contradict one another.
@@ -546,7 +494,8 @@ impl Text<'_> {
     ) -> Option<Draft> {
         for rate in per {
             let name = if rate == EACH {
-                self.plural_before(from).unwrap_or_else(|| EACH.to_owned())
+                let named = self.plural_before(from).or_else(|| self.plural_after(to));
+                named.unwrap_or_else(|| EACH.to_owned())
             } else {
                 rate.clone()
             };
@@ -573,6 +522,8 @@ impl Text<'_> {
 }
 
 mod accept;
+mod apart;
+mod around;
 mod behind;
 mod compose;
 mod magnitude;

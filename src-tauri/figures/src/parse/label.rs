@@ -250,6 +250,7 @@ impl Text<'_> {
             if !self.breaks(end)
                 && let Some((next, ())) = self.words.labels_after.at(self.tokens, end)
                 && !self.outweighed(end, next)
+                && !self.counts_machines(end)
                 && self.words.part_after.at(self.tokens, end).is_none()
             {
                 to = next;
@@ -257,6 +258,13 @@ impl Text<'_> {
             }
         }
         None
+    }
+
+    /// 12대와: machines, since an age in tens has no units.
+    fn counts_machines(&self, at: usize) -> bool {
+        self.words.forms.decades.at(self.tokens, at).is_some()
+            && self.is(at - 1, Shape::Digits)
+            && !self.word(at - 1).ends_with('0')
     }
 
     /// Whether a unit or counter at `at` is longer than the label that ends at `label`
@@ -286,6 +294,8 @@ impl Text<'_> {
         let (start, ()) = self.words.labels_before.before(self.tokens, from)?;
         Some(
             self.tokens[start].capital
+                || self.words.pack.word_gaps && self.glued(from)
+                || self.words.pack.inflection.genitive
                 || !self.is(start, Shape::Word)
                 || self.word(from - 1) == "."
                 || from - start > 1,

@@ -8,7 +8,10 @@
 //! proportional to the text, whatever the text.
 
 mod amount;
+mod clitic;
 mod figure;
+mod inflect;
+mod inflection;
 mod label;
 mod lexicon;
 mod noun;
@@ -33,6 +36,10 @@ pub enum Lang {
     Ja,
     /// Chinese, in either script.
     Zh,
+    /// Russian.
+    Ru,
+    /// Arabic.
+    Ar,
 }
 
 /// Letters looked at to guess a language.
@@ -40,7 +47,7 @@ const SAMPLE: usize = 4096;
 
 impl Lang {
     /// Every language, in the order of the contract.
-    pub const ALL: &'static [Self] = &[Self::En, Self::Ko, Self::Ja, Self::Zh];
+    pub const ALL: &'static [Self] = &[Self::En, Self::Ko, Self::Ja, Self::Zh, Self::Ru, Self::Ar];
 
     /// The ISO 639-1 code: `en`.
     #[must_use]
@@ -50,6 +57,8 @@ impl Lang {
             Self::Ko => "ko",
             Self::Ja => "ja",
             Self::Zh => "zh",
+            Self::Ru => "ru",
+            Self::Ar => "ar",
         }
     }
 
@@ -60,17 +69,20 @@ impl Lang {
     }
 
     /// The language a text is most likely in, by its script: Hangul is Korean, kana
-    /// Japanese, Han without kana Chinese. A script that several languages share says
+    /// Japanese, Han without kana Chinese, Cyrillic Russian, Arabic letters Arabic. A script that several languages share says
     /// nothing of which; Latin letters are read as English.
     #[must_use]
     pub fn of_text(text: &str) -> Self {
         let (mut hangul, mut kana, mut han, mut letters) = (0_usize, 0_usize, 0_usize, 0_usize);
+        let (mut cyrillic, mut arabic) = (0_usize, 0_usize);
         for c in text.chars().filter(|c| c.is_alphabetic()).take(SAMPLE) {
             letters += 1;
             match c {
                 '\u{AC00}'..='\u{D7A3}' => hangul += 1,
                 '\u{3041}'..='\u{30FF}' => kana += 1,
                 '\u{3400}'..='\u{9FFF}' => han += 1,
+                '\u{400}'..='\u{4FF}' => cyrillic += 1,
+                '\u{600}'..='\u{6FF}' | '\u{FB50}'..='\u{FEFC}' => arabic += 1,
                 _ => {}
             }
         }
@@ -80,6 +92,10 @@ impl Lang {
             Self::Ko
         } else if (kana + han) * 4 > letters {
             if kana * 10 > han { Self::Ja } else { Self::Zh }
+        } else if cyrillic * 2 > letters {
+            Self::Ru
+        } else if arabic * 2 > letters {
+            Self::Ar
         } else {
             Self::En
         }
@@ -115,7 +131,8 @@ pub fn parse(text: &str, lang: Option<Lang>) -> Vec<Found> {
         if !may_hold_figures(&text[from..to], words) {
             continue;
         }
-        let mut tokens = token::tokens(text, from, to, words.pack.elision);
+        let whole = token::tokens(text, from, to, words.pack.elision);
+        let mut tokens = clitic::cut(whole, text, words);
         token::mark_sentences(&mut tokens, |word| words.pack.abbreviations.contains(&word));
         let reader = number::Text {
             tokens: &tokens,

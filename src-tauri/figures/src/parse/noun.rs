@@ -72,8 +72,17 @@ impl Text<'_> {
             if self.words.stops.contains(word) && !acronym {
                 return None;
             }
-            if counter || self.singular(word).is_some() && !self.words.adjectives.contains(word) {
+            let noun =
+                counter || self.singular(word).is_some() && !self.words.adjectives.contains(word);
+            if noun && !self.agrees(at, here) {
                 return Some(self.last_plural(here));
+            }
+            // Where adjectives agree, nothing else stands before the noun.
+            let agreeing = self.words.pack.inflection.agreeing;
+            let adjective = |word: &str| agreeing.iter().any(|ending| word.ends_with(ending));
+            let adverb = word.ends_with(['о', 'е']) && adjective(self.word(here + 1));
+            if !agreeing.is_empty() && !adjective(word) && !adverb {
+                return None;
             }
             here += 1;
             if self.word(here) == "-" && self.glued(here) && self.glued(here + 1) {
@@ -112,6 +121,9 @@ impl Text<'_> {
     pub(crate) fn singular(&self, word: &str) -> Option<String> {
         if let Some(one) = self.words.plurals.get(word) {
             return Some((*one).to_owned());
+        }
+        if let Some(one) = self.stemmed(word) {
+            return Some(one);
         }
         let pack = self.words.pack;
         if word.chars().count() < 3
@@ -172,6 +184,9 @@ impl Text<'_> {
 
     /// The word at `at` itself, where a language puts the noun first.
     fn first_noun(&self, at: usize) -> Option<Noun> {
+        if !self.words.pack.inflection.clitics.is_empty() {
+            return self.noun_with_clitics(at);
+        }
         let token = self
             .tokens
             .get(at)

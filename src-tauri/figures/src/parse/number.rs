@@ -182,7 +182,10 @@ impl<'a> Text<'a> {
     }
 
     fn plain_number(&self, at: usize) -> Option<Reading<Number>> {
-        let mut sum = Sum::default();
+        let mut sum = Sum {
+            units_first: self.words.pack.inflection.units_first,
+            ..Sum::default()
+        };
         let mut to = at;
         let mut digits = false;
         let mut grouped = false;
@@ -210,6 +213,7 @@ impl<'a> Text<'a> {
                         decimal |= literal.decimal;
                         length = literal.length;
                         sum.current = Some(literal.value);
+                        sum.literal = true;
                         to = literal.to;
                         if let Some(half) = self.half_sign(to) {
                             sum.current = sum.current.map(|value| &value + &half);
@@ -217,6 +221,16 @@ impl<'a> Text<'a> {
                         }
                     }
                 }
+            } else if to == at
+                && let Some((next, by)) = self.words.forms.duals.at(self.tokens, to)
+            {
+                // ألفا before "and" is the accusative of one thousand.
+                let one = self.word(to).ends_with('ا')
+                    && self.words.pack.joiners.contains(&self.word(next));
+                sum.current = Some(Exact::from(if one { 1 } else { 2 }));
+                sum.take(&Numeral::Scale(by.clone()));
+                words += 1;
+                to = next;
             } else if let Some((next, value)) = self.positional(to)
                 && sum.current.is_none()
                 && (to == at || sum.closed)
@@ -238,7 +252,7 @@ impl<'a> Text<'a> {
                     break;
                 }
                 words += 1;
-                to = next;
+                to = self.without_stop(next);
             } else if let Some((next, digit)) = self.bound_digit(to)
                 && sum.current.is_none()
                 && (to == at || sum.closed)
@@ -291,6 +305,16 @@ impl<'a> Text<'a> {
         }))
     }
 
+    /// `next` without the full stop of an abbreviation that also ends the sentence.
+    pub(crate) fn without_stop(&self, next: usize) -> usize {
+        let ends = self.word(next.saturating_sub(1)) == "."
+            && self
+                .tokens
+                .get(next)
+                .is_none_or(|token| token.capital || token.starts);
+        next - usize::from(ends && next > 1)
+    }
+
     /// One past a hyphen, an article or an "and" that stands inside a number.
     fn inner(&self, at: usize, to: usize, sum: &Sum) -> Option<usize> {
         let word = self.word(to);
@@ -308,6 +332,9 @@ impl<'a> Text<'a> {
             let (_, next) = self.words.numerals.at(self.tokens, to + 1)?;
             return matches!(next, Numeral::Multiplier(_) | Numeral::Scale(_)).then_some(to + 1);
         }
+        if sum.units_first && to > at && self.words.pack.joiners.contains(&word) {
+            return self.joined_on(to + 1, sum).then_some(to + 1);
+        }
         if to > at
             && self.words.pack.joiners.contains(&word)
             && sum.current.is_none()
@@ -317,6 +344,26 @@ impl<'a> Text<'a> {
             return matches!(next, Numeral::Digit(_)).then_some(to + 1);
         }
         None
+    }
+
+    /// Whether the number at token `at` goes on after an "and" where units stand before tens.
+    fn joined_on(&self, at: usize, sum: &Sum) -> bool {
+        if self.is(at, Shape::Digits) {
+            let Some(Reading::Value(next)) = self.literal(at) else {
+                return false;
+            };
+            return sum.closed && sum.current.is_none() && sum.accepts(&next.value);
+        }
+        match self.words.numerals.at(self.tokens, at) {
+            Some((_, Numeral::Digit(digit))) if sum.current.is_none() => {
+                sum.closed && sum.accepts(&Exact::from(*digit))
+            }
+            Some((_, next @ Numeral::Digit(_))) => sum.would_take(next),
+            Some((_, Numeral::Multiplier(_) | Numeral::Scale(_))) => {
+                sum.closed && sum.current.is_none()
+            }
+            None => false,
+        }
     }
 
     /// A word for one to nine right before a multiplier or a scale: 삼백.
@@ -371,142 +418,6 @@ impl<'a> Text<'a> {
         };
         Exact::fraction(above, below)
     }
-
-    /// A part of a whole: "two thirds", "half", "one in five", "1/3", "half a million".
-    fn part(&self, at: usize) -> Option<Number> {
-        let (mut to, mut value) = self.part_value(at)?;
-        let mut scale = None;
-        let of = self
-            .words
-            .of
-            .at(self.tokens, to)
-            .map_or(to, |(next, ())| next);
-        for start in [to, of] {
-            let article = usize::from(self.words.pack.articles.contains(&self.word(start)));
-            let glue = usize::from(self.word(start) == "-" && self.glued(start));
-            let start = start + article + glue;
-            if article + glue + usize::from(start == to) > 0
-                && let Some((next, Numeral::Scale(by))) = self.words.numerals.at(self.tokens, start)
-            {
-                value = &value * by;
-                scale = Some(by.clone());
-                to = next;
-                break;
-            }
-        }
-        Some(Number {
-            from: at,
-            to,
-            value,
-            digits: self.is(at, Shape::Digits),
-            grouped: scale.is_some(),
-            decimal: false,
-            part: scale.is_none(),
-            scale,
-            yearlike: false,
-            loose: None,
-        })
-    }
-
-    fn part_value(&self, at: usize) -> Option<(usize, Exact)> {
-        if let Some(value) = self.half_sign(at) {
-            return Some((at + 1, value));
-        }
-        let half = |next| Some((next, Exact::fraction(1, 2)?));
-        let article = usize::from(self.words.pack.articles.contains(&self.word(at)));
-        if let Some((next, below)) = self.words.denominators.at(self.tokens, at + article) {
-            if article == 1 {
-                return Some((next, Exact::fraction(1, *below)?));
-            }
-            return if *below == 2 { half(next) } else { None };
-        }
-        let (mut to, above) = self.small(at)?;
-        // 3분의 2: the whole stands before the part.
-        if let Some((next, ())) = self.words.part_after.at(self.tokens, to)
-            && let Some((end, part)) = self.small(next)
-            && part < above
-            && (above <= 10 || self.word(to) == "분")
-        {
-            return Some((end, Exact::fraction(part, above)?));
-        }
-        // 每10名儿童中有3名: the whole is counted, and said to be one of many.
-        if self.words.per_prefix.before(self.tokens, at).is_some() {
-            for here in to + 1..to + 8 {
-                if self.breaks(here) || self.is(here, Shape::Mark) {
-                    break;
-                }
-                if let Some((next, ())) = self.words.part_after.at(self.tokens, here)
-                    && let Some((end, part)) = self.small(next)
-                    && part < above
-                {
-                    return Some((end, Exact::fraction(part, above)?));
-                }
-            }
-        }
-        if self.word(to) == "/"
-            && self.glued(to)
-            && self.glued(to + 1)
-            && self.is(to + 1, Shape::Digits)
-        {
-            let below: i64 = self
-                .word(to + 1)
-                .parse()
-                .ok()
-                .filter(|below| *below <= 20)?;
-            let more = self.word(to + 2) == "/" && self.glued(to + 2);
-            let before = at > 0 && self.word(at - 1) == "/" && self.glued(at);
-            return (above < below && !more && !before)
-                .then_some(())
-                .and_then(|()| Some((to + 2, Exact::fraction(above, below)?)));
-        }
-        if let Some((next, ())) = self.words.out_of.at(self.tokens, to) {
-            let (end, below) = self.small(next)?;
-            let usual =
-                above == 1 || matches!(below, 3 | 5 | 10 | 20 | 100 | 1000) || next > to + 1;
-            let whole = below > above
-                && below > 1
-                && above > 0
-                && usual
-                && !self.words.pack.denominators.is_empty();
-            let unit_follows = self.words.measures.at(self.tokens, end).is_some();
-            return (whole && !unit_follows)
-                .then_some(())
-                .and_then(|()| Some((end, Exact::fraction(above, below)?)));
-        }
-        if self.word(to) == "-" && self.glued(to) && self.glued(to + 1) {
-            to += 1;
-        }
-        let (next, below) = self.words.denominators.at(self.tokens, to)?;
-        (above > 0 && above <= *below)
-            .then_some(())
-            .and_then(|()| Some((next, Exact::fraction(above, *below)?)))
-    }
-
-    /// A small whole number in digits or one word.
-    fn small(&self, at: usize) -> Option<(usize, i64)> {
-        if self.is(at, Shape::Digits) {
-            let joined = matches!(self.word(at + 1), "," | ".")
-                && self.glued(at + 1)
-                && self.glued(at + 2)
-                && self.is(at + 2, Shape::Digits);
-            return (!joined)
-                .then_some(())
-                .and_then(|()| Some((at + 1, self.word(at).parse().ok().filter(|n| *n <= 1000)?)));
-        }
-        match self.words.numerals.at(self.tokens, at)? {
-            (next, Numeral::Digit(value)) => Some((next, *value)),
-            (_, Numeral::Multiplier(_)) if self.words.pack.characters => {
-                let Some(Reading::Value(number)) = self.plain_number(at) else {
-                    return None;
-                };
-                let value = number.value.to_string().parse().ok();
-                value
-                    .filter(|value| *value <= 1000)
-                    .map(|value| (number.to, value))
-            }
-            _ => None,
-        }
-    }
 }
 
 /// Reads parts and marks as an integer and its decimals; `None` where they are
@@ -558,4 +469,5 @@ fn shape_of(
     by_decimal.then(|| (parts[..head].concat(), parts[head].to_owned(), whole))
 }
 
+mod part;
 mod sum;

@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::inflection::{Forms, Inflection};
 use super::lexicon::Phrases;
 use crate::{Exact, Hedge};
 
@@ -144,13 +145,13 @@ pub(crate) struct Pack {
     pub(crate) denials: &'static [&'static str],
     /// Words of negation that stand next to the figure or its verb.
     pub(crate) negations: &'static [&'static str],
-    /// Phrases with a word of negation that deny nothing ("not only").
+    /// Negations that deny nothing ("not only").
     pub(crate) not_negations: &'static [&'static str],
     /// Negations after the figure's verb (지 않았).
     pub(crate) negations_after: &'static [&'static str],
     /// Hedges and rates must begin a word: 약 is "about", 제약 is not.
     pub(crate) word_gaps: bool,
-    /// Words for one to nine that are numbers only before a multiplier (삼백, 이천).
+    /// Digits that are numbers only before a multiplier (삼백, 이천).
     pub(crate) bound_digits: &'static [(&'static str, i64)],
     /// Words that are two numbers at once: 서너 is three or four.
     pub(crate) pairs: &'static [(&'static str, i64, i64)],
@@ -192,6 +193,8 @@ pub(crate) struct Pack {
     pub(crate) verb_negations: &'static [&'static str],
     /// Marks of a four-digit year: 년.
     pub(crate) year_marks: &'static [&'static str],
+    /// Cases, clitics and the like.
+    pub(crate) inflection: Inflection,
 }
 
 impl Pack {
@@ -289,6 +292,7 @@ impl Pack {
         objects: &[],
         verb_negations: &[],
         changes_after: &[],
+        inflection: Inflection::NONE,
     };
 }
 
@@ -346,6 +350,7 @@ pub(crate) enum Numeral {
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     pub(crate) pack: &'static Pack,
+    pub(crate) forms: Forms,
     pub(crate) numerals: Phrases<Numeral>,
     pub(crate) suffixes: HashMap<&'static str, Exact>,
     pub(crate) and_half: Phrases<()>,
@@ -443,6 +448,7 @@ impl Lexicon {
         let weak = pack.weak_magnitudes.iter().map(|w| (*w, true));
         Self {
             pack,
+            forms: Forms::of(pack),
             numerals: numerals(pack),
             suffixes: pack
                 .suffixes
@@ -519,7 +525,7 @@ impl Lexicon {
             negations: set(pack.negations),
             not_negations: set(pack.not_negations),
             negations_after: set(pack.negations_after),
-            triggers: triggers(pack),
+            triggers: super::inflection::triggers(pack),
         }
     }
 }
@@ -566,30 +572,4 @@ fn measures(pack: &'static Pack) -> Phrases<Measure> {
         }
     }
     all
-}
-
-/// The first token of every phrase that can be a number without a digit.
-fn triggers(pack: &'static Pack) -> HashSet<Box<str>> {
-    let words = pack
-        .digits
-        .iter()
-        .map(|(w, _)| *w)
-        .chain(pack.multipliers.iter().map(|(w, _)| *w))
-        .chain(pack.scales.iter().map(|(w, _)| *w))
-        .chain(pack.denominators.iter().map(|(w, _)| *w))
-        .chain(pack.bound_digits.iter().map(|(w, _)| *w))
-        .chain(pack.pairs.iter().map(|(w, _, _)| *w))
-        .chain(pack.over_half.iter().copied())
-        .chain(pack.magnitudes.iter().copied())
-        .chain(pack.weak_magnitudes.iter().copied());
-    words
-        .filter_map(|phrase| {
-            let tokens = super::token::tokens(phrase, 0, phrase.len(), pack.elision);
-            // An article is everywhere and tells nothing.
-            tokens
-                .into_iter()
-                .find(|token| !pack.articles.contains(&token.text.as_str()))
-        })
-        .map(|token| token.text.into_boxed_str())
-        .collect()
 }

@@ -22,7 +22,10 @@ impl Text<'_> {
             return None;
         }
         if let Some((next, rate)) = self.words.rates.at(self.tokens, at) {
-            return Some((next, (*rate).to_owned()));
+            // "в день голосования", "في العام الماضي": a day of its own, and no rate.
+            let day =
+                self.words.pack.inflection.genitive && next > at + 1 && self.noun(next).is_some();
+            return (!day).then(|| (next, (*rate).to_owned()));
         }
         if let Some((next, article)) = self.words.per.at(self.tokens, at) {
             let found = if *article {
@@ -132,7 +135,7 @@ impl Text<'_> {
     }
 
     /// "over three years", "during the past year", "over a three-year period".
-    fn whole_period(&self, at: usize) -> Option<(usize, String)> {
+    pub(crate) fn whole_period(&self, at: usize) -> Option<(usize, String)> {
         let (next, ()) = self.words.over.at(self.tokens, at)?;
         if self.breaks(next) {
             return None;

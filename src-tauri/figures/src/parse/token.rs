@@ -140,6 +140,11 @@ fn in_word(c: char) -> bool {
         || matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{652}' | '\u{670}' | '_')
 }
 
+/// Marks of vowels and the stroke that stretches a word: they change no word.
+pub(crate) fn silent(c: char) -> bool {
+    matches!(c, '\u{64B}'..='\u{652}' | '\u{670}' | '\u{640}')
+}
+
 fn apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ')
 }
@@ -157,6 +162,10 @@ fn fold(c: char) -> char {
         '￦' => '₩',
         '￡' => '£',
         '．' => '.',
+        '،' => ',',
+        '؛' => ';',
+        'ё' => 'е',
+        'Ё' => 'Е',
         '・' => '·',
         '\u{FF01}'..='\u{FF5E}' if c != '，' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
         other => other,
@@ -223,7 +232,7 @@ fn token(text: &str, start: usize, end: usize, shape: Shape, spaced: bool) -> To
         // Dots of an abbreviation ("U.S.") are no part of the word.
         Shape::Word => raw
             .chars()
-            .filter(|c| *c != '.' && !matches!(c, '\u{64B}'..='\u{652}'))
+            .filter(|c| *c != '.' && !silent(*c))
             .map(fold)
             .flat_map(char::to_lowercase)
             .collect(),

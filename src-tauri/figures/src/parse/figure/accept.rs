@@ -24,11 +24,14 @@ impl Text<'_> {
         }
         match sketch.span.unit() {
             Some(Stated::Money(..)) => self.money_claimed(sketch),
-            Some(Stated::Percent | Stated::Times) => true,
+            Some(Stated::Percent) => true,
+            Some(Stated::Times) => self.times_multiply(number),
             Some(Stated::Code(_)) => {
                 let race =
                     number.loose.is_some() && self.words.definites.contains(self.before(sketch));
-                let yearly = self.yearly(sketch) && !self.words.pack.characters;
+                // "in 2017 t", but 1500 км: a unit of one letter may be anything.
+                let letter = self.word(number.to).chars().count() == 1;
+                let yearly = letter && self.yearly(sketch) && !self.words.pack.characters;
                 !(race || yearly && sketch.hedges.is_empty())
             }
             Some(Stated::Time(..)) => self.duration_claimed(sketch),
@@ -115,7 +118,17 @@ impl Text<'_> {
                 return false;
             }
         }
+        let told = !self.breaks(sketch.to)
+            && self
+                .words
+                .forms
+                .informants
+                .at(self.tokens, sketch.to)
+                .is_some();
         let small = number.value < Exact::from(13);
+        if told && small {
+            return false;
+        }
         let plain =
             sketch.hedges.is_empty() && sketch.span.second.is_none() && sketch.per.is_empty();
         if small
@@ -203,6 +216,17 @@ impl Text<'_> {
         {
             return false;
         }
+        if self.words.pack.inflection.genitive {
+            let time = matches!(self.unit_only(to), Some((_, Stated::Time(..))));
+            let noun =
+                !self.breaks(to) && self.is(to, Shape::Word) && !self.words.stops.contains(next);
+            let words = sketch.span.to - sketch.span.from;
+            return !time && (hedged || noun || words > 1);
+        }
+        // "rose by a fifth": a change has its size after "by".
+        if before == "by" && self.change_before(sketch.from) {
+            return true;
+        }
         let of = self.words.of.at(self.tokens, to);
         if let Some((next, ())) = of {
             let time = matches!(
@@ -262,6 +286,13 @@ impl Text<'_> {
         {
             return !hyphened;
         }
+        if self.answers_verb(sketch.from) && !hyphened {
+            return true;
+        }
+        // "Over three years, the ministry paid …": when, and no bound.
+        if self.tokens[sketch.from].starts && self.word(to) == "," {
+            return false;
+        }
         let bound = sketch
             .hedges
             .iter()
@@ -271,7 +302,13 @@ impl Text<'_> {
             .duration_places
             .before(self.tokens, sketch.from)
             .is_some();
-        bound && !placed && !hyphened
+        let goal = self
+            .words
+            .forms
+            .goals
+            .at(self.tokens, sketch.from)
+            .is_some();
+        bound && !goal && !placed && !hyphened
     }
 
     fn bare_claimed(&self, sketch: &Sketch) -> bool {
@@ -336,7 +373,11 @@ impl Text<'_> {
                     .hedges
                     .iter()
                     .all(|hedge| matches!(hedge, Hedge::MoreThan | Hedge::LessThan));
-            let toll = governed || predicate || self.count_nearby(sketch.from);
+            let counts = (sketch.from..sketch.span.from).any(|at| {
+                let hedges = self.words.pack.inflection.count_hedges;
+                hedges.contains(&self.word(at))
+            });
+            let toll = counts || governed || predicate || self.count_nearby(sketch.from);
             let ends =
                 self.breaks(to) || self.is(to, Shape::Mark) || self.words.stops.contains(next);
             return if young {
@@ -428,7 +469,18 @@ impl Text<'_> {
                 && self.words.negations.before(self.tokens, here + 1).is_some()
                 && !self.clause_break_between(here + 1, from)
             {
-                return true;
+                let all = &self.words.pack.inflection;
+                return !(here..from).any(|at| all.exceptives.contains(&self.word(at)));
+            }
+            let carried = word == ","
+                && self
+                    .words
+                    .pack
+                    .inflection
+                    .reported
+                    .contains(&self.word(here + 1));
+            if carried {
+                continue;
             }
             if self.tokens[here].starts
                 || matches!(

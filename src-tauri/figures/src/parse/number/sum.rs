@@ -17,6 +17,10 @@ pub(super) struct Sum {
     pub(super) closed: bool,
     pub(super) closed_by_digits: bool,
     pub(super) last_was_scale: bool,
+    /// The current group is written in digits.
+    pub(super) literal: bool,
+    /// Units stand before tens.
+    pub(super) units_first: bool,
 }
 
 impl Sum {
@@ -35,9 +39,23 @@ impl Sum {
         match &self.current {
             None => true,
             Some(current) => {
-                *digit > 0 && *digit < 10 && (2..=9).any(|tens| *current == Exact::from(tens * 10))
+                let below =
+                    |place: i64| (1..=9).any(|times| *current == Exact::from(times * place));
+                let tens = *digit < 10 && below(10) && *current != Exact::from(10);
+                let hundreds = *digit < 100 && below(100) && !self.literal;
+                *digit > 0 && (tens || hundreds || self.units_first && self.turned(*digit))
             }
         }
+    }
+
+    /// خمسة وعشرون: tens after units, with or without hundreds before both.
+    fn turned(&self, digit: i64) -> bool {
+        let tens = digit % 10 == 0 && (20..=90).contains(&digit);
+        tens && self.current.as_ref().is_some_and(|current| {
+            (0..=9).any(|hundreds| {
+                (1..=9).any(|units| *current == Exact::from(hundreds * 100 + units))
+            })
+        })
     }
 
     pub(super) fn take(&mut self, numeral: &Numeral) -> bool {

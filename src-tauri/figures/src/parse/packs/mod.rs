@@ -1,9 +1,11 @@
 //! The languages, one file each, and the signs that all of them share. Data only.
 
+mod ar;
 mod currencies;
 mod en;
 mod ja;
 mod ko;
+mod ru;
 mod zh;
 
 use std::sync::OnceLock;
@@ -17,11 +19,15 @@ pub(crate) fn lexicon(lang: Lang) -> &'static Lexicon {
     static KO: OnceLock<Lexicon> = OnceLock::new();
     static JA: OnceLock<Lexicon> = OnceLock::new();
     static ZH: OnceLock<Lexicon> = OnceLock::new();
+    static RU: OnceLock<Lexicon> = OnceLock::new();
+    static AR: OnceLock<Lexicon> = OnceLock::new();
     match lang {
         Lang::En => EN.get_or_init(|| Lexicon::of(&en::PACK)),
         Lang::Ko => KO.get_or_init(|| Lexicon::of(&ko::PACK)),
         Lang::Ja => JA.get_or_init(|| Lexicon::of(&ja::PACK)),
         Lang::Zh => ZH.get_or_init(|| Lexicon::of(&zh::PACK)),
+        Lang::Ru => RU.get_or_init(|| Lexicon::of(&ru::PACK)),
+        Lang::Ar => AR.get_or_init(|| Lexicon::of(&ar::PACK)),
     }
 }
 

@@ -1,0 +1,62 @@
+//! Hundredths after an amount of money: "13 dollars and 45 cents", "thirteen dollars
+//! forty five". Refuses a number that counts or measures something of its own.
+
+use super::{Amount, Stated};
+use crate::Exact;
+use crate::parse::number::{Number, Reading, Text};
+use crate::parse::pack::Measure;
+
+impl Text<'_> {
+    /// "13 dollars and 45 cents" is one amount.
+    pub(super) fn add_cents(&self, amount: &mut Amount) {
+        let Some(Stated::Money(..)) = amount.unit else {
+            return;
+        };
+        let joiner = usize::from(self.words.pack.joiners.contains(&self.word(amount.to)));
+        let at = amount.to + joiner;
+        if self.breaks(at) || amount.number.scale.is_some() {
+            return;
+        }
+        let Some(Reading::Value(number)) = self.number(at) else {
+            return;
+        };
+        if number.part || number.value >= Exact::from(100) {
+            return;
+        }
+        if let Some((next, Measure::Cents(..))) = self.words.measures.at(self.tokens, number.to)
+            && let Some(cents) = number.value.checked_div(&Exact::from(100))
+        {
+            amount.value = &amount.value + &cents;
+            amount.to = next;
+            return;
+        }
+        self.add_bare_cents(amount, joiner, &number);
+    }
+
+    /// "thirteen dollars forty five": cents that are not named.
+    fn add_bare_cents(&self, amount: &mut Amount, joiner: usize, number: &Number) {
+        let to = number.to;
+        let whole = !amount.prefixed && amount.value.is_integer() && number.value.is_integer();
+        let places = number.value >= Exact::from(10) && number.scale.is_none();
+        let alike = number.digits == amount.number.digits && !self.words.pack.characters;
+        let counted = self.noun(to).is_some()
+            || self.unit_only(to).is_some()
+            || self.connector(to).is_some()
+            || !self.breaks(to)
+                && (self.words.not_counted.contains(self.word(to))
+                    || self.words.labels_after.at(self.tokens, to).is_some());
+        let worded = !number.digits || number.to == number.from + 1;
+        if joiner == 0
+            && whole
+            && places
+            && alike
+            && worded
+            && !counted
+            && !self.words.pack.articles.is_empty()
+            && let Some(cents) = number.value.checked_div(&Exact::from(100))
+        {
+            amount.value = &amount.value + &cents;
+            amount.to = to;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What stands apart from its figure in the clause: the period a sum is spread
+//! over, the noun that "each" means, a verb that a duration answers. Refuses to
+//! look past another number or the end of the sentence.
+
+use super::Sketch;
+use crate::parse::amount::Stated;
+use crate::parse::number::Text;
+use crate::parse::token::Shape;
+
+/// How far a period is looked for, in tokens.
+const REACH: usize = 11;
+
+/// How far before a duration the verb it answers is looked for, in tokens.
+const VERB_REACH: usize = 6;
+
+impl Text<'_> {
+    /// The period that a sum is spread over, where it stands apart from it:
+    /// "a $10 million fund, to be paid over five years".
+    pub(super) fn spread(&self, sketch: &Sketch) -> Option<String> {
+        let spread = self.words.pack.inflection.spread;
+        let summed = matches!(sketch.span.unit(), Some(Stated::Money(..)));
+        if spread.is_empty() || !sketch.per.is_empty() || !summed {
+            return None;
+        }
+        for at in sketch.to..sketch.to + REACH {
+            if self.breaks(at) || self.ends_search(at) {
+                break;
+            }
+            if let Some(period) = self.spread_at(at) {
+                return Some(period.1);
+            }
+        }
+        for at in (sketch.from.saturating_sub(REACH)..sketch.from).rev() {
+            if let Some((end, period)) = self.spread_at(at)
+                && end <= sketch.from
+            {
+                return Some(period);
+            }
+            if self.tokens[at].starts || matches!(self.word(at), ";" | "(" | ")" | ":") {
+                break;
+            }
+        }
+        None
+    }
+
+    fn ends_search(&self, at: usize) -> bool {
+        self.is(at, Shape::Digits)
+            || matches!(self.word(at), ";" | "(" | ")" | ":")
+            || self.words.clause_breaks.contains(self.word(at))
+            || self.words.symbols.at(self.tokens, at).is_some()
+    }
+
+    /// A spread-out period at token `at`, of more than one unit of time.
+    fn spread_at(&self, at: usize) -> Option<(usize, String)> {
+        if !self.words.pack.inflection.spread.contains(&self.word(at)) {
+            return None;
+        }
+        let (end, period) = self.whole_period(at)?;
+        let counted = (at..end).any(|at| {
+            self.is(at, Shape::Digits) || self.words.numerals.at(self.tokens, at).is_some()
+        });
+        let claimed = self.words.duration_claims.before(self.tokens, at).is_some();
+        (counted && !claimed).then_some((end, period))
+    }
+
+    /// Whether a verb that a duration answers stands before it in the clause:
+    /// "sentenced in absentia to 10 years".
+    pub(super) fn answers_verb(&self, from: usize) -> bool {
+        let verbs = self.words.pack.inflection.duration_verbs;
+        for here in (from.saturating_sub(VERB_REACH)..from).rev() {
+            if verbs.contains(&self.word(here)) {
+                return true;
+            }
+            if self.tokens[here].starts || !self.is(here, Shape::Word) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// The noun that "each" means, where it follows: "apiece for the two brothers".
+    pub(super) fn plural_after(&self, to: usize) -> Option<String> {
+        (to..to + 6)
+            .take_while(|at| !self.breaks(*at) && self.is(*at, Shape::Word))
+            .find_map(|at| {
+                let word = self.word(at);
+                let counted = self.words.numerals.at(self.tokens, at).is_some();
+                if self.words.stops.contains(word) || counted {
+                    return None;
+                }
+                self.singular(word)
+            })
+    }
+
+    /// Whether a verb of saying follows soon after token `to`.
+    pub(super) fn speaks(&self, to: usize) -> bool {
+        let speech = self.words.pack.inflection.speech;
+        (to..to + 3)
+            .take_while(|at| !self.breaks(*at))
+            .any(|at| speech.contains(&self.word(at)))
+    }
+
+    /// Whether a figure is presupposed and not claimed: "its 4,300 employees".
+    pub(super) fn presupposed(&self, from: usize) -> bool {
+        from > 0
+            && !self.tokens[from].starts
+            && self
+                .words
+                .pack
+                .inflection
+                .presupposing
+                .contains(&self.word(from - 1))
+    }
+}

@@ -1,0 +1,98 @@
+//! Rates around a figure, before and after it. Refuses two periods on one figure.
+
+use crate::parse::amount::{Span, Stated};
+use crate::parse::number::Text;
+use crate::parse::token::Shape;
+use crate::{Hedge, Per};
+
+impl Text<'_> {
+    /// Rates and hedges before the number in any order ("1인당 최대 월 300달러"), or before
+    /// the noun it measures; where the figure then begins.
+    pub(super) fn rates_around(
+        &self,
+        from: usize,
+        floor: usize,
+        span: &Span,
+        hedges: &mut Vec<Hedge>,
+        per: &mut Vec<String>,
+    ) -> usize {
+        let mut from = from;
+        for _ in 0..2 {
+            let (start, before) = self.rates_before(from, floor);
+            if before.is_empty() {
+                break;
+            }
+            let (outer, more) = self.hedged(start, floor);
+            hedges.splice(0..0, more);
+            from = outer;
+            per.extend(before);
+        }
+        let rated = matches!(
+            span.unit(),
+            Some(Stated::Money(..) | Stated::Time(..) | Stated::Code(_))
+        );
+        if per.is_empty() && rated {
+            per.extend(self.rates_of(from));
+        }
+        from
+    }
+
+    /// Rates and hedges after the number, its unit or its noun, in any order.
+    pub(super) fn rates_after(
+        &self,
+        span: &Span,
+        counted: bool,
+        to: &mut usize,
+        hedges: &mut Vec<Hedge>,
+        per: &mut Vec<String>,
+    ) {
+        for _ in 0..5 {
+            if self.hedge_after(to, hedges) || self.band(to, hedges) {
+                continue;
+            }
+            // "80,000 barrels of oil a day": the stuff stands between unit and period.
+            let stuff = matches!(span.unit(), Some(Stated::Code(_))) && per.is_empty();
+            let skipped = if stuff { self.stuff(*to) } else { None };
+            let more = self.words.pack.increments.contains(&self.word(*to))
+                && self.words.per.at(self.tokens, *to + 1).is_some();
+            let place = [Some(*to), skipped, more.then_some(*to + 1)]
+                .into_iter()
+                .flatten()
+                .find_map(|at| {
+                    let found = self.rate(at, span.unit(), counted)?;
+                    (per.len() < 3).then_some(found)
+                });
+            let Some((next, rate)) = place else { return };
+            let period = |rate: &str| matches!(rate.parse(), Ok(Per::Period(_)));
+            if period(&rate) && per.iter().any(|rate| period(rate)) || per.contains(&rate) {
+                return;
+            }
+            if span.first.number.part && !period(&rate) {
+                return;
+            }
+            per.push(rate);
+            *to = next;
+        }
+    }
+
+    /// One past "of rice", "of crude oil".
+    fn stuff(&self, at: usize) -> Option<usize> {
+        let of = self.words.of.at(self.tokens, at).map(|(next, ())| next);
+        let mut next = of.or(self.words.pack.inflection.genitive.then_some(at))?;
+        for _ in 0..3 {
+            if self.breaks(next)
+                || !self.is(next, Shape::Word)
+                || self.words.stops.contains(self.word(next))
+            {
+                return None;
+            }
+            next += 1;
+            if self.words.per.at(self.tokens, next).is_some()
+                || self.words.rates.at(self.tokens, next).is_some()
+            {
+                return Some(next);
+            }
+        }
+        None
+    }
+}

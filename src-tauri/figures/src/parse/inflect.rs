@@ -1,0 +1,333 @@
+//! Reading of inflected words: nominatives by stem, adjectives that agree, numbers
+//! that follow their noun, verbs of a bound far from their number. Refuses forms
+//! that its pack does not name.
+
+use super::amount::{Amount, Span, Stated};
+use super::noun::Noun;
+use super::number::{Number, Reading, Text};
+use super::pack::Numeral;
+use super::token::Shape;
+use crate::{Exact, Hedge};
+
+/// How far before a number a verb of a bound is looked for, in tokens.
+const AFAR: usize = 6;
+
+/// How far before a goal a verb of change is looked for, in tokens.
+const CHANGE_REACH: usize = 14;
+
+impl Text<'_> {
+    /// The nominative of a word whose stem the pack names.
+    pub(crate) fn stemmed(&self, word: &str) -> Option<String> {
+        let forms = &self.words.forms;
+        if let Some(one) = forms.dual_nouns.get(word) {
+            return Some((*one).to_owned());
+        }
+        if !self.words.pack.inflection.clitics.is_empty() {
+            let bare = word
+                .strip_prefix("ال")
+                .filter(|it| it.chars().count() > 2)?;
+            let known = self.words.plurals.get(bare).map(|one| (*one).to_owned());
+            return known
+                .or_else(|| self.singular(bare))
+                .or_else(|| Some(bare.to_owned()));
+        }
+        if forms.stems.is_empty() {
+            return None;
+        }
+        let ends = word.char_indices().map(|(at, _)| at).chain([word.len()]);
+        let ends: Vec<usize> = ends.filter(|at| *at > 0).collect();
+        ends.into_iter().rev().take(4).find_map(|end| {
+            let lemma = forms.stems.get(&word[..end])?;
+            forms
+                .case_endings
+                .contains(&word[end..])
+                .then(|| (*lemma).to_owned())
+        })
+    }
+
+    /// Whether the word at `here` is an adjective before a noun it agrees with, in a
+    /// noun phrase that begins at `at`.
+    pub(super) fn agrees(&self, at: usize, here: usize) -> bool {
+        let all = &self.words.pack.inflection;
+        let next = here + 1;
+        let ends = |at: usize, endings: &[&str]| {
+            endings.iter().any(|ending| self.word(at).ends_with(ending))
+        };
+        if !ends(here, all.agreeing)
+            || self.breaks(next)
+            || !self.is(next, Shape::Word)
+            || self.words.stops.contains(self.word(next))
+            || self.singular(self.word(next)).is_none()
+        {
+            return false;
+        }
+        ends(next, all.agreed)
+            || ends(next, all.agreeing)
+            || self.few_before(at) && ends(next, all.agreed_few)
+    }
+
+    /// Whether the number right before token `at` governs the singular: 2, 23, три.
+    fn few_before(&self, at: usize) -> bool {
+        let Some(last) = at.checked_sub(1) else {
+            return false;
+        };
+        let word = self.word(last);
+        if self.is(last, Shape::Digits) {
+            let teens = word.len() > 1 && word.as_bytes()[word.len() - 2] == b'1';
+            return word.ends_with(['2', '3', '4']) && !teens;
+        }
+        self.words.pack.inflection.few.contains(&word)
+    }
+
+    /// The noun at `at` in a language with clitics, with the adjectives after it.
+    pub(super) fn noun_with_clitics(&self, at: usize) -> Option<Noun> {
+        let word = self.word(at);
+        let barred = |at: usize| {
+            self.breaks(at)
+                || !self.is(at, Shape::Word)
+                || self.words.stops.contains(self.word(at))
+                || self.words.months.contains(self.word(at))
+        };
+        let bare = word.strip_prefix("ال").unwrap_or(word);
+        let known = self.words.plurals.contains_key(bare);
+        if barred(at)
+            || self.words.not_counted.contains(word)
+            || word.chars().count() < 3
+            || !known && word.starts_with(['و', 'ف', 'ب', 'ل', 'ك', 'ي']) && !word.ends_with('ا')
+        {
+            return None;
+        }
+        let name = self.singular(word).unwrap_or_else(|| word.to_owned());
+        let mut to = at + 1;
+        let feminine = name.ends_with('ة');
+        while to < at + 3 && !barred(to) {
+            let next = self.word(to);
+            // "linked to smuggling" goes on, and is no part of the noun.
+            let complement = !self.breaks(to + 1) && self.word(to + 1).starts_with('ب');
+            let noun = self.words.plurals.contains_key(next) && !(feminine && next.ends_with('ة'));
+            if complement || noun {
+                break;
+            }
+            let long = next.chars().count() > 3 && !next.starts_with("ال");
+            let fits = self
+                .words
+                .pack
+                .inflection
+                .noun_adjectives
+                .iter()
+                .any(|ending| next.ends_with(ending))
+                || feminine && next.ends_with('ة');
+            if !(long && fits) || next.starts_with(['و', 'ب', 'ل']) {
+                break;
+            }
+            to += 1;
+        }
+        Some(Noun {
+            to,
+            name,
+            proper: false,
+        })
+    }
+
+    /// Whether a word is one of change.
+    pub(super) fn is_change(&self, word: &str) -> bool {
+        self.words.changes.contains(word)
+            || self
+                .words
+                .pack
+                .inflection
+                .change_stems
+                .iter()
+                .any(|stem| word.starts_with(stem))
+    }
+
+    /// Whether the hedge at `from` only says where a change led: "выросла до 5%".
+    pub(super) fn led_to(&self, from: usize) -> bool {
+        if self.words.forms.goals.at(self.tokens, from).is_none() || self.breaks(from) {
+            return false;
+        }
+        for here in (from.saturating_sub(CHANGE_REACH)..from).rev() {
+            if self.is_change(self.word(here)) {
+                return true;
+            }
+            if self.tokens[here].starts || matches!(self.word(here), ";" | ":") {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// A verb of a bound before token `from` with its subject between: where it begins.
+    pub(super) fn hedge_afar(&self, from: usize, floor: usize) -> Option<(usize, Hedge)> {
+        if self.words.pack.inflection.hedges_afar.is_empty() || self.breaks(from) {
+            return None;
+        }
+        for end in (from.saturating_sub(AFAR).max(floor)..from).rev() {
+            if let Some((start, (hedge, bridge))) =
+                self.words.forms.afar.before(self.tokens, end + 1)
+            {
+                let joined = bridge.is_empty() || self.word(from - 1) == *bridge;
+                return (joined && start >= floor).then_some((start, *hedge));
+            }
+            if !self.is(end, Shape::Word) || self.tokens[end].starts {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// A span that a word gives by itself or with the number after it, and its hedge.
+    pub(super) fn ready(&self, at: usize) -> Option<(Span, Option<Hedge>)> {
+        if let Some((to, (above, below))) = self.words.forms.fold.at(self.tokens, at) {
+            let number = worded(at, to, Exact::fraction(*above, *below)?);
+            let times = self.times_follow(to);
+            return (!times).then(|| (alone(number, Some(Stated::Times), None), None));
+        }
+        if let Some(span) = self.lone_unit(at) {
+            return Some((span, None));
+        }
+        if self.words.forms.dual_nouns.contains_key(self.word(at)) {
+            let number = worded(at, at + 1, Exact::from(2));
+            return Some((alone(number, None, Some((at, at + 1))), None));
+        }
+        Some((self.postposed(at)?, Some(Hedge::About)))
+    }
+
+    /// One of a unit without a numeral, where a hedge makes it a figure: "less than a dollar".
+    fn lone_unit(&self, at: usize) -> Option<Span> {
+        if !self.words.pack.articles.contains(&self.word(at)) || self.breaks(at) {
+            return None;
+        }
+        let (_, hedge) = self.words.before.before(self.tokens, at)?;
+        let unit = self.unit_for(worded(at, at + 1, Exact::one()))?;
+        let sized = matches!(
+            unit.unit,
+            Some(Stated::Money(..) | Stated::Percent | Stated::Code(_))
+        );
+        let bounded = !matches!(hedge, Hedge::None | Hedge::About);
+        let article = self.number(at).is_none();
+        (sized && bounded && article).then(|| of_amount(unit, None))
+    }
+
+    /// Whether "times" with a number follow in the clause, and say it better.
+    fn times_follow(&self, from: usize) -> bool {
+        (from..from + AFAR)
+            .take_while(|at| !self.breaks(*at) && !self.is(*at, Shape::Mark))
+            .any(|at| {
+                matches!(
+                    self.words.measures.at(self.tokens, at),
+                    Some((_, super::pack::Measure::Times))
+                )
+            })
+    }
+
+    /// A noun, unit or scale before its number: "человек пятьсот", "тысяч десять".
+    fn postposed(&self, at: usize) -> Option<Span> {
+        if !self.words.forms.postposed.contains(self.word(at)) {
+            return None;
+        }
+        let counted = at > 0
+            && !self.breaks(at)
+            && (self.is(at - 1, Shape::Digits)
+                || self.words.numerals.before(self.tokens, at).is_some()
+                || self.is_adjective_of_count(at - 1));
+        let next = at + 1;
+        if counted || self.breaks(next) {
+            return None;
+        }
+        let Some(Reading::Value(number)) = self.number(next) else {
+            return None;
+        };
+        let named = self.unit_only(number.to).is_some() || self.noun(number.to).is_some();
+        if number.part || number.yearlike || !number.value.is_integer() {
+            return None;
+        }
+        if let Some((_, Numeral::Scale(by))) = self.words.numerals.at(self.tokens, at) {
+            let mut whole = worded(at, number.to, &number.value * by);
+            whole.scale = Some(by.clone());
+            whole.grouped = true;
+            let unit = self.unit_for(whole.clone());
+            return Some(unit.map_or_else(
+                || alone(whole, None, None),
+                |amount| of_amount(amount, None),
+            ));
+        }
+        if named {
+            return None;
+        }
+        let whole = worded(at, number.to, number.value);
+        match self.unit_only(at) {
+            Some((_, unit)) => Some(alone(whole, Some(unit), None)),
+            None => Some(alone(whole, None, Some((at, next)))),
+        }
+    }
+
+    /// An adjective that stands between a number and its noun.
+    fn is_adjective_of_count(&self, at: usize) -> bool {
+        let all = &self.words.pack.inflection;
+        all.agreeing
+            .iter()
+            .any(|ending| self.word(at).ends_with(ending))
+    }
+
+    /// Whether a fraction is told by counting: "every fifth child", "one of every five".
+    pub(super) fn counted_part(&self, number: &Number) -> bool {
+        let every = &self.words.pack.inflection.every;
+        every.contains(&self.word(number.from))
+            || (number.from..number.to).any(|at| self.words.out_of.at(self.tokens, at).is_some())
+    }
+
+    /// Whether "times" after a number multiply, and are no occasions.
+    pub(super) fn times_multiply(&self, number: &Number) -> bool {
+        let all = &self.words.pack.inflection;
+        if all.multiples_after.is_empty()
+            || self.words.forms.fold.at(self.tokens, number.from).is_some()
+        {
+            return true;
+        }
+        let reach = if all.clitics.is_empty() { 1 } else { AFAR };
+        (number.from.saturating_sub(reach)..number.from)
+            .any(|at| all.multiples_after.contains(&self.word(at)))
+    }
+}
+
+/// A number of words with this value.
+fn worded(from: usize, to: usize, value: Exact) -> Number {
+    Number {
+        from,
+        to,
+        value,
+        digits: false,
+        grouped: false,
+        decimal: false,
+        scale: None,
+        yearlike: false,
+        part: false,
+        loose: None,
+    }
+}
+
+fn alone(number: Number, unit: Option<Stated>, noun: Option<(usize, usize)>) -> Span {
+    let amount = Amount {
+        from: number.from,
+        to: number.to,
+        value: number.value.clone(),
+        number,
+        unit,
+        over: None,
+        prefixed: false,
+    };
+    of_amount(amount, noun)
+}
+
+fn of_amount(first: Amount, noun: Option<(usize, usize)>) -> Span {
+    Span {
+        from: first.from,
+        to: first.to,
+        first,
+        second: None,
+        approximate: false,
+        capped: false,
+        noun,
+    }
+}

@@ -1,0 +1,262 @@
+//! What a language with cases, clitics or verbs before their subject gives the
+//! reader beside its word lists. Data and look-ups only; refuses to guess a
+//! nominative that neither a stem nor an ending names.
+
+use std::collections::{HashMap, HashSet};
+
+use super::lexicon::Phrases;
+use super::pack::Pack;
+use super::token::tokens;
+use crate::{Exact, Hedge};
+
+/// The inflected part of a pack, as written in it.
+pub(crate) struct Inflection {
+    /// Words that are a fraction by themselves: "треть" is 1/3, "полтора" 3/2.
+    pub(crate) parts: &'static [(&'static str, i64, i64)],
+    /// First words of "every fifth child", whose noun belongs to the fraction.
+    pub(crate) every: &'static [&'static str],
+    /// A noun after a fraction stands in the genitive: its whole, not its unit.
+    pub(crate) genitive: bool,
+    /// Of the hedges, those that after a verb of change only say where it led: "до".
+    pub(crate) goals: &'static [&'static str],
+    /// Forms that stand before their number when it is approximate: "человек пятьсот".
+    pub(crate) postposed: &'static [&'static str],
+    /// Words after a comma that carry a denial on: "опроверг, что".
+    pub(crate) reported: &'static [&'static str],
+    /// Stems of nouns, and their nominatives.
+    pub(crate) stems: &'static [(&'static str, &'static str)],
+    /// Endings that such stems take.
+    pub(crate) case_endings: &'static [&'static str],
+    /// Endings of adjectives, and of nouns that look like them (рабочих).
+    pub(crate) agreeing: &'static [&'static str],
+    /// Endings of a noun after such an adjective.
+    pub(crate) agreed: &'static [&'static str],
+    /// The same after two, three and four.
+    pub(crate) agreed_few: &'static [&'static str],
+    /// Number words that govern the singular.
+    pub(crate) few: &'static [&'static str],
+    /// Beginnings of verbs and nouns of change.
+    pub(crate) change_stems: &'static [&'static str],
+    /// Words that turn a negation before them into a limit: "не … кроме".
+    pub(crate) exceptives: &'static [&'static str],
+    /// Scales in the dual: مليونين is two millions.
+    pub(crate) duals: &'static [(&'static str, &'static str)],
+    /// Units stand before tens: خمسة وعشرون.
+    pub(crate) units_first: bool,
+    /// Letters glued before a word that are words of their own.
+    pub(crate) clitics: &'static [&'static str],
+    /// Verbs of a bound that their subject parts from the number, and the word
+    /// that then stands right before it.
+    pub(crate) hedges_afar: &'static [(Hedge, &'static [&'static str], &'static str)],
+    /// Endings of adjectives after a counted noun.
+    pub(crate) noun_adjectives: &'static [&'static str],
+    /// Words that multiply what they speak of: "doubled", "вдвое".
+    pub(crate) fold: &'static [(&'static str, i64, i64)],
+    /// Words that open a period over which a sum is spread: "over".
+    pub(crate) spread: &'static [&'static str],
+    /// Verbs that a duration answers, even from afar: "sentenced".
+    pub(crate) duration_verbs: &'static [&'static str],
+    /// Words before a figure that is known already, which no denial means: "its".
+    pub(crate) presupposing: &'static [&'static str],
+    /// Hedges that only counts have: "fewer than".
+    pub(crate) count_hedges: &'static [&'static str],
+    /// What follows people who are only somebody's source: "familiar with".
+    pub(crate) informants: &'static [&'static str],
+    /// Verbs of saying: "two of the men said" counts nobody.
+    pub(crate) speech: &'static [&'static str],
+    /// Forms of 대 that mean an age only after tens.
+    pub(crate) decades: &'static [&'static str],
+    /// Words without which "times" are occasions: "в" of "в три раза".
+    pub(crate) multiples_after: &'static [&'static str],
+}
+
+impl Inflection {
+    /// Nothing of all this.
+    pub(crate) const NONE: Self = Self {
+        parts: &[],
+        every: &[],
+        genitive: false,
+        goals: &[],
+        postposed: &[],
+        reported: &[],
+        stems: &[],
+        case_endings: &[],
+        agreeing: &[],
+        agreed: &[],
+        agreed_few: &[],
+        few: &[],
+        change_stems: &[],
+        exceptives: &[],
+        duals: &[],
+        units_first: false,
+        clitics: &[],
+        hedges_afar: &[],
+        noun_adjectives: &[],
+        fold: &[],
+        multiples_after: &[],
+        spread: &[],
+        duration_verbs: &[],
+        presupposing: &[],
+        count_hedges: &[],
+        informants: &[],
+        decades: &[],
+        speech: &[],
+    };
+
+    /// The first words of all that can begin a number without a digit.
+    pub(crate) fn triggers(&self) -> impl Iterator<Item = &'static str> {
+        let parts = self.parts.iter().map(|(word, _, _)| *word);
+        parts
+            .chain(self.fold.iter().map(|(word, _, _)| *word))
+            .chain(self.duals.iter().map(|(word, _)| *word))
+            .chain(self.postposed.iter().copied())
+    }
+}
+
+/// The same, ready for look-ups.
+#[derive(Debug)]
+pub(crate) struct Forms {
+    pub(crate) parts: Phrases<(i64, i64)>,
+    pub(crate) goals: Phrases<()>,
+    pub(crate) duals: Phrases<Exact>,
+    pub(crate) afar: Phrases<(Hedge, &'static str)>,
+    pub(crate) fold: Phrases<(i64, i64)>,
+    pub(crate) stems: HashMap<Box<str>, &'static str>,
+    pub(crate) case_endings: HashSet<&'static str>,
+    pub(crate) informants: Phrases<()>,
+    pub(crate) decades: Phrases<()>,
+    pub(crate) postposed: HashSet<&'static str>,
+    /// First words of what a clitic may be glued to.
+    pub(crate) hosts: HashSet<Box<str>>,
+    /// Words of phrases in which a clitic stays.
+    pub(crate) whole: HashSet<Box<str>>,
+    /// Nouns in the dual, and their singulars: two of them, without a number.
+    pub(crate) dual_nouns: HashMap<Box<str>, &'static str>,
+}
+
+impl Forms {
+    /// Compiles the inflected part of a pack.
+    pub(crate) fn of(pack: &'static Pack) -> Self {
+        let all = &pack.inflection;
+        let elision = pack.elision;
+        let parts = |entries: &'static [(&'static str, i64, i64)]| {
+            Phrases::of(entries.iter().map(|(w, a, b)| (*w, (*a, *b))), elision)
+        };
+        let afar = all.hedges_afar.iter().flat_map(|(hedge, verbs, bridge)| {
+            verbs.iter().map(move |verb| (*verb, (*hedge, *bridge)))
+        });
+        let dual_nouns = dual_nouns(pack);
+        Self {
+            parts: parts(all.parts),
+            goals: Phrases::of(all.goals.iter().map(|w| (*w, ())), elision),
+            duals: Phrases::of(
+                all.duals
+                    .iter()
+                    .filter_map(|(w, v)| Some((*w, v.parse().ok()?))),
+                elision,
+            ),
+            afar: Phrases::of(afar, elision),
+            fold: parts(all.fold),
+            stems: all
+                .stems
+                .iter()
+                .filter_map(|(stem, lemma)| Some((first_word(stem)?, *lemma)))
+                .collect(),
+            informants: Phrases::of(all.informants.iter().map(|w| (*w, ())), elision),
+            decades: Phrases::of(all.decades.iter().map(|w| (*w, ())), elision),
+            case_endings: all.case_endings.iter().copied().collect(),
+            postposed: all.postposed.iter().copied().collect(),
+            hosts: hosts(pack, &dual_nouns),
+            whole: whole(pack),
+            dual_nouns,
+        }
+    }
+}
+
+/// A phrase's first word as texts are cut.
+fn first_word(phrase: &str) -> Option<Box<str>> {
+    tokens(phrase, 0, phrase.len(), false)
+        .into_iter()
+        .next()
+        .map(|token| token.text.into_boxed_str())
+}
+
+/// Feminine nouns in the dual, whose ending no other form shares.
+fn dual_nouns(pack: &'static Pack) -> HashMap<Box<str>, &'static str> {
+    if pack.inflection.clitics.is_empty() {
+        return HashMap::new();
+    }
+    pack.plurals
+        .iter()
+        .filter_map(|(_, one)| Some((*one, one.strip_suffix('ة')?)))
+        .flat_map(|(one, stem)| ["تين", "تان"].map(|end| (format!("{stem}{end}").into(), one)))
+        .collect()
+}
+
+/// All words of phrases of more than a number.
+fn whole(pack: &'static Pack) -> HashSet<Box<str>> {
+    if pack.inflection.clitics.is_empty() {
+        return HashSet::new();
+    }
+    let after = pack.hedges_after.iter().flat_map(|(_, words)| *words);
+    let before = pack.hedges_before.iter().flat_map(|(_, words)| *words);
+    let rates = pack.rates.iter().chain(pack.rates_of).map(|(w, _)| *w);
+    after
+        .chain(before)
+        .chain(pack.percents)
+        .chain(pack.over)
+        .copied()
+        .chain(rates)
+        .flat_map(str::split_whitespace)
+        .filter_map(first_word)
+        .collect()
+}
+
+fn hosts(pack: &'static Pack, dual_nouns: &HashMap<Box<str>, &'static str>) -> HashSet<Box<str>> {
+    if pack.inflection.clitics.is_empty() {
+        return HashSet::new();
+    }
+    let before = pack.hedges_before.iter().flat_map(|(_, words)| *words);
+    let words = pack
+        .digits
+        .iter()
+        .map(|(w, _)| *w)
+        .chain(pack.multipliers.iter().map(|(w, _)| *w))
+        .chain(pack.scales.iter().map(|(w, _)| *w))
+        .chain(pack.magnitudes.iter().copied())
+        .chain(pack.weak_magnitudes.iter().copied())
+        .chain(pack.openers.iter().map(|(w, _)| *w))
+        .chain(before.copied())
+        .chain(pack.inflection.triggers());
+    words
+        .filter_map(first_word)
+        .chain(dual_nouns.keys().cloned())
+        .collect()
+}
+
+/// The first token of every phrase that can be a number without a digit.
+pub(crate) fn triggers(pack: &'static Pack) -> HashSet<Box<str>> {
+    let words = pack
+        .digits
+        .iter()
+        .map(|(w, _)| *w)
+        .chain(pack.multipliers.iter().map(|(w, _)| *w))
+        .chain(pack.scales.iter().map(|(w, _)| *w))
+        .chain(pack.denominators.iter().map(|(w, _)| *w))
+        .chain(pack.bound_digits.iter().map(|(w, _)| *w))
+        .chain(pack.pairs.iter().map(|(w, _, _)| *w))
+        .chain(pack.over_half.iter().copied())
+        .chain(pack.magnitudes.iter().copied())
+        .chain(pack.weak_magnitudes.iter().copied())
+        .chain(pack.inflection.triggers());
+    words
+        .filter_map(|phrase| {
+            let tokens = tokens(phrase, 0, phrase.len(), pack.elision);
+            // An article is everywhere and tells nothing.
+            tokens
+                .into_iter()
+                .find(|token| !pack.articles.contains(&token.text.as_str()))
+        })
+        .map(|token| token.text.into_boxed_str())
+        .collect()
+}
