@@ -1,6 +1,7 @@
 //! English.
 
 use crate::Hedge;
+use crate::parse::inflection::Inflection;
 use crate::parse::pack::{Connector, Opener, Pack};
 
 #[rustfmt::skip]
@@ -183,7 +184,7 @@ pub(super) const PACK: Pack = Pack {
     fillers: &["another", "additional", "further", "extra", "the", "a further", "an additional", "an extra", "a reported", "reported", "a combined", "combined"],
     durations_open: &["past", "last", "next", "a", "an", "course of", "coming", "following", "previous", "single", "entire", "space of", "for each of the next"],
     not_counted: &[
-        "times", "ways", "things", "points", "o'clock", "degrees", "sides", "sorts", "kinds", "types", "steps", "occasions", "fronts", "counts", "instances", "years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries", "nights", "generations", "quarters", "bits", "yards-long", "sets", "thirds", "halves", "fifths", "goals", "innings", "laps", "p.m", "years-old", "straight", "gmt", "reasons", "words", "aspects", "respects", "moments", "paces", "categories", "stars", "parts", "halfs", "games", "rounds", "seasons", "matches", "runs", "wickets", "weekends", "mornings", "evenings", "mondays", "fridays", "sundays", "editions",
+        "times", "ways", "things", "points", "o'clock", "degrees", "sides", "sorts", "kinds", "types", "steps", "occasions", "fronts", "instances", "years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries", "nights", "generations", "quarters", "bits", "yards-long", "sets", "thirds", "halves", "fifths", "goals", "innings", "laps", "p.m", "years-old", "straight", "gmt", "reasons", "words", "aspects", "respects", "moments", "paces", "categories", "stars", "parts", "halfs", "games", "seasons", "matches", "runs", "wickets", "weekends", "mornings", "evenings", "mondays", "fridays", "sundays", "editions",
     ],
     of: &["of", "of the", "of these", "of those", "of its", "of their", "of his", "of her", "of our", "of all", "of all the", "of such", "of other"],
     months: &[
@@ -217,14 +218,29 @@ pub(super) const PACK: Pack = Pack {
     duration_places: &[
         "for", "after", "in", "within", "during", "over", "before", "since", "until", "till", "every", "by", "throughout", "the past", "the last", "the next", "the first", "the following", "the previous", "past", "last", "next", "first", "coming", "these", "those", "the", "on", "between", "across", "than", "at", "from", "previous", "only", "around the", "nearly", "final", "last", "of", "ago", "other",
     ],
-    definites: &["the", "these", "those", "both", "all", "last", "next", "first", "past", "other", "final", "another", "same", "top", "his", "her", "my", "our", "your", "any"],
+    definites: &["the", "these", "those", "both", "last", "next", "first", "past", "other", "final", "another", "same", "top", "his", "her", "my", "our", "your", "any"],
     denials: &[
-        "denied", "denies", "deny", "denying", "rejected claims", "rejected reports", "rejected the claim", "rejected allegations", "refuted", "refutes", "disputed", "disputes", "disputed that", "no evidence that", "denial that", "denials that", "false claims that", "falsely claimed", "untrue that", "not true that", "dismissed reports", "dismissed claims", "dismissed the claim", "rebutted", "contradicted", "there is no", "false that", "rejects claims", "rejected as false", "dismissed as false", "denial of", "denials of", "disavowed",
+        "denied", "denies", "deny", "denying", "rejected claims", "rejected reports", "rejected the claim", "rejected allegations", "refuted", "refutes", "disputed", "disputes", "disputed that", "no evidence that", "denial that", "denials that", "false claims that", "falsely claimed", "untrue that", "not true that", "dismissed reports", "dismissed claims", "dismissed the claim", "rebutted", "contradicted", "there is no", "false that", "rejects claims", "rejected as false", "dismissed as false", "denial of", "denials of", "disavowed", "not find that", "not found that", "no proof that", "not believe that", "no indication that", "no sign that",
     ],
     negations: &["not", "n't", "never", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't", "wasn't", "weren't", "isn't", "aren't", "won't", "wouldn't", "couldn't", "can't", "cannot", "nor", "neither", "without", "failed to", "refused to"],
     not_negations: &["not only", "not just", "not merely", "not simply", "not necessarily", "not yet", "if not", "not least", "whether or not", "not including", "not counting", "not to mention", "not long", "not far", "why not", "not until"],
     bare_counts: true,
     minus: &["minus", "negative"],
+    multiples: &["times as much", "times as many", "times as high", "times as large", "times as big", "times as long", "times as likely", "times more", "times higher", "times larger", "times greater", "times bigger", "times longer", "times the size", "times the number", "times the amount", "times the rate", "times the price", "times the average", "times that", "times what", "- fold", "fold"],
+    inflection: Inflection {
+        fold: &[
+            ("doubled", 2, 1), ("doubling", 2, 1), ("tripled", 3, 1), ("tripling", 3, 1), ("trebled", 3, 1), ("quadrupled", 4, 1), ("quintupled", 5, 1), ("halved", 1, 2),
+            ("twice as much", 2, 1), ("twice as many", 2, 1), ("twice as high", 2, 1), ("twice as large", 2, 1), ("twice as likely", 2, 1), ("twice as long", 2, 1), ("twice the size", 2, 1), ("twice the number", 2, 1), ("twice the amount", 2, 1), ("twice the rate", 2, 1), ("twice the price", 2, 1), ("twice that of", 2, 1), ("twice what", 2, 1), ("half as much", 1, 2), ("half as many", 1, 2),
+            ("double the number", 2, 1), ("double the amount", 2, 1), ("double the price", 2, 1), ("double the rate", 2, 1), ("double that of", 2, 1), ("double what", 2, 1), ("triple the number", 3, 1), ("triple the amount", 3, 1), ("twofold", 2, 1), ("threefold", 3, 1), ("fourfold", 4, 1), ("fivefold", 5, 1), ("tenfold", 10, 1),
+        ],
+        spread: &["over"],
+        duration_verbs: &["sentenced", "jailed", "condemned", "imprisoned"],
+        presupposing: &["the", "its", "their", "his", "her", "these", "those"],
+        count_hedges: &["fewer"],
+        informants: &["familiar with", "briefed on", "with knowledge of", "with direct knowledge", "close to the", "who asked not to be", "who declined to be"],
+        speech: &["said", "told", "say", "says", "recalled", "added"],
+        ..Inflection::NONE
+    },
     ..Pack::EMPTY
 };
 
