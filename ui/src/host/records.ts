@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { rpc } from "./client.ts";
 import type { CommandError } from "./client.ts";
-import type { Claim, Dependence, Dossier, Evidence, Exhibit, Fault, Figure, Layer, Quote, Rating, Source } from "./types.gen.ts";
+import type { Claim, Dependence, Dossier, Evidence, ExchangeRate, Exhibit, Fault, Figure, Finding, Layer, Quote, Rating, Source } from "./types.gen.ts";
 
 /** The nouns that the window lists, by their key. */
 export interface Nouns {
@@ -15,8 +15,19 @@ export interface Nouns {
   figures: Figure;
   ratings: Rating;
   dependences: Dependence;
+  exchangeRates: ExchangeRate;
+  findings: Finding;
   dossiers: Dossier;
 }
+
+/** The nouns by the letter that their refs wear. */
+export const NOUNS: { readonly [letter: string]: keyof Nouns } = {
+  S: "sources", E: "exhibits", T: "layers", Q: "quotes", C: "claims", L: "evidence", F: "figures",
+  R: "ratings", P: "dependences", X: "exchangeRates", J: "findings", D: "dossiers",
+};
+
+/** The noun of a ref; undefined where it is none. */
+export const nounOf = (ref: string): keyof Nouns | undefined => (/^[A-Z][1-9]\d*$/.test(ref) ? NOUNS[ref.charAt(0)] : undefined);
 
 const PAGE = 500;
 

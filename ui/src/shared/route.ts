@@ -17,6 +17,9 @@ export function useRoute(): string[] {
 export const parts = (hash: string): string[] =>
   (hash.split("?")[0] ?? "").split("/").filter((part) => part !== "").map(decodeURIComponent);
 
+/** The whole of it, for links that keep what is shown and add something. */
+export const useHash = (): string => useSyncExternalStore(follow, read, () => "");
+
 /** The arguments of the path, as `at` in `#/exhibits/E14?at=20`. */
 export function useRouteArguments(): URLSearchParams {
   const hash = useSyncExternalStore(follow, read, () => "");
@@ -27,3 +30,19 @@ export const href = (...path: string[]): string => `#/${path.map(encodeURICompon
 
 /** Goes there and remembers where one was. */
 export const go = (...path: string[]): void => { window.location.hash = href(...path); };
+
+/** The same place with the record lying open over it: `#/claims/C1?record=Q3`; closed for null. */
+export function recordHref(hash: string, ref: string | null): string {
+  const [path = "", rest = ""] = hash.split("?");
+  const args = new URLSearchParams(rest);
+  if (ref === null) args.delete("record");
+  else args.set("record", ref);
+  const said = args.toString();
+  return `#/${path.replace(/^\/+/, "")}${said === "" ? "" : `?${said}`}`;
+}
+
+/** Opens the panel of a record over whatever room is shown. */
+export const openRecord = (ref: string): void => { window.location.hash = recordHref(read(), ref); };
+
+/** Closes it again. */
+export const closeRecord = (): void => { window.location.hash = recordHref(read(), null); };

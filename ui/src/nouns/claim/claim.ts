@@ -1,7 +1,7 @@
 // Evidence on a claim, by which way it bears.
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import type { Direction, Evidence, Quote } from "../../host/types.gen.ts";
+import type { Direction, Evidence, Quote, Strength } from "../../host/types.gen.ts";
 
 export const DIRECTIONS: readonly Direction[] = ["supports", "disputes", "context"];
 
@@ -10,6 +10,13 @@ export const BEARS: { readonly [D in Direction]: MessageDescriptor } = {
   supports: msg`Supports`,
   disputes: msg`Disputes`,
   context: msg`Context`,
+};
+
+/** How a line bears on its claim, as a word in a list. */
+export const STRENGTHS: { readonly [S in Strength]: MessageDescriptor } = {
+  strong: msg`strong`,
+  moderate: msg`moderate`,
+  weak: msg`weak`,
 };
 
 export interface Bearing { line: Evidence; quote: Quote }

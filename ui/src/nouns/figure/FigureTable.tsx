@@ -5,6 +5,7 @@ import type { Figure, Quote } from "../../host/types.gen.ts";
 import { href } from "../../shared/route.ts";
 import { Interval } from "./Interval.tsx";
 import "./FigureTable.css";
+import { RefLink } from "../../shared/RefLink.tsx";
 
 export interface Props { figures: readonly Figure[]; quotes: ReadonlyMap<string, Quote> }
 
@@ -25,7 +26,7 @@ export function FigureTable({ figures, quotes }: Props) {
           const quote = figure.quote === null ? undefined : quotes.get(figure.quote);
           return (
             <tr key={figure.ref} data-figure={figure.ref}>
-              <th scope="row" className="mono">{figure.ref}</th>
+              <th scope="row"><RefLink to={figure.ref} /></th>
               <td>{figure.measure}</td>
               <td className="words">
                 {figure.formula ? <span className="mono">= {figure.formula}</span> : <span className="voice">“{figure.verbatim}”</span>}

@@ -6,6 +6,7 @@ import { href } from "../../shared/route.ts";
 import { ChainLine } from "./ChainLine.tsx";
 import { tierWords, verbatim } from "./quote.ts";
 import "./QuoteCard.css";
+import { RefLink } from "../../shared/RefLink.tsx";
 
 export interface Props {
   quote: Quote;
@@ -32,6 +33,7 @@ export function QuoteCard({ quote, names, grade, more, why, placed, clipped }: P
         {quote.page ? <span><Trans>p. {quote.page}</Trans></span> : null}
         {quote.tier === "exact" ? null : <span className={sure ? "" : "tier-off"}>{i18n._(tierWords(quote.tier))}</span>}
         <span className="grow" />
+        <RefLink to={quote.ref}><Trans>Record</Trans></RefLink>
         {more}
       </div>
       <p className={clipped ? "said words clipped" : "said words"}>{sure ? `“${quote.exact}”` : quote.exact}</p>

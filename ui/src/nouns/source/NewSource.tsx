@@ -2,7 +2,7 @@
 // the one table that never leaves the file.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import { Checkbox, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import { useActing } from "../../host/query.ts";
 import type { SourceKind } from "../../host/types.gen.ts";
 import { Button } from "../../shared/Button.tsx";
@@ -11,6 +11,7 @@ import { Field } from "../../shared/Field.tsx";
 import { Said } from "../../shared/Said.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
 import { KINDS } from "./source.ts";
+import { Tick } from "../../shared/Tick.tsx";
 
 export interface Props { open: boolean; onClose: () => void; onMade: (ref: string) => void }
 
@@ -45,10 +46,7 @@ export function NewSource({ open, onClose, onMade }: Props) {
           options={Object.entries(KINDS).map(([id, words]) => ({ id, name: i18n._(words) }))}
         />
         <Field label={<Trans>What it can see or hear, and how</Trans>} value={access} onChange={setAccess} />
-        <Checkbox className="tick" isSelected={kept} onChange={setKept}>
-          <span className="box" aria-hidden="true">{kept ? "✓" : ""}</span>
-          <Trans>Protect this source: it goes by a code name everywhere</Trans>
-        </Checkbox>
+        <Tick isSelected={kept} onChange={setKept}><Trans>Protect this source: it goes by a code name everywhere</Trans></Tick>
         {kept ? (
           <>
             <Field label={<Trans>Code name</Trans>} value={codeName} onChange={setCodeName} required hint={t`What it is called in lists, journal and dossiers.`} />

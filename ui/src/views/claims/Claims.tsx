@@ -21,6 +21,7 @@ import { gradeOf } from "../../nouns/rating/rating.ts";
 import { namesOf } from "../../nouns/source/source.ts";
 import { Compare } from "./Compare.tsx";
 import "../../shared/panes.css";
+import { RefLink } from "../../shared/RefLink.tsx";
 import "./Claims.css";
 
 export function Claims() {
@@ -77,7 +78,7 @@ function OneClaim({ claim }: { claim: Claim }) {
     <section className="pane" aria-label={claim.ref}>
       <div className="scroll" tabIndex={0} role="region" aria-label={t`Claim ${claim.ref}`}>
         <div className="inner claim">
-          <p className="mono muted">{claim.ref}</p>
+          <p className="muted"><RefLink to={claim.ref} /></p>
           <h2 className="statement words">{claim.statement}</h2>
           {origins.data ? (
             <p className="origins"><OriginsLine origins={origins.data} /></p>

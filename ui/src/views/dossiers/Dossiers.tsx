@@ -19,6 +19,7 @@ import { go, useRoute } from "../../shared/route.ts";
 import { grouped } from "../../shared/when.ts";
 import { HandlingBadge } from "../../nouns/handling/HandlingBadge.tsx";
 import "../../shared/panes.css";
+import { RefLink } from "../../shared/RefLink.tsx";
 import "./Dossiers.css";
 
 const BLOCKS: { readonly [kind: string]: MessageDescriptor } = {
@@ -74,7 +75,7 @@ function OneDossier({ dossier, title, handling }: { dossier: Dossier | null; tit
     <section className="pane" aria-label={title}>
       <div className="scroll" tabIndex={0} role="region" aria-label={t`Dossier`}>
         <div className="inner dossier">
-          <p className="muted">{dossier ? <span className="mono">{dossier.ref}</span> : <Trans>Standard brief</Trans>}</p>
+          <p className="muted">{dossier ? <RefLink to={dossier.ref} /> : <Trans>Standard brief</Trans>}</p>
           <h2 className="name words">{title}</h2>
           <p><HandlingBadge label={handling} /></p>
 

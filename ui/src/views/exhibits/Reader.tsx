@@ -7,6 +7,7 @@ import type { Exhibit, Layer, Quote } from "../../host/types.gen.ts";
 import { FaultNote } from "../../shared/FaultNote.tsx";
 import { selected } from "../../shared/marked.ts";
 import { useRouteArguments } from "../../shared/route.ts";
+import { RefLink } from "../../shared/RefLink.tsx";
 import { LayerText } from "../../nouns/exhibit/LayerText.tsx";
 import { QuoteCard } from "../../nouns/quote/QuoteCard.tsx";
 import { Grade } from "../../nouns/rating/Grade.tsx";
@@ -112,7 +113,7 @@ function Head({ exhibit, layer, names }: { exhibit: Exhibit; layer: Layer | null
   ].filter((part) => part !== null);
   return (
     <header className="reader-head">
-      <p className="muted"><span className="mono">{exhibit.ref}</span> · {line.join(" · ")}</p>
+      <p className="muted"><RefLink to={exhibit.ref} /> · {line.join(" · ")}</p>
       <h2 className="words">{exhibit.title}</h2>
       <details>
         <summary><Trans>Where it is from, hash, reader</Trans></summary>

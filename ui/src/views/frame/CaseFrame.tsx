@@ -19,6 +19,7 @@ import { Exhibits } from "../exhibits/Exhibits.tsx";
 import { Overview } from "../overview/Overview.tsx";
 import { Palette } from "./Palette.tsx";
 import { Preferences } from "./Preferences.tsx";
+import { RecordPanel } from "../record/Record.tsx";
 import { Sources } from "../sources/Sources.tsx";
 import "./CaseFrame.css";
 
@@ -104,6 +105,7 @@ export function CaseFrame({ overview, info, fault, onDismissFault, onLeave }: Pr
         <span><Trans>You are {info.actor}</Trans></span>
         <Preferences />
       </footer>
+      <RecordPanel />
       <Palette
         open={finding}
         onClose={() => setFinding(false)}

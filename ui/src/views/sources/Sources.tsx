@@ -27,6 +27,7 @@ import { Protect } from "./Protect.tsx";
 import { Rate } from "./Rate.tsx";
 import { Wording } from "./Wording.tsx";
 import "../../shared/panes.css";
+import { RefLink } from "../../shared/RefLink.tsx";
 import "./Sources.css";
 
 export function Sources() {
@@ -114,7 +115,7 @@ function OneSource({ source, ratings, quotes, all }: OneProps) {
     <section className="pane" aria-label={source.ref}>
       <div className="scroll" tabIndex={0} role="region" aria-label={t`Source ${source.ref}`}>
         <div className="inner source">
-          <p className="muted"><span className="mono">{source.ref}</span> · {i18n._(KINDS[source.kind])}{source.protected ? <> · <Trans>protected: its name stays in this file and leaves by no way</Trans></> : null}</p>
+          <p className="muted"><RefLink to={source.ref} /> · {i18n._(KINDS[source.kind])}{source.protected ? <> · <Trans>protected: its name stays in this file and leaves by no way</Trans></> : null}</p>
           <h2 className="name words">{nameOf(source)}</h2>
           {source.access ? <p className="words"><span className="muted"><Trans>What it can see or hear:</Trans></span> {source.access}</p> : null}
 
