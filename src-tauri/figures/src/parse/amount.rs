@@ -255,6 +255,7 @@ impl Text<'_> {
             let hyphen = token.text == "-";
             // A spaced dash is punctuation, and a lone capital letter no measure.
             let usable = !model
+                && (*measure != Measure::Times || next > at + 1 || self.times_of(next))
                 && !(hyphen
                     && (apart
                         || self.word(next) == "-" && self.glued(next) && self.time_is(measure)))
@@ -444,6 +445,34 @@ impl Text<'_> {
             capped,
             noun,
         })
+    }
+
+    /// The amount at `at` before "to", with the unit and scale that stand with the second
+    /// number only: "from 3.4 to 5.1 billion euros".
+    pub(crate) fn before_change(&self, at: usize) -> Option<Reading<Amount>> {
+        let reading = self.amount(at)?;
+        let Reading::Value(first) = &reading else {
+            return Some(reading);
+        };
+        let bare = first.unit.is_none() && first.number.scale.is_none();
+        if let Some((next, Connector::To)) = self.connector(first.to)
+            && bare
+            && !self.breaks(next)
+            && let Some(Reading::Value(mut second)) = self.amount(self.inner_hedge(next).0)
+            && second.unit.is_some()
+            && second.number.scale.is_some()
+        {
+            let mut first = first.clone();
+            share_units(&mut first, &mut second)?;
+            if let Some(scale) = &second.number.scale
+                && first.value < Exact::from(1000)
+            {
+                first.value = &first.value * scale;
+                first.number.grouped = true;
+            }
+            return Some(Reading::Value(first));
+        }
+        Some(reading)
     }
 
     /// Whether the second number is where a change led to: "…에서 700명으로".

@@ -179,7 +179,7 @@ impl Text<'_> {
 
     /// The amount at `at` by itself, even where another is joined to it.
     fn single(&self, at: usize) -> Option<Reading<Span>> {
-        Some(match self.amount(at)? {
+        Some(match self.before_change(at)? {
             Reading::Refused(to) => Reading::Refused(to),
             Reading::Value(first) => Reading::Value(Span {
                 from: first.from,
@@ -211,7 +211,14 @@ impl Text<'_> {
             let found = found.filter(|(from, _)| *from >= floor && self.word_begins(*from));
             let Some((from, hedge)) = found else { break };
             if *hedge == Hedge::UpTo && self.led_to(from) {
-                break;
+                // "fell almost to 2 bn": the goal is no hedge, what stands before it is.
+                let outer = self.words.before.before(self.tokens, from);
+                let Some((outer, hedge)) = outer.filter(|(at, _)| *at >= floor) else {
+                    break;
+                };
+                hedges.insert(0, *hedge);
+                start = outer;
+                continue;
             }
             // "rose up to 5%": the "up" belongs to the verb.
             if *hedge == Hedge::UpTo

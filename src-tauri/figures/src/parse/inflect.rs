@@ -166,7 +166,8 @@ impl Text<'_> {
             if let Some((start, (hedge, bridge))) =
                 self.words.forms.afar.before(self.tokens, end + 1)
             {
-                let joined = bridge.is_empty() || self.word(from - 1) == *bridge;
+                let joined =
+                    bridge.is_empty() || bridge.split('|').any(|word| self.word(from - 1) == word);
                 return (joined && start >= floor).then_some((start, *hedge));
             }
             if !self.is(end, Shape::Word) || self.tokens[end].starts {
@@ -275,6 +276,16 @@ impl Text<'_> {
         let every = &self.words.pack.inflection.every;
         every.contains(&self.word(number.from))
             || (number.from..number.to).any(|at| self.words.out_of.at(self.tokens, at).is_some())
+    }
+
+    /// Whether "times" that end at `next` multiply what follows: "three times China's".
+    pub(super) fn times_of(&self, next: usize) -> bool {
+        let after = self.words.pack.inflection.times_of;
+        let owner = self
+            .tokens
+            .get(next)
+            .is_some_and(|token| token.capital && !token.starts && token.text.ends_with("'s"));
+        after.is_empty() || owner || !self.breaks(next) && after.contains(&self.word(next))
     }
 
     /// Whether "times" after a number multiply, and are no occasions.

@@ -45,8 +45,8 @@ pub(crate) struct Inflection {
     pub(crate) units_first: bool,
     /// Letters glued before a word that are words of their own.
     pub(crate) clitics: &'static [&'static str],
-    /// Verbs of a bound that their subject parts from the number, and the word
-    /// that then stands right before it.
+    /// Verbs of a bound that their subject parts from the number, and the words of
+    /// which one then stands right before it (by bars).
     pub(crate) hedges_afar: &'static [(Hedge, &'static [&'static str], &'static str)],
     /// Endings of adjectives after a counted noun.
     pub(crate) noun_adjectives: &'static [&'static str],
@@ -64,6 +64,8 @@ pub(crate) struct Inflection {
     pub(crate) informants: &'static [&'static str],
     /// Verbs of saying: "two of the men said" counts nobody.
     pub(crate) speech: &'static [&'static str],
+    /// Words after "times" that it multiplies; none where "times" need no such word.
+    pub(crate) times_of: &'static [&'static str],
     /// Forms of 대 that mean an age only after tens.
     pub(crate) decades: &'static [&'static str],
     /// Words without which "times" are occasions: "в" of "в три раза".
@@ -101,6 +103,7 @@ impl Inflection {
         informants: &[],
         decades: &[],
         speech: &[],
+        times_of: &[],
     };
 
     /// The first words of all that can begin a number without a digit.

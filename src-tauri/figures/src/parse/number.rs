@@ -276,6 +276,8 @@ impl<'a> Text<'a> {
                     .current
                     .and_then(|value| Some(&value + &Exact::fraction(1, 2)?));
                 to = next;
+            } else if let Some(next) = self.half_of_scale(to, &mut sum) {
+                to = next;
             } else {
                 break;
             }
@@ -303,6 +305,22 @@ impl<'a> Text<'a> {
             part: false,
             loose,
         }))
+    }
+
+    /// مليون ونصف, مليون ونصف مليون: half of the scale just read; one past it.
+    fn half_of_scale(&self, to: usize, sum: &mut Sum) -> Option<usize> {
+        if !sum.units_first || sum.current.is_some() {
+            return None;
+        }
+        let (next, ()) = self.words.and_half.at(self.tokens, to)?;
+        let scale = sum.scale.clone()?;
+        let half = &scale * &Exact::fraction(1, 2)?;
+        let again = self.words.numerals.at(self.tokens, next);
+        sum.total = sum.total.take().map(|total| &total + &half);
+        match again {
+            Some((end, Numeral::Scale(by))) if *by == scale => Some(end),
+            _ => Some(next),
+        }
     }
 
     /// `next` without the full stop of an abbreviation that also ends the sentence.

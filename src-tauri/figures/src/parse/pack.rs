@@ -548,6 +548,14 @@ fn measures(pack: &'static Pack) -> Phrases<Measure> {
     let mut all = Phrases::new();
     for (phrase, code, guess) in pack.currencies {
         all.insert(phrase, Measure::Money(code, *guess), elision);
+        // "a 150,000-franc bribe"
+        if !pack.articles.is_empty() && !phrase.contains([' ', '-']) {
+            all.insert(
+                &format!("- {phrase}"),
+                Measure::Money(code, *guess),
+                elision,
+            );
+        }
     }
     for (phrase, code, guess) in pack.cents {
         all.insert(phrase, Measure::Cents(code, *guess), elision);

@@ -82,6 +82,10 @@ impl Text<'_> {
             {
                 return pattern_for(pattern, &number.value).map(|period| (next, period));
             }
+            // "per 40-foot container": the measure is part of the thing's name.
+            if let Some((next, Measure::Code(_))) = self.words.measures.at(self.tokens, number.to) {
+                return self.singular_noun(next);
+            }
             let noun = self.noun(number.to)?;
             return Some((noun.to, format!("{} {}", number.value, noun.name)));
         }

@@ -293,15 +293,19 @@ impl Text<'_> {
         if self.tokens[sketch.from].starts && self.word(to) == "," {
             return false;
         }
-        let bound = sketch
-            .hedges
-            .iter()
-            .any(|hedge| !matches!(hedge, Hedge::About | Hedge::None));
+        let bound = sketch.hedges.iter().any(|hedge| {
+            !matches!(
+                hedge,
+                Hedge::About | Hedge::None | Hedge::Nearly | Hedge::JustOver
+            )
+        });
         let placed = self
             .words
             .duration_places
             .before(self.tokens, sketch.from)
             .is_some();
+        let most = sketch.hedges.contains(&Hedge::UpTo);
+        let placed = placed && !(most && self.word(sketch.from - 1) == "for");
         let goal = self
             .words
             .forms

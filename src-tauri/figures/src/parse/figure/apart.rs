@@ -56,11 +56,9 @@ impl Text<'_> {
             return None;
         }
         let (end, period) = self.whole_period(at)?;
-        let counted = (at..end).any(|at| {
-            self.is(at, Shape::Digits) || self.words.numerals.at(self.tokens, at).is_some()
-        });
+        let several = !matches!(period.as_str(), "P1Y" | "P1M" | "P1W" | "P1D" | "PT1H");
         let claimed = self.words.duration_claims.before(self.tokens, at).is_some();
-        (counted && !claimed).then_some((end, period))
+        (several && !claimed).then_some((end, period))
     }
 
     /// Whether a verb that a duration answers stands before it in the clause:

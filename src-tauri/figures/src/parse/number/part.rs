@@ -100,8 +100,10 @@ impl Text<'_> {
         }
         if let Some((next, ())) = self.words.out_of.at(self.tokens, to) {
             let (end, below) = self.small(next)?;
-            let usual =
-                above == 1 || matches!(below, 3 | 5 | 10 | 20 | 100 | 1000) || next > to + 1;
+            let usual = above == 1
+                || matches!(below, 3 | 5 | 10 | 20 | 100 | 1000)
+                || next > to + 1
+                || self.words.pack.inflection.genitive && self.noun(end).is_some();
             let whole = below > above
                 && below > 1
                 && above > 0
@@ -128,8 +130,11 @@ impl Text<'_> {
     /// "17 of 40 samples", "48 of the 61 districts": both are counted, the noun once.
     fn counted_share(&self, at: usize, to: usize, above: i64) -> Option<(usize, Exact)> {
         self.words.pack.plural_needed.then_some(())?;
-        let (next, ()) = self.words.of.at(self.tokens, to)?;
-        if self.breaks(next) || self.words.pack.inflection.genitive {
+        let (of, ()) = self.words.of.at(self.tokens, to)?;
+        // "14 of the state's 18 districts"
+        let owner = (of..of + 3).find(|at| self.word(*at).ends_with("'s"));
+        let next = owner.map_or(of, |at| at + 1);
+        if (of..=next).any(|at| self.breaks(at)) || self.words.pack.inflection.genitive {
             return None;
         }
         let (end, below) = self.small(next)?;

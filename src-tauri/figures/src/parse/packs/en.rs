@@ -226,7 +226,7 @@ pub(super) const PACK: Pack = Pack {
     not_negations: &["not only", "not just", "not merely", "not simply", "not necessarily", "not yet", "if not", "not least", "whether or not", "not including", "not counting", "not to mention", "not long", "not far", "why not", "not until"],
     bare_counts: true,
     minus: &["minus", "negative"],
-    multiples: &["times as much", "times as many", "times as high", "times as large", "times as big", "times as long", "times as likely", "times more", "times higher", "times larger", "times greater", "times bigger", "times longer", "times the size", "times the number", "times the amount", "times the rate", "times the price", "times the average", "times that", "times what", "- fold", "fold"],
+    multiples: &["times", "times as much", "times as many", "times as high", "times as large", "times as big", "times as long", "times as likely", "times more", "times higher", "times larger", "times greater", "times bigger", "times longer", "times the size", "times the number", "times the amount", "times the rate", "times the price", "times the average", "times that", "times what", "- fold", "fold"],
     inflection: Inflection {
         fold: &[
             ("doubled", 2, 1), ("doubling", 2, 1), ("tripled", 3, 1), ("tripling", 3, 1), ("trebled", 3, 1), ("quadrupled", 4, 1), ("quintupled", 5, 1), ("halved", 1, 2),
@@ -238,6 +238,7 @@ pub(super) const PACK: Pack = Pack {
         presupposing: &["the", "its", "their", "his", "her", "these", "those"],
         count_hedges: &["fewer"],
         informants: &["familiar with", "briefed on", "with knowledge of", "with direct knowledge", "close to the", "who asked not to be", "who declined to be"],
+        times_of: &["the", "its", "their", "his", "her", "what", "that", "those"],
         speech: &["said", "told", "say", "says", "recalled", "added"],
         ..Inflection::NONE
     },
