@@ -133,7 +133,7 @@ impl Text<'_> {
         let (mut code, mut guess) = (code, guess);
         // "$5 m": a scale letter apart from its digits, which only money makes sure.
         if number.scale.is_none()
-            && matches!(self.word(to), "m" | "b" | "k" | "t")
+            && self.words.pack.money_suffixes.contains(&self.word(to))
             && !self.breaks(to)
             && self.is(to, Shape::Word)
             && let Some(scale) = self.words.suffixes.get(self.word(to))
@@ -221,7 +221,9 @@ impl Text<'_> {
         let Some((before, value)) = amount.number.loose.clone() else {
             return;
         };
-        if matches!(self.word(before), "k" | "cr") || self.noun(amount.to).is_some() {
+        if self.words.pack.sure_suffixes.contains(&self.word(before))
+            || self.noun(amount.to).is_some()
+        {
             return;
         }
         if let Some((next, unit, _)) = self.unit_at(before)

@@ -2,8 +2,8 @@
 //! word that begins a number or a hedge is cut free; refuses to cut any other, whose
 //! first letter may be its own (وزير, بحار).
 
-use super::pack::Lexicon;
 use super::token::{Shape, Token};
+use super::words::Lexicon;
 
 /// Most clitics before one word.
 const MOST: usize = 3;

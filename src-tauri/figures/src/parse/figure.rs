@@ -222,7 +222,7 @@ impl Text<'_> {
             }
             // "rose up to 5%": the "up" belongs to the verb.
             if *hedge == Hedge::UpTo
-                && self.word(from) == "up"
+                && self.words.pack.change_particles.contains(&self.word(from))
                 && from > 0
                 && !self.breaks(from)
                 && self.words.changes.contains(self.word(from - 1))
@@ -288,7 +288,7 @@ impl Text<'_> {
         let noun = self.noun(span.to).is_some();
         if let Some(last) = last
             && span.from == last + 1
-            && matches!(self.word(last), "and" | "," | "-" | "or" | "to" | "&")
+            && (matches!(self.word(last), "," | "-" | "&") || self.joins_numbers(last))
             && number.digits
             && span.unit().is_none()
         {

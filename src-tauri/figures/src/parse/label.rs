@@ -145,8 +145,13 @@ impl Text<'_> {
     /// Whether token `at` names a month, as such.
     fn month(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| {
-            token.capital || !token.text.is_ascii() || self.words.pack.noun_first
+            token.capital || !token.text.is_ascii() || self.words.pack.small_months
         }) && self.words.months.contains(self.word(at))
+    }
+
+    /// Whether a word at `at` joins two numbers of a date or a label.
+    pub(crate) fn joins_numbers(&self, at: usize) -> bool {
+        self.words.pack.number_joiners.contains(&self.word(at))
     }
 
     fn short(&self, at: usize, most: usize) -> bool {
@@ -159,7 +164,7 @@ impl Text<'_> {
         let after_month = at > dotted && self.month(at - 1 - dotted) && !self.breaks(at);
         if after_month {
             let mut to = at + 1;
-            if matches!(self.word(to), "-" | "to" | "and")
+            if (self.word(to) == "-" || self.joins_numbers(to))
                 && self.short(to + 1, 2)
                 && !self.breaks(to + 1)
             {
@@ -176,7 +181,7 @@ impl Text<'_> {
             return (self.word(at).len() <= 2 || self.word(at).len() == 4).then_some(to);
         }
         let mut to = at + 1;
-        if matches!(self.word(to), "-" | "to" | "and" | "or") && self.short(to + 1, 2) {
+        if (self.word(to) == "-" || self.joins_numbers(to)) && self.short(to + 1, 2) {
             to += 2;
         }
         if self.word(to) == "." && self.glued(to) && self.month(to + 1) {
@@ -241,7 +246,7 @@ impl Text<'_> {
         };
         let mut to = literal.to;
         let mut second = to;
-        if matches!(self.word(second), "-" | "to" | "and" | "or" | "~")
+        if (matches!(self.word(second), "-" | "~") || self.joins_numbers(second))
             && self.is(second + 1, Shape::Digits)
         {
             second += 2;

@@ -20,6 +20,7 @@ mod pack;
 mod packs;
 mod rate;
 mod token;
+mod words;
 
 use serde::Serialize;
 
@@ -157,7 +158,7 @@ pub fn parse(text: &str, lang: Option<Lang>) -> Vec<Found> {
 }
 
 /// Whether a piece has a digit, a currency sign or a number word at all.
-fn may_hold_figures(piece: &str, words: &pack::Lexicon) -> bool {
+fn may_hold_figures(piece: &str, words: &words::Lexicon) -> bool {
     if piece
         .bytes()
         .any(|byte| byte.is_ascii_digit() || byte >= 0x80)

@@ -101,19 +101,7 @@ impl Text<'_> {
             && !self.words.stops.contains(self.word(next))
             && !self.words.not_counted.contains(self.word(next))
             && self.singular(self.word(next)).is_some()
-            && matches!(
-                self.word(head),
-                "women"
-                    | "men"
-                    | "arms"
-                    | "sports"
-                    | "goods"
-                    | "police"
-                    | "people"
-                    | "sales"
-                    | "operations"
-                    | "systems"
-            );
+            && self.words.pack.leading_plurals.contains(&self.word(head));
         if goes_on { next } else { head }
     }
 
@@ -170,8 +158,7 @@ impl Text<'_> {
 
     fn adjective(&self, word: &str) -> bool {
         let known = self.words.adjectives.contains(word)
-            || self.singular(word).is_some()
-                && !matches!(word, "women" | "men" | "arms" | "sports" | "goods");
+            || self.singular(word).is_some() && !self.words.pack.leading_plurals.contains(&word);
         let ending = word.len() > 4
             && self
                 .words

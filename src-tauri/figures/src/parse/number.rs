@@ -1,8 +1,9 @@
 //! Numbers: digits with grouping and decimals, number words, scales, fractions.
 //! Refuses digit chains that are no number (addresses, versions, long codes).
 
-use super::pack::{Lexicon, Numeral};
+use super::pack::Numeral;
 use super::token::{Shape, Token};
+use super::words::Lexicon;
 use crate::Exact;
 use sum::Sum;
 

@@ -1,10 +1,7 @@
 //! What a language gives the reader: word lists, as data. Refuses to hold rules:
 //! those are the engine's and the same for all languages.
 
-use std::collections::{HashMap, HashSet};
-
-use super::inflection::{Forms, Inflection};
-use super::lexicon::Phrases;
+use super::inflection::Inflection;
 use crate::{Exact, Hedge};
 
 /// Words of one language, as written in its pack.
@@ -191,6 +188,38 @@ pub(crate) struct Pack {
     pub(crate) objects: &'static [&'static str],
     /// Negations of a verb that follows, which deny only its object.
     pub(crate) verb_negations: &'static [&'static str],
+    /// Words before a part that make it a half of time or play: "the second half".
+    pub(crate) part_barred: &'static [&'static str],
+    /// Words after a lone part that are its whole: "half the crew".
+    pub(crate) part_wholes: &'static [&'static str],
+    /// Words after a part that make it no share: "two-thirds majority".
+    pub(crate) part_labels: &'static [&'static str],
+    /// Words for a count, near which a bare number is one: "toll".
+    pub(crate) count_words: &'static [&'static str],
+    /// Words between such a word and the bare number: "to", "was".
+    pub(crate) count_links: &'static [&'static str],
+    /// Conjunctions over which no denial reaches.
+    pub(crate) denial_stops: &'static [&'static str],
+    /// Words between two numbers of a date, an age or a label: "3 and 4 April".
+    pub(crate) number_joiners: &'static [&'static str],
+    /// Months are written without a capital.
+    pub(crate) small_months: bool,
+    /// Endings of words that are nothing a figure is per: "paid".
+    pub(crate) not_per: &'static [&'static str],
+    /// Endings of words that are no second noun after such a one.
+    pub(crate) not_second: &'static [&'static str],
+    /// Plurals that another plural may follow: "women workers".
+    pub(crate) leading_plurals: &'static [&'static str],
+    /// Scale letters that only money makes sure: "$5 m".
+    pub(crate) money_suffixes: &'static [&'static str],
+    /// Scale signs that are never a unit: "5k".
+    pub(crate) sure_suffixes: &'static [&'static str],
+    /// Things that time is spent on by the piece: "a shift".
+    pub(crate) occasions: &'static [&'static str],
+    /// Units of which a single one is worth counting: "person".
+    pub(crate) lone_persons: &'static [&'static str],
+    /// Particles of a verb of change, which begin no hedge after it: "rose up to".
+    pub(crate) change_particles: &'static [&'static str],
     /// Marks of a four-digit year: 년.
     pub(crate) year_marks: &'static [&'static str],
     /// Cases, clitics and the like.
@@ -291,6 +320,22 @@ impl Pack {
         particles: &[],
         objects: &[],
         verb_negations: &[],
+        small_months: false,
+        part_barred: &[],
+        part_wholes: &[],
+        part_labels: &[],
+        count_words: &[],
+        count_links: &[],
+        denial_stops: &[],
+        number_joiners: &[],
+        not_per: &[],
+        not_second: &[],
+        leading_plurals: &[],
+        money_suffixes: &[],
+        sure_suffixes: &[],
+        occasions: &[],
+        lone_persons: &[],
+        change_particles: &[],
         changes_after: &[],
         inflection: Inflection::NONE,
     };
@@ -346,238 +391,8 @@ pub(crate) enum Numeral {
     Scale(Exact),
 }
 
-/// A pack made ready for look-ups.
-#[derive(Debug)]
-pub(crate) struct Lexicon {
-    pub(crate) pack: &'static Pack,
-    pub(crate) forms: Forms,
-    pub(crate) numerals: Phrases<Numeral>,
-    pub(crate) suffixes: HashMap<&'static str, Exact>,
-    pub(crate) and_half: Phrases<()>,
-    pub(crate) denominators: Phrases<i64>,
-    pub(crate) out_of: Phrases<()>,
-    pub(crate) part_after: Phrases<()>,
-    pub(crate) magnitudes: Phrases<bool>,
-    pub(crate) phrasal: Phrases<()>,
-    pub(crate) before: Phrases<Hedge>,
-    pub(crate) after: Phrases<Hedge>,
-    pub(crate) openers: Phrases<Opener>,
-    pub(crate) connectors: Phrases<Connector>,
-    pub(crate) closers: Phrases<()>,
-    pub(crate) measures: Phrases<Measure>,
-    pub(crate) symbols: Phrases<(&'static str, bool)>,
-    pub(crate) per: Phrases<bool>,
-    pub(crate) priced: Phrases<&'static str>,
-    pub(crate) each: Phrases<()>,
-    pub(crate) rates: Phrases<&'static str>,
-    pub(crate) rates_before: Phrases<&'static str>,
-    pub(crate) rates_of: Phrases<&'static str>,
-    pub(crate) per_suffix: Phrases<()>,
-    pub(crate) over: Phrases<()>,
-    pub(crate) minus: Phrases<()>,
-    pub(crate) changes_after: Phrases<()>,
-    pub(crate) bound_digits: Phrases<i64>,
-    pub(crate) pairs: Phrases<(i64, i64)>,
-    pub(crate) directional_after: Phrases<()>,
-    pub(crate) period_closers: Phrases<()>,
-    pub(crate) year_marks: Phrases<()>,
-    pub(crate) durations_open: Phrases<()>,
-    pub(crate) percents_before: Phrases<()>,
-    pub(crate) over_half: Phrases<()>,
-    pub(crate) per_prefix: Phrases<()>,
-    pub(crate) bands: Phrases<()>,
-    pub(crate) objects: Phrases<()>,
-    pub(crate) verb_negations: Phrases<()>,
-    pub(crate) time_shifts: HashSet<&'static str>,
-    pub(crate) clause_breaks: HashSet<&'static str>,
-    pub(crate) nationals: Phrases<&'static str>,
-    pub(crate) fillers: Phrases<()>,
-    pub(crate) not_counted: HashSet<&'static str>,
-    pub(crate) not_adjectives: HashSet<&'static str>,
-    pub(crate) definites: HashSet<&'static str>,
-    pub(crate) during_after: Phrases<()>,
-    pub(crate) counters: Phrases<&'static str>,
-    pub(crate) plurals: HashMap<&'static str, &'static str>,
-    pub(crate) stops: HashSet<&'static str>,
-    pub(crate) adjectives: HashSet<&'static str>,
-    pub(crate) of: Phrases<()>,
-    pub(crate) months: HashSet<&'static str>,
-    pub(crate) labels_after: Phrases<()>,
-    pub(crate) labels_before: Phrases<()>,
-    pub(crate) changes: HashSet<&'static str>,
-    pub(crate) predicates: Phrases<()>,
-    pub(crate) governors: Phrases<()>,
-    pub(crate) duration_claims: Phrases<()>,
-    pub(crate) duration_claims_after: Phrases<()>,
-    pub(crate) duration_places: Phrases<()>,
-    pub(crate) denials: Phrases<()>,
-    pub(crate) negations: Phrases<()>,
-    pub(crate) not_negations: Phrases<()>,
-    pub(crate) negations_after: Phrases<()>,
-    /// First words of everything that can begin or be a number without digits.
-    pub(crate) triggers: HashSet<Box<str>>,
-}
-
 impl std::fmt::Debug for Pack {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Pack").finish_non_exhaustive()
     }
-}
-
-impl Lexicon {
-    /// Compiles a pack.
-    pub(crate) fn of(pack: &'static Pack) -> Self {
-        let elision = pack.elision;
-        let set =
-            |words: &'static [&'static str]| Phrases::of(words.iter().map(|w| (*w, ())), elision);
-        let named = |words: &'static [(&'static str, &'static str)]| {
-            Phrases::of(words.iter().map(|(w, v)| (*w, *v)), elision)
-        };
-        let hedges = |entries: &'static [(Hedge, &'static [&'static str])]| {
-            Phrases::of(
-                entries
-                    .iter()
-                    .flat_map(|(h, words)| words.iter().map(|w| (*w, *h))),
-                elision,
-            )
-        };
-        let mut per = Phrases::of(pack.per.iter().map(|w| (*w, false)), elision);
-        for word in pack.per_article {
-            per.insert(word, true, elision);
-        }
-        let weak = pack.weak_magnitudes.iter().map(|w| (*w, true));
-        Self {
-            pack,
-            forms: Forms::of(pack),
-            numerals: numerals(pack),
-            suffixes: pack
-                .suffixes
-                .iter()
-                .filter_map(|(w, v)| Some((*w, v.parse().ok()?)))
-                .collect(),
-            and_half: set(pack.and_half),
-            denominators: Phrases::of(pack.denominators.iter().copied(), elision),
-            out_of: set(pack.out_of),
-            part_after: set(pack.part_after),
-            magnitudes: Phrases::of(
-                weak.chain(pack.magnitudes.iter().map(|w| (*w, false))),
-                elision,
-            ),
-            phrasal: set(pack.phrasal),
-            before: hedges(pack.hedges_before),
-            after: hedges(pack.hedges_after),
-            openers: Phrases::of(pack.openers.iter().copied(), elision),
-            connectors: Phrases::of(pack.connectors.iter().copied(), elision),
-            closers: set(pack.closers),
-            measures: measures(pack),
-            symbols: Phrases::of(
-                pack.symbols
-                    .iter()
-                    .chain(super::packs::SYMBOLS)
-                    .map(|(w, c, i)| (*w, (*c, *i))),
-                elision,
-            ),
-            per,
-            priced: named(pack.priced),
-            each: set(pack.each),
-            rates: named(pack.rates),
-            rates_before: named(pack.rates_before),
-            rates_of: named(pack.rates_of),
-            per_suffix: set(pack.per_suffix),
-            over: set(pack.over),
-            minus: set(pack.minus),
-            changes_after: set(pack.changes_after),
-            bound_digits: Phrases::of(pack.bound_digits.iter().copied(), elision),
-            pairs: Phrases::of(pack.pairs.iter().map(|(w, a, b)| (*w, (*a, *b))), elision),
-            directional_after: set(pack.directional_after),
-            period_closers: set(pack.period_closers),
-            year_marks: set(pack.year_marks),
-            durations_open: set(pack.durations_open),
-            percents_before: set(pack.percents_before),
-            over_half: set(pack.over_half),
-            per_prefix: set(pack.per_prefix),
-            bands: set(pack.bands),
-            objects: set(pack.objects),
-            verb_negations: set(pack.verb_negations),
-            time_shifts: pack.time_shifts.iter().copied().collect(),
-            clause_breaks: pack.clause_breaks.iter().copied().collect(),
-            nationals: named(pack.nationals),
-            fillers: set(pack.fillers),
-            not_counted: pack.not_counted.iter().copied().collect(),
-            not_adjectives: pack.not_adjectives.iter().copied().collect(),
-            definites: pack.definites.iter().copied().collect(),
-            during_after: set(pack.during_after),
-            counters: named(pack.counters),
-            plurals: pack.plurals.iter().copied().collect(),
-            stops: pack.stops.iter().copied().collect(),
-            adjectives: pack.adjectives.iter().copied().collect(),
-            of: set(pack.of),
-            months: pack.months.iter().copied().collect(),
-            labels_after: set(pack.labels_after),
-            labels_before: set(pack.labels_before),
-            changes: pack.changes.iter().copied().collect(),
-            predicates: set(pack.predicates),
-            governors: set(pack.governors),
-            duration_claims: set(pack.duration_claims),
-            duration_claims_after: set(pack.duration_claims_after),
-            duration_places: set(pack.duration_places),
-            denials: set(pack.denials),
-            negations: set(pack.negations),
-            not_negations: set(pack.not_negations),
-            negations_after: set(pack.negations_after),
-            triggers: super::inflection::triggers(pack),
-        }
-    }
-}
-
-fn numerals(pack: &'static Pack) -> Phrases<Numeral> {
-    let digits = pack.digits.iter().map(|(w, v)| (*w, Numeral::Digit(*v)));
-    let multipliers = pack
-        .multipliers
-        .iter()
-        .map(|(w, v)| (*w, Numeral::Multiplier(*v)));
-    let scales = pack
-        .scales
-        .iter()
-        .filter_map(|(w, v)| Some((*w, Numeral::Scale(v.parse().ok()?))));
-    Phrases::of(digits.chain(multipliers).chain(scales), pack.elision)
-}
-
-fn measures(pack: &'static Pack) -> Phrases<Measure> {
-    let elision = pack.elision;
-    let mut all = Phrases::new();
-    for (phrase, code, guess) in pack.currencies {
-        all.insert(phrase, Measure::Money(code, *guess), elision);
-        // "a 150,000-franc bribe"
-        if !pack.articles.is_empty() && !phrase.contains([' ', '-']) {
-            all.insert(
-                &format!("- {phrase}"),
-                Measure::Money(code, *guess),
-                elision,
-            );
-        }
-    }
-    for (phrase, code, guess) in pack.cents {
-        all.insert(phrase, Measure::Cents(code, *guess), elision);
-    }
-    for phrase in pack.percents {
-        all.insert(phrase, Measure::Percent, elision);
-    }
-    for phrase in pack.tenths {
-        all.insert(phrase, Measure::Tenths, elision);
-    }
-    for phrase in pack.multiples {
-        all.insert(phrase, Measure::Times, elision);
-    }
-    for (code, forms) in pack.measures.iter().chain(super::packs::MEASURES) {
-        for form in *forms {
-            all.insert(form, Measure::Code(code), elision);
-        }
-    }
-    for (name, pattern, forms) in pack.times {
-        for form in *forms {
-            all.insert(form, Measure::Time(name, pattern), elision);
-        }
-    }
-    all
 }

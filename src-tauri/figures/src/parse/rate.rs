@@ -62,7 +62,7 @@ impl Text<'_> {
         }
         let (next, name) = self.words.priced.at(self.tokens, at)?;
         let spent = matches!(unit, Some(Stated::Time(..))) || counted;
-        let occasion = matches!(*name, "night" | "shift" | "trip" | "visit" | "session");
+        let occasion = self.words.pack.occasions.contains(name);
         (money || spent && occasion).then(|| (next, (*name).to_owned()))
     }
 
@@ -112,9 +112,9 @@ impl Text<'_> {
                 && !self
                     .words
                     .pack
-                    .adjective_endings
+                    .not_per
                     .iter()
-                    .any(|ending| *ending == "ed" && self.word(at).ends_with(ending))
+                    .any(|ending| self.word(at).ends_with(ending))
                 && self.words.rates.at(self.tokens, at).is_none()
                 && self
                     .words
@@ -128,8 +128,12 @@ impl Text<'_> {
         let second = usable(at + 1)
             && self.singular(self.word(at + 1)).is_none()
             && self.tokens[at + 1].spaced
-            && !self.word(at + 1).ends_with("ing")
-            && !self.word(at + 1).ends_with("ly");
+            && !self
+                .words
+                .pack
+                .not_second
+                .iter()
+                .any(|ending| self.word(at + 1).ends_with(ending));
         let name = if second {
             format!("{} {}", self.word(at), self.word(at + 1))
         } else {

@@ -176,13 +176,13 @@ impl Text<'_> {
     fn one_counts(&self, sketch: &Sketch) -> bool {
         !sketch.hedges.is_empty()
             || sketch.noun.as_ref().is_some_and(|noun| {
-                noun.name == "person"
+                self.words.pack.lone_persons.contains(&noun.name.as_str())
                     || self.counts_people(&noun.name) && self.predicated(sketch.to)
             })
     }
 
     fn counts_people(&self, unit: &str) -> bool {
-        unit == "person" || self.words.pack.persons.contains(&unit)
+        self.words.pack.lone_persons.contains(&unit) || self.words.pack.persons.contains(&unit)
     }
 
     /// Whether a verb that befalls the counted follows soon: 한 명이 숨지고.
@@ -197,22 +197,7 @@ impl Text<'_> {
         let next = self.word(to);
         let before = self.before(sketch);
         let hedged = !sketch.hedges.is_empty() || sketch.span.second.is_some();
-        if next == "-" && self.glued(to)
-            || matches!(
-                before,
-                "first"
-                    | "second"
-                    | "last"
-                    | "other"
-                    | "the"
-                    | "latter"
-                    | "this"
-                    | "that"
-                    | "each"
-                    | "third"
-                    | "final"
-                    | "better"
-            ) && !hedged
+        if next == "-" && self.glued(to) || self.words.pack.part_barred.contains(&before) && !hedged
         {
             return false;
         }
@@ -239,10 +224,7 @@ impl Text<'_> {
         // "half the crew", "two thirds"; a lone "half" or "a quarter" needs more.
         hedged
             || words > 2
-            || matches!(
-                next,
-                "the" | "its" | "their" | "his" | "her" | "our" | "all" | "that"
-            ) && words == 1
+            || self.words.pack.part_wholes.contains(&next) && words == 1
             || sketch.to > sketch.span.to
             || words == 2
                 && !self
@@ -250,7 +232,7 @@ impl Text<'_> {
                     .pack
                     .articles
                     .contains(&self.word(sketch.span.from))
-                && !matches!(next, "majority" | "time")
+                && !self.words.pack.part_labels.contains(&next)
     }
 
     fn duration_claimed(&self, sketch: &Sketch) -> bool {
@@ -399,11 +381,8 @@ impl Text<'_> {
         if number.grouped && !capital_before {
             return true;
         }
-        let counted = self.count_nearby(sketch.from)
-            && matches!(
-                before,
-                "to" | "at" | "is" | "was" | "by" | "of" | "reached" | "hit" | "from"
-            );
+        let counted =
+            self.count_nearby(sketch.from) && self.words.pack.count_links.contains(&before);
         !range && counted && number.digits && !capital_before
             || opened && range && (number.grouped || counted)
             || sketch.split && counted
@@ -417,23 +396,7 @@ impl Text<'_> {
     fn count_nearby(&self, from: usize) -> bool {
         for here in (from.saturating_sub(12)..from).rev() {
             let word = self.word(here);
-            if matches!(
-                word,
-                "number"
-                    | "numbers"
-                    | "toll"
-                    | "total"
-                    | "count"
-                    | "tally"
-                    | "figure"
-                    | "headcount"
-                    | "membership"
-                    | "population"
-                    | "death"
-                    | "deaths"
-                    | "workforce"
-                    | "attendance"
-            ) {
+            if self.words.pack.count_words.contains(&word) {
                 return true;
             }
             if self.tokens[here].starts {
@@ -487,20 +450,8 @@ impl Text<'_> {
                 continue;
             }
             if self.tokens[here].starts
-                || matches!(
-                    word,
-                    "," | "，"
-                        | "、"
-                        | "；"
-                        | "："
-                        | ";"
-                        | ":"
-                        | "but"
-                        | "\""
-                        | "because"
-                        | "after"
-                        | "although"
-                )
+                || matches!(word, "," | "，" | "、" | "；" | "：" | ";" | ":" | "\"")
+                || self.words.pack.denial_stops.contains(&word)
                 || self.is(here, Shape::Digits)
             {
                 return false;

@@ -11,7 +11,7 @@ mod zh;
 use std::sync::OnceLock;
 
 use super::Lang;
-use super::pack::Lexicon;
+use super::words::Lexicon;
 
 /// The words of a language, compiled once.
 pub(crate) fn lexicon(lang: Lang) -> &'static Lexicon {
