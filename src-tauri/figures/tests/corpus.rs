@@ -12,6 +12,8 @@ use assay_figures::{Bound, Polarity};
 mod any_text;
 #[path = "corpus/examples.rs"]
 mod examples;
+#[path = "corpus/hostile.rs"]
+mod hostile;
 #[path = "corpus/notation.rs"]
 mod notation;
 

@@ -5,6 +5,18 @@ use std::collections::HashMap;
 
 use super::token::{Token, tokens};
 
+#[cfg(test)]
+thread_local! {
+    /// Steps of look-ups made on this thread, for tests of how work grows.
+    pub(crate) static STEPS: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
+}
+
+/// Counts a step in tests, and does nothing else.
+fn step() {
+    #[cfg(test)]
+    STEPS.with(|steps| steps.set(steps.get() + 1));
+}
+
 /// Phrases, each with a value.
 #[derive(Debug)]
 pub(crate) struct Phrases<T> {
@@ -63,6 +75,7 @@ impl<T: Clone> Phrases<T> {
         let mut node = 0;
         let mut best = None;
         for (index, token) in tokens.iter().enumerate().skip(at) {
+            step();
             if index > at && token.starts {
                 break;
             }
@@ -82,6 +95,7 @@ impl<T: Clone> Phrases<T> {
         let mut node = 0;
         let mut best = None;
         for index in (0..end.min(tokens.len())).rev() {
+            step();
             let token = &tokens[index];
             let Some(next) = self.backward[node].next.get(token.text.as_str()) else {
                 break;

@@ -22,6 +22,9 @@ mod rate;
 mod token;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 use serde::Serialize;
 
 use crate::Quantity;

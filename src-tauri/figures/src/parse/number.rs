@@ -310,7 +310,7 @@ impl<'a> Text<'a> {
 
     /// مليون ونصف, مليون ونصف مليون: half of the scale just read; one past it.
     fn half_of_scale(&self, to: usize, sum: &mut Sum) -> Option<usize> {
-        if !sum.units_first || sum.current.is_some() {
+        if !sum.units_first || sum.halved || sum.current.is_some() {
             return None;
         }
         let (next, ()) = self.words.and_half.at(self.tokens, to)?;
@@ -318,6 +318,7 @@ impl<'a> Text<'a> {
         let half = &scale * &Exact::fraction(1, 2)?;
         let again = self.words.numerals.at(self.tokens, next);
         sum.total = sum.total.take().map(|total| &total + &half);
+        sum.halved = true;
         match again {
             Some((end, Numeral::Scale(by))) if *by == scale => Some(end),
             _ => Some(next),

@@ -4,6 +4,9 @@
 use crate::Exact;
 use crate::parse::pack::Numeral;
 
+/// Most scales that may follow a scale at once ("hundred thousand million million").
+const MOST_PILED: u8 = 2;
+
 /// A number being read from its words.
 #[derive(Default)]
 pub(super) struct Sum {
@@ -17,6 +20,10 @@ pub(super) struct Sum {
     pub(super) closed: bool,
     pub(super) closed_by_digits: bool,
     pub(super) last_was_scale: bool,
+    /// Scales that followed a scale at once.
+    pub(super) piled: u8,
+    /// Half of a scale was added.
+    pub(super) halved: bool,
     /// The current group is written in digits.
     pub(super) literal: bool,
     /// Units stand before tens.
@@ -108,6 +115,11 @@ impl Sum {
             {
                 return false;
             }
+            // No number is said with more of them, and no text may build a giant.
+            if self.piled == MOST_PILED {
+                return false;
+            }
+            self.piled += 1;
             self.total = self.total.take().map(|total| &total * by);
             self.scale = Some(by.clone());
             return true;
