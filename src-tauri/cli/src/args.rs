@@ -418,6 +418,15 @@ pub(crate) enum Verb {
         /// The claim
         claim: String,
     },
+    /// Set the evidence on competing claims side by side, a row an origin
+    #[command(after_help = "Example:\n  assay weigh a.assay C1 C4 C7")]
+    Weigh {
+        /// The case
+        case: String,
+        /// Claims that cannot all be true
+        #[arg(required = true, num_args = 2.., value_name = "REF")]
+        claims: Vec<String>,
+    },
     /// Run the checks; exit code 1 where one is an error
     #[command(after_help = "Example:\n  assay lint a.assay")]
     Lint {

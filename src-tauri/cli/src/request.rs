@@ -121,6 +121,7 @@ pub(crate) fn of(verb: &Verb) -> Result<Asked, Fault> {
             json!({ "left": left, "right": right }),
         ),
         Verb::Origins { case, claim } => on(case, "claim.origins", json!({ "claim": claim })),
+        Verb::Weigh { case, claims } => on(case, "claim.weigh", json!({ "claims": claims })),
         Verb::Lint { case } => on(case, "lint.run", json!({})),
         Verb::Propose { case } => on(case, "dependence.propose", json!({})),
         Verb::Dismiss {

@@ -19,6 +19,7 @@ pub(crate) fn told(verb: &Verb, value: &Value) -> String {
         Verb::Dismiss { again: false, .. } => "Turned down.".to_owned(),
         Verb::Dismiss { again: true, .. } => "Put forward again.".to_owned(),
         Verb::Origins { .. } => origins(value),
+        Verb::Weigh { .. } => weighed(value),
         Verb::Compare { left, right, .. } => compared(value, left, right),
         Verb::Parse { .. } => found(value),
         Verb::History { .. } => history(value),
@@ -137,6 +138,47 @@ fn lint(value: &Value) -> String {
         })
         .collect();
     table(&rows)
+}
+
+/// A row an origin, a column a claim; then what counts against each.
+fn weighed(value: &Value) -> String {
+    let mut lines = vec![
+        std::iter::once(String::new())
+            .chain(rows(&value["claims"]).iter().map(plain))
+            .collect::<Vec<_>>(),
+    ];
+    for row in rows(&value["rows"]) {
+        let mark = if row["turning"] == true {
+            "  turns the result"
+        } else if row["diagnostic"] == false {
+            "  tells nothing apart"
+        } else {
+            ""
+        };
+        let cells = rows(&row["cells"]).iter().map(|cell| match cell.as_str() {
+            Some("very-inconsistent") => "II",
+            Some("inconsistent") => "I",
+            Some("neutral") => "N",
+            Some(_) => "C",
+            None => "",
+        });
+        let mut line = vec![format!(
+            "{} ({})",
+            plain(&row["root"]),
+            plain(&row["quotes"])
+        )];
+        line.extend(cells.map(str::to_owned));
+        line.push(mark.trim().to_owned());
+        lines.push(line);
+    }
+    let mut sums = vec!["counts against".to_owned()];
+    sums.extend(rows(&value["inconsistency"]).iter().map(plain));
+    lines.push(sums);
+    format!(
+        "{}\nLeast counts against {}. That is no probability.\n",
+        table(&lines),
+        plain(&value["least"])
+    )
 }
 
 fn origins(value: &Value) -> String {

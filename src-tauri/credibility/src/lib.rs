@@ -16,6 +16,7 @@ pub mod chain;
 mod error;
 pub mod grade;
 pub mod handling;
+pub mod hypotheses;
 mod ids;
 pub mod lint;
 pub mod origins;

@@ -120,6 +120,8 @@ commands! {
     "claim.add" claim_add(AddClaim) -> Changed<ClaimRecord>, touches [Claim];
     /// Counts the origins that support a claim, and tells the chains in words.
     "claim.origins" claim_origins(ByClaim) -> Origins, reads [Source Exhibit Quote Claim Evidence Dependence];
+    /// Sets the evidence on several claims side by side, a row an origin.
+    "claim.weigh" claim_weigh(WeighClaims) -> Weighed, reads [Source Exhibit Quote Claim Evidence Dependence];
     /// Sets a quote against a claim: supports, disputes or is context.
     "evidence.link" evidence_link(LinkEvidence) -> Changed<EvidenceRecord>, touches [Evidence];
     /// Adds a figure that a quote states.
@@ -232,6 +234,7 @@ mod tests {
             ),
             ("layer.text", json!({ "layer": "T1" })),
             ("claim.origins", json!({ "claim": "C1" })),
+            ("claim.weigh", json!({ "claims": ["C1", "C2"] })),
             ("figure.compare", json!({ "left": "F1", "right": "F2" })),
             ("record.list", json!({ "noun": "quotes" })),
             ("record.show", json!({ "ref": "Q1" })),

@@ -21,6 +21,7 @@ mod fault;
 mod figures;
 #[cfg(test)]
 mod generated;
+mod hypotheses;
 mod job;
 mod outward;
 mod rates;

@@ -140,6 +140,9 @@ claim?: string | null,
 /** Its own label. */
 handling?: Handling | null, };
 
+/** How evidence stands to a claim that competes with others. */
+export type Consistency = "very-inconsistent" | "inconsistent" | "neutral" | "consistent";
+
 /** How many records of each noun. */
 export type Counts = { sources: number, exhibits: number, layers: number, quotes: number, claims: number, evidence: number, figures: number, ratings: number, dependences: number, exchangeRates: number, findings: number, dossiers: number, };
 
@@ -647,6 +650,37 @@ path: string,
 /** The case it was made from. */
 against?: string | null, };
 
+/** Names claims that cannot all be true. */
+export type WeighClaims = {
+/** The claims, two at the least. */
+claims: Array<string>, };
+
+/** Claims set side by side. */
+export type Weighed = {
+/** The claims, in the order asked for. */
+claims: Array<string>,
+/** What counts against each: two for very inconsistent, one for inconsistent. */
+inconsistency: Array<number>,
+/** The claims that least counts against; several may be equal. */
+least: Array<string>,
+/** The origins of the evidence, known ones first. */
+rows: Array<WeighedRow>, };
+
+/** What one origin says of each claim. */
+export type WeighedRow = {
+/** The first teller; empty if none is named. */
+root: string,
+/** Whether that teller is the origin. */
+known: boolean,
+/** Its quotes. */
+quotes: Array<string>,
+/** A cell a claim; null where it was never set against it. */
+cells: Array<Consistency | null>,
+/** Whether it tells the claims apart. */
+diagnostic: boolean,
+/** Whether other claims would be least inconsistent without it. */
+turning: boolean, };
+
 /** Words where they stand in a layer. */
 export type Words = {
 /** The layer. */
@@ -696,6 +730,8 @@ export interface Commands {
   "claim.add": { request: AddClaim; answer: Changed<ClaimRecord> };
   /** Counts the origins that support a claim, and tells the chains in words. */
   "claim.origins": { request: ByClaim; answer: Origins };
+  /** Sets the evidence on several claims side by side, a row an origin. */
+  "claim.weigh": { request: WeighClaims; answer: Weighed };
   /** Sets a quote against a claim: supports, disputes or is context. */
   "evidence.link": { request: LinkEvidence; answer: Changed<EvidenceRecord> };
   /** Adds a figure that a quote states. */

@@ -337,6 +337,50 @@ pub struct Hit {
     pub snippet: String,
 }
 
+/// Claims set side by side.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Weighed {
+    /// The claims, in the order asked for.
+    pub claims: Vec<String>,
+    /// What counts against each: two for very inconsistent, one for inconsistent.
+    pub inconsistency: Vec<u64>,
+    /// The claims that least counts against; several may be equal.
+    pub least: Vec<String>,
+    /// The origins of the evidence, known ones first.
+    pub rows: Vec<WeighedRow>,
+}
+
+/// What one origin says of each claim.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct WeighedRow {
+    /// The first teller; empty if none is named.
+    pub root: String,
+    /// Whether that teller is the origin.
+    pub known: bool,
+    /// Its quotes.
+    pub quotes: Vec<String>,
+    /// A cell a claim; null where it was never set against it.
+    pub cells: Vec<Option<Consistency>>,
+    /// Whether it tells the claims apart.
+    pub diagnostic: bool,
+    /// Whether other claims would be least inconsistent without it.
+    pub turning: bool,
+}
+
+/// How evidence stands to a claim that competes with others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Consistency {
+    /// It would hardly be seen if the claim were true.
+    VeryInconsistent,
+    /// It speaks against the claim.
+    Inconsistent,
+    /// It says nothing either way.
+    Neutral,
+    /// It is what the claim would lead one to expect.
+    Consistent,
+}
+
 /// How many exhibits and how many origins support a claim.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct Origins {

@@ -285,6 +285,15 @@ pub struct ByClaim {
     pub claim: ClaimRef,
 }
 
+/// Names claims that cannot all be true.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WeighClaims {
+    /// The claims, two at the least.
+    #[ts(as = "Vec<String>")]
+    pub claims: Vec<ClaimRef>,
+}
+
 /// Turns down what the program put forward.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
