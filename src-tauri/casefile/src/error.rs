@@ -324,6 +324,11 @@ pub enum Refusal {
         /// The ref.
         r#ref: Ref,
     },
+    /// A block that a dossier does not have was to be kept.
+    NoSuchBlock {
+        /// Its number, from 0.
+        block: usize,
+    },
 }
 
 /// What is wrong at one place of a case document.

@@ -45,6 +45,8 @@ pub enum Verb {
     Edit,
     /// A source was put under protection.
     Protect,
+    /// The blocks of a dossier were added to, moved or taken out.
+    Arrange,
     /// A record was removed.
     Remove,
     /// A case document was brought in.
@@ -53,7 +55,7 @@ pub enum Verb {
 
 impl Verb {
     /// Every verb, so that a test can demand one generator for each.
-    pub const ALL: [Verb; 10] = [
+    pub const ALL: [Verb; 11] = [
         Verb::Create,
         Verb::Add,
         Verb::Link,
@@ -62,6 +64,7 @@ impl Verb {
         Verb::Depend,
         Verb::Edit,
         Verb::Protect,
+        Verb::Arrange,
         Verb::Remove,
         Verb::Import,
     ];
@@ -77,6 +80,7 @@ impl Verb {
             Verb::Depend => "depend",
             Verb::Edit => "edit",
             Verb::Protect => "protect",
+            Verb::Arrange => "arrange",
             Verb::Remove => "remove",
             Verb::Import => "import",
         }

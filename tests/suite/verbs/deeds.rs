@@ -2,10 +2,11 @@
 //! a noun or an editable key without a maker here fails the build or the test.
 
 use assay_casefile::document::Document;
+use assay_casefile::dossier::{Block, Placed};
 use assay_casefile::layer::NewLayer;
 use assay_casefile::{
-    Actor, Case, CaseError, Done, Files, NewCase, Noun, Record, Ref, SourceRef, Target, Verb,
-    editable,
+    Actor, Case, CaseError, Done, DossierRef, Files, NewCase, Noun, Record, Ref, SourceRef, Target,
+    Verb, editable,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -44,6 +45,7 @@ verbs! {
     Depend: 3 => depend,
     Edit: 8 => edit,
     Protect: 2 => protect,
+    Arrange: 2 => arrange,
     Remove: 4 => remove,
     Import: 3 => import,
 }
@@ -487,6 +489,18 @@ fn protect(case: &mut Case, draws: &mut Draws) -> Result<Done<()>, CaseError> {
     let source = draws.record(case, Noun::Source);
     let code_name = draws.one(&["ASPEN", "MAPLE", "WILLOW", ""]);
     case.protect(SourceRef(source.n), code_name)
+}
+
+fn arrange(case: &mut Case, draws: &mut Draws) -> Result<Done<()>, CaseError> {
+    let dossier = DossierRef(draws.record(case, Noun::Dossier).n);
+    let new: Vec<Block> = serde_json::from_value(blocks(case, draws)).expect("blocks");
+    let mut order: Vec<Placed> = new.into_iter().map(Placed::New).collect();
+    for _ in 0..draws.below(3) {
+        order.push(Placed::Kept {
+            keep: draws.below(4),
+        });
+    }
+    case.arrange(dossier, &order, &[Block::Summary {}, Block::Method {}])
 }
 
 fn remove(case: &mut Case, draws: &mut Draws) -> Result<Done<()>, CaseError> {

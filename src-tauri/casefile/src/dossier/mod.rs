@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::descriptor::{Descriptor, Part};
 use crate::error::Refusal;
+use crate::reader::Reader;
 use crate::rules::{bracketed, exists, rewrite_bracketed, said};
 use crate::{Case, CaseError, Done, Ref, Tx, Verb, protection};
 use crate::{ClaimRef, DossierRef, FigureRef, Handling, Noun};
@@ -136,6 +137,19 @@ pub enum Block {
     Method {},
 }
 
+/// A place in a new order of a dossier's blocks: one that is there, or a new one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Placed {
+    /// The block that has this number now, from 0. Named twice, it stands twice.
+    Kept {
+        /// Its number.
+        keep: usize,
+    },
+    /// A block that was not there.
+    New(Block),
+}
+
 impl Block {
     /// The records that the block names.
     pub fn refs(&self) -> Vec<Ref> {
@@ -210,6 +224,39 @@ impl Tx<'_> {
         self.touch(r#ref);
         protection::watch(self, r#ref.into())
     }
+
+    /// Gives a dossier a new order of blocks. A dossier without blocks of its own
+    /// is the standard brief, whose blocks are `brief`: those are then kept from.
+    /// Without any place in `order` it is the standard brief again.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchBlock`]; [`CaseError::NotFound`] for the dossier or a
+    /// block's record; [`Refusal::DanglingInText`].
+    pub fn arrange(
+        &mut self,
+        r#ref: DossierRef,
+        order: &[Placed],
+        brief: &[Block],
+    ) -> Result<(), CaseError> {
+        let dossier: Dossier = Reader::new(self.conn()).one(r#ref.0)?;
+        let there = if dossier.blocks.is_empty() {
+            brief
+        } else {
+            dossier.blocks.as_slice()
+        };
+        let arranged = order.iter().map(|place| match place {
+            Placed::Kept { keep } => there
+                .get(*keep)
+                .cloned()
+                .ok_or_else(|| CaseError::from(Refusal::NoSuchBlock { block: *keep })),
+            Placed::New(block) => Ok(block.clone()),
+        });
+        let blocks = arranged.collect::<Result<Vec<Block>, CaseError>>()?;
+        check_blocks(self.conn(), &blocks)?;
+        store::set_blocks(self.conn(), r#ref, &blocks)?;
+        self.touch(r#ref);
+        protection::watch(self, r#ref.into())
+    }
 }
 
 /// Every record that a block names is there.
@@ -235,5 +282,18 @@ impl Case {
     /// As there.
     pub fn add_dossier(&mut self, new: &NewDossier) -> Result<Done<DossierRef>, CaseError> {
         self.transact(Verb::Add, None, |tx| tx.add_dossier(new))
+    }
+
+    /// Gives a dossier a new order of blocks: [`Tx::arrange`] as one entry.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn arrange(
+        &mut self,
+        dossier: DossierRef,
+        order: &[Placed],
+        brief: &[Block],
+    ) -> Result<Done<()>, CaseError> {
+        self.transact(Verb::Arrange, None, |tx| tx.arrange(dossier, order, brief))
     }
 }

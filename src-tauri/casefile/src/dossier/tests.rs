@@ -93,3 +93,61 @@ fn words_that_name_no_record_are_refused_and_other_brackets_are_not() {
     let new = dossier(vec![prose("He said [sic] so [12].")]);
     trial.add_dossier(&new).expect("no refs at all");
 }
+
+fn arranged(trial: &crate::sample::Trial, dossier: DossierRef) -> Vec<Block> {
+    let snapshot = trial.snapshot().expect("a snapshot");
+    snapshot
+        .dossier(dossier)
+        .expect("it is there")
+        .blocks
+        .clone()
+}
+
+fn keep(number: usize) -> Placed {
+    Placed::Kept { keep: number }
+}
+
+#[test]
+fn blocks_are_moved_added_and_taken_out_in_one_entry_that_undo_takes_back() {
+    let mut trial = with_quotes();
+    let first = vec![Block::Summary {}, prose("See [C1]."), Block::Method {}];
+    let added = trial.add_dossier(&dossier(first.clone()));
+    let dossier = added.expect("a dossier").value;
+    let order = [keep(2), Placed::New(Block::Sources {}), keep(1)];
+    let done = trial.arrange(dossier, &order, &[]).expect("arranged");
+    assert_eq!(done.touched, [Noun::Dossier]);
+    let expected = vec![Block::Method {}, Block::Sources {}, prose("See [C1].")];
+    assert_eq!(arranged(&trial, dossier), expected);
+    let entry = trial.history(None, None, 100).expect("a history").pop();
+    assert_eq!(entry.expect("an entry").label, "arrange D1");
+    trial.undo().expect("taken back");
+    assert_eq!(arranged(&trial, dossier), first);
+}
+
+#[test]
+fn a_dossier_without_blocks_keeps_from_the_standard_brief_and_can_be_it_again() {
+    let mut trial = with_quotes();
+    let added = trial.add_dossier(&dossier(Vec::new()));
+    let dossier = added.expect("a dossier").value;
+    let brief = [Block::Summary {}, Block::Exhibits {}];
+    trial
+        .arrange(dossier, &[keep(1)], &brief)
+        .expect("arranged");
+    assert_eq!(arranged(&trial, dossier), [Block::Exhibits {}]);
+    trial.arrange(dossier, &[], &brief).expect("emptied");
+    assert!(arranged(&trial, dossier).is_empty());
+}
+
+#[test]
+fn an_order_of_blocks_that_are_not_there_is_refused() {
+    let mut trial = with_quotes();
+    let added = trial.add_dossier(&dossier(vec![Block::Summary {}]));
+    let dossier = added.expect("a dossier").value;
+    let refusal = trial.refusal(|case| case.arrange(dossier, &[keep(0), keep(1)], &[]));
+    assert_eq!(refusal, Refusal::NoSuchBlock { block: 1 });
+    let new = [Placed::New(Block::Claim { claim: ClaimRef(9) })];
+    let error = trial.refused(|case| case.arrange(dossier, &new, &[]));
+    assert!(matches!(error, CaseError::NotFound { .. }), "{error:?}");
+    let error = trial.refused(|case| case.arrange(DossierRef(7), &[], &[]));
+    assert!(matches!(error, CaseError::NotFound { .. }), "{error:?}");
+}
