@@ -220,3 +220,14 @@ group-known = known:
 group-behind = somebody behind
 group-unknown = nobody named
 figures-no-quote = not from a quote
+
+# What stands against a dossier before it is handed out.
+problem-claim-left-out = { $ref } is left out: no block treats it.
+problem-ref-unknown = The words name { $ref }, which is not in this case.
+problem-not-verbatim = { $ref } prints without quotation marks: its words are not in the text of { $exhibit } as they stand.
+problem-glyph-missing = No typeface of the dossier shows { $code } ({ $count ->
+    [one] it stands here once
+   *[other] it stands here { $count } times
+}); a box with its code prints instead.
+problem-handling-raised = It prints { $handling }, not { $asked }: a record in it asks for that.
+problem-prose-empty = The block has neither a heading nor words; nothing of it prints.

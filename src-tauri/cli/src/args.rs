@@ -3,6 +3,8 @@
 
 use clap::{ArgGroup, Args as Flags, Parser, Subcommand};
 
+use crate::composing::Composing;
+
 /// Sources, quotes, claimed figures and ratings in one local case file.
 ///
 /// Exit codes: 0 done, yes; 1 the answer is no (verify found a difference, lint
@@ -290,6 +292,9 @@ pub(crate) enum Verb {
         #[arg(long, value_name = "TEXT")]
         why: Option<String>,
     },
+    // What is composed of records has a file of its own.
+    #[command(flatten)]
+    Composing(Composing),
     /// Edit fields of a record or of the case; an empty value clears a field
     #[command(
         after_help = "Example:\n  assay edit a.assay E1 published=2023-04 --because \"dated on the page\"\n  assay edit a.assay Q1 chain=S4,S1 --because \"she was told\""

@@ -5,6 +5,7 @@
 #![allow(clippy::result_large_err)] // a fault is made once per run
 
 mod args;
+mod composing;
 mod progress;
 mod request;
 mod tell;

@@ -5,6 +5,7 @@ use assay_desk::{ErrorCode, Fault};
 use serde_json::{Map, Value, json};
 
 use crate::args::Verb;
+use crate::composing;
 
 /// A command to be carried out.
 #[derive(Debug)]
@@ -17,7 +18,7 @@ pub(crate) struct Asked {
     pub(crate) payload: Value,
 }
 
-fn on(case: &str, command: &'static str, payload: Value) -> Asked {
+pub(crate) fn on(case: &str, command: &'static str, payload: Value) -> Asked {
     Asked {
         case: Some(case.to_owned()),
         command,
@@ -46,7 +47,7 @@ fn filled(payload: Value) -> Value {
 }
 
 /// An empty list is one that was not given.
-fn given(list: &[String]) -> Value {
+pub(crate) fn given(list: &[String]) -> Value {
     if list.is_empty() {
         Value::Null
     } else {
@@ -91,6 +92,7 @@ pub(crate) fn of(verb: &Verb) -> Result<Asked, Fault> {
             linked(verb)
         }
         Verb::Rate { .. } | Verb::Depend { .. } => judged(verb),
+        Verb::Composing(verb) => composing::of(verb)?,
         Verb::Edit { .. } | Verb::Protect { .. } | Verb::Remove { .. } => changed(verb)?,
         Verb::Import { case, file } => on(case, "document.import", json!({ "path": file })),
         Verb::Export { .. } | Verb::Dossier { .. } => outward(verb)?,

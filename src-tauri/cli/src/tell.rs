@@ -5,6 +5,7 @@
 use serde_json::Value;
 
 use crate::args::Verb;
+use crate::composing::{self, Composing};
 
 /// Columns that a long text is cut to in a table.
 const CUT: usize = 72;
@@ -30,6 +31,7 @@ pub(crate) fn told(verb: &Verb, value: &Value) -> String {
         Verb::Redo { .. } => format!("Brought back: {}.", plain(&value["labels"])),
         Verb::Remove { .. } => format!("{} is removed.", plain(&value["ref"])),
         Verb::Dossier { .. } | Verb::Export { .. } => written(value),
+        Verb::Composing(Composing::Preview { .. }) => composing::previewed(value),
         Verb::Show { .. } => shown(value),
         _ => match value {
             Value::Array(rows) => list(rows),
@@ -429,7 +431,7 @@ fn reading(figure: &Value) -> String {
     assay_desk::reading(figure).unwrap_or_else(|| "–".to_owned())
 }
 
-fn rows(value: &Value) -> &[Value] {
+pub(crate) fn rows(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
@@ -443,7 +445,7 @@ fn blank(value: &Value) -> bool {
 }
 
 /// A value in one line.
-fn plain(value: &Value) -> String {
+pub(crate) fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => text.replace('\n', " "),
         Value::Null => "–".to_owned(),
@@ -469,7 +471,7 @@ fn cut(text: &str) -> String {
 }
 
 /// Rows with their columns aligned; the last column is left as long as it is.
-fn table(rows: &[Vec<String>]) -> String {
+pub(crate) fn table(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widest: Vec<usize> = (0..columns)
         .map(|at| {

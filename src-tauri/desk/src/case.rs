@@ -102,6 +102,7 @@ impl Desk {
 
     /// Closes the case, so that its one file is whole.
     pub fn case_close(&self, _: Nothing, _: &dyn Job) -> Result<(), Fault> {
+        self.shown.forget();
         close(self.lock().take())
     }
 

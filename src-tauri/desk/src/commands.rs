@@ -138,6 +138,14 @@ commands! {
     "rating.add" rating_add(AddRating) -> Changed<RatingRecord>, touches [Rating];
     /// Records why two exhibits or quotes are not independent.
     "dependence.add" dependence_add(AddDependence) -> Changed<DependenceRecord>, touches [Dependence];
+    /// Records a dated, cited rate between two currencies, or a price index.
+    "rates.add" exchange_rate_add(AddExchangeRate) -> Changed<ExchangeRateRecord>, touches [ExchangeRate];
+    /// Records a finding: our own statement on claims.
+    "finding.add" finding_add(AddFinding) -> Changed<FindingRecord>, touches [Finding];
+    /// Composes a dossier.
+    "dossier.add" dossier_add(AddDossier) -> Changed<DossierRecord>, touches [Dossier];
+    /// Adds, moves and takes out blocks of a dossier.
+    "dossier.arrange" dossier_arrange(ArrangeDossier) -> Changed<DossierRecord>, touches [Dossier];
 
     /// Proposes dependences between exhibits from the wording that they share.
     "dependence.propose" dependence_propose(Nothing) -> Vec<Proposed>, reads [Exhibit Layer Dependence];
@@ -157,6 +165,10 @@ commands! {
 
     /// Runs the checks.
     "lint.run" lint_run(Nothing) -> Vec<Lint>, reads all;
+    /// Sets the pages of a dossier and tells what stands against handing it out.
+    "dossier.preview" dossier_preview(PreviewDossier) -> DossierPreview, reads all;
+    /// Gives one page of a dossier as a picture.
+    "dossier.page" dossier_page(PageOfDossier) -> PagePicture, reads all;
     /// Makes a PDF of a dossier and remembers that it was made.
     "dossier.export" dossier_export(ExportDossier) -> Exported, touches [];
     /// Brings in a case document with its files, all or nothing.
@@ -273,6 +285,21 @@ mod tests {
                 "dependence.add",
                 json!({ "from": "E3", "target": "E4", "type": "unknown" }),
             ),
+            (
+                "rates.add",
+                json!({ "from": "KRW", "to": "USD", "value": "1/1320", "date": "2023", "kind": "spot" }),
+            ),
+            (
+                "finding.add",
+                json!({ "statement": "It is paid.", "claims": ["C1"] }),
+            ),
+            ("dossier.add", json!({ "title": "Short" })),
+            (
+                "dossier.arrange",
+                json!({ "dossier": "D1", "order": [{ "keep": 1 }, { "kind": "method" }] }),
+            ),
+            ("dossier.preview", json!({ "dossier": "D1" })),
+            ("dossier.page", json!({ "dossier": "D1", "page": 0 })),
             (
                 "record.edit",
                 json!({ "target": "C10", "fields": { "statement": "B." }, "because": "x" }),

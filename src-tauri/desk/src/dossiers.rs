@@ -1,15 +1,16 @@
-//! A dossier leaves the case as a file: which one is meant, where it goes, and
-//! the entry that remembers it. What it says and how it looks stands in the
-//! dossier crate.
+//! Dossiers are composed, and leave the case as a file: which one is meant, where
+//! it goes, and the entry that remembers it. What it says and how it looks stands
+//! in the dossier crate.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
+use assay_casefile::dossier::NewDossier;
 use assay_casefile::snapshot::Snapshot;
-use assay_casefile::{CaseError, DossierRef, Event, Ref};
-use assay_dossier::{DossierError, Pdf, Settings, render_pdf_until};
+use assay_casefile::{Case, CaseError, DossierRef, Event, Record, Ref};
+use assay_dossier::{DossierError, Settings, render_pdf_until, standard_brief};
 use sha2::{Digest, Sha256};
 
 use crate::document::hex;
@@ -17,6 +18,8 @@ use crate::errors::listed;
 use crate::fault::{ErrorCode, Fault, Kept};
 use crate::job::{Job, Stage};
 use crate::outward::{Unnamed, of_io};
+use crate::records::record;
+use crate::telling::changed;
 use crate::wire::*;
 use crate::{Desk, absolute};
 
@@ -24,6 +27,42 @@ use crate::{Desk, absolute};
 const INTERNAL: &str = "internal";
 
 impl Desk {
+    /// Composes a dossier.
+    pub fn dossier_add(
+        &self,
+        ask: AddDossier,
+        _: &dyn Job,
+    ) -> Result<Changed<DossierRecord>, Fault> {
+        self.with_case(|case| {
+            let mut blocks = match ask.brief {
+                Some(true) => standard_brief(&case.snapshot()?),
+                _ => Vec::new(),
+            };
+            blocks.extend(ask.blocks.unwrap_or_default());
+            let done = case.add_dossier(&NewDossier {
+                title: ask.title,
+                handling: ask.handling,
+                blocks,
+                ..NewDossier::default()
+            })?;
+            let dossier = dossier(case, done.value)?;
+            Ok(changed(done, dossier))
+        })
+    }
+
+    /// Gives a dossier a new order of blocks.
+    pub fn dossier_arrange(
+        &self,
+        ask: ArrangeDossier,
+        _: &dyn Job,
+    ) -> Result<Changed<DossierRecord>, Fault> {
+        self.with_case(|case| {
+            let brief = standard_brief(&case.snapshot()?);
+            let done = case.arrange(ask.dossier, &ask.order, &brief)?;
+            Ok(changed(done, dossier(case, ask.dossier)?))
+        })
+    }
+
     /// Makes a PDF of a dossier and remembers that it was made. Other commands
     /// go on while it is typeset; what they change is not in it.
     pub fn dossier_export(&self, ask: ExportDossier, job: &dyn Job) -> Result<Exported, Fault> {
@@ -41,7 +80,9 @@ impl Desk {
             dossier,
             handling: ask.handling,
         };
-        let pdf = typeset(snapshot, settings, job)?;
+        let pdf = aside(job, move |stopped| {
+            render_pdf_until(&snapshot, &settings, stopped)
+        })?;
         let written = Unnamed::write(&path, force, |file| {
             file.write_all(&pdf.bytes)
                 .map_err(|error| of_io("fault-write", &error))
@@ -73,17 +114,19 @@ impl Desk {
 /// How often a watched typesetting is asked whether it is still wanted.
 const PATIENCE: Duration = Duration::from_millis(50);
 
-/// Sets the pages on a thread of their own. The typesetter cannot be interrupted
+/// Sets pages on a thread of their own. The typesetter cannot be interrupted
 /// in the middle of a stage: one that is stopped is left to end its stage by
 /// itself, what it made is thrown away, and nobody waits for it.
-fn typeset(snapshot: Snapshot, settings: Settings, job: &dyn Job) -> Result<Pdf, Fault> {
+pub(crate) fn aside<T: Send + 'static>(
+    job: &dyn Job,
+    set: impl FnOnce(&dyn Fn() -> bool) -> Result<T, DossierError> + Send + 'static,
+) -> Result<T, Fault> {
     let stopped = Arc::new(AtomicBool::new(false));
     let (told, outcome) = mpsc::channel();
     let asked = Arc::clone(&stopped);
     std::thread::spawn(move || {
-        let stopped = || asked.load(Ordering::Relaxed);
         // Whoever asked may be gone: then there is nobody to tell.
-        let _ = told.send(render_pdf_until(&snapshot, &settings, &stopped));
+        let _ = told.send(set(&|| asked.load(Ordering::Relaxed)));
     });
     loop {
         if job.stop().load(Ordering::Relaxed) {
@@ -98,9 +141,19 @@ fn typeset(snapshot: Snapshot, settings: Settings, job: &dyn Job) -> Result<Pdf,
     }
 }
 
+fn dossier(case: &Case, wanted: DossierRef) -> Result<DossierRecord, Fault> {
+    match record(case, wanted.into())? {
+        Record::Dossier(it) => Ok(DossierRecord(it)),
+        _ => Err(Fault::bug("a dossier")),
+    }
+}
+
 /// The dossier that is meant: the one named, the only one there is, or none,
 /// which is the standard brief.
-fn chosen(snapshot: &Snapshot, named: Option<DossierRef>) -> Result<Option<DossierRef>, Fault> {
+pub(crate) fn chosen(
+    snapshot: &Snapshot,
+    named: Option<DossierRef>,
+) -> Result<Option<DossierRef>, Fault> {
     if let Some(named) = named {
         let there = snapshot.dossier(named).is_some();
         let absent = || CaseError::NotFound {
@@ -236,6 +289,26 @@ mod tests {
         );
         desk.rpc("dossier.export", json!({ "path": out })).unwrap();
         assert!(out.exists(), "asked for again, it is made");
+    }
+
+    #[test]
+    fn a_dossier_begins_with_the_brief_written_out_and_its_blocks_are_arranged() {
+        let folder = tempfile::tempdir().unwrap();
+        let document = json!({ "assay": 1, "claims": [{ "statement": "It snowed." }] });
+        let desk = desk(&folder, document);
+        let new = json!({ "title": "Weather", "brief": true });
+        let added = desk.rpc("dossier.add", new).unwrap();
+        let blocks = added["value"]["blocks"].as_array().unwrap();
+        assert_eq!(blocks[1], json!({ "kind": "claim", "claim": "C1" }));
+        let order = json!([{ "keep": 1 }, { "kind": "prose", "text": "See [C1]." }]);
+        let asked = json!({ "dossier": "D1", "order": order });
+        let arranged = desk.rpc("dossier.arrange", asked).unwrap();
+        let expected = json!([{ "kind": "claim", "claim": "C1" },
+            { "kind": "prose", "text": "See [C1]." }]);
+        assert_eq!(arranged["value"]["blocks"], expected);
+        let asked = json!({ "dossier": "D1", "order": [{ "keep": 7 }] });
+        let fault = desk.rpc("dossier.arrange", asked).unwrap_err();
+        assert!(fault.message.contains("no block 8"), "{}", fault.message);
     }
 
     #[test]

@@ -250,6 +250,10 @@ fn of_refusal(refusal: &Refusal) -> Fault {
             return Fault::new(ErrorCode::Refused, "refused-breaks", &args);
         }
         R::DanglingInText { r#ref } => record("refused-dangling-in-text", r#ref),
+        R::NoSuchBlock { block } => (
+            "refused-no-such-block",
+            vec![arg("number", block.saturating_add(1).to_string())],
+        ),
     };
     Fault::new(code(refusal), id, &args)
 }

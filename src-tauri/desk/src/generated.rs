@@ -222,6 +222,9 @@ mod mirrors {
         let claim = json!({ "claim": "C1", "quote": "Q1", "direction": "supports" });
         let rating = json!({ "target": "S1", "scale": "x", "value": "A", "because": "x" });
         let dependence = json!({ "from": "E2", "target": "E1", "type": "cites" });
+        let rate = json!({
+            "from": "KRW", "to": "USD", "value": "1/1320", "date": "2023", "kind": "spot",
+        });
         let pairs = [
             (
                 "NewSource",
@@ -245,6 +248,11 @@ mod mirrors {
                 "NewDependence",
                 mirrored::<mirror::NewDependence>(dependence),
             ),
+            (
+                "NewFinding",
+                mirrored::<mirror::NewFinding>(json!({ "statement": "x" })),
+            ),
+            ("NewExchangeRate", mirrored::<mirror::NewExchangeRate>(rate)),
         ];
         for (name, mirrored) in pairs {
             assert_eq!(told(keys(&schema, name)), mirrored, "{name}");

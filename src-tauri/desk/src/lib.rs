@@ -24,6 +24,7 @@ mod generated;
 mod hypotheses;
 mod job;
 mod outward;
+mod preview;
 mod rates;
 mod records;
 mod sample;
@@ -66,6 +67,7 @@ pub struct Desk {
     settings: Mutex<Settings>,
     open: Mutex<Option<Open>>,
     reader: Reader,
+    shown: preview::Shown,
 }
 
 /// A case that is open.
@@ -114,6 +116,7 @@ impl Desk {
             settings: Mutex::new(Settings::read(folder)),
             open: Mutex::new(None),
             reader: Reader::Child(assay_intake::this_program()),
+            shown: preview::Shown::default(),
         }
     }
 

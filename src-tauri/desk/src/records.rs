@@ -54,6 +54,10 @@ adding! {
     rating_add(AddRating) = add_rating -> RatingRecord(Rating);
     /// Records a dependence.
     dependence_add(AddDependence) = add_dependence -> DependenceRecord(Dependence);
+    /// Records an exchange rate.
+    exchange_rate_add(AddExchangeRate) = add_exchange_rate -> ExchangeRateRecord(ExchangeRate);
+    /// Records a finding.
+    finding_add(AddFinding) = add_finding -> FindingRecord(Finding);
 }
 
 impl Desk {

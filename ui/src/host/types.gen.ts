@@ -6,6 +6,26 @@ export type AddClaim = NewClaim;
 /** Says that two records are not independent. */
 export type AddDependence = NewDependence;
 
+/** Composes a dossier. */
+export type AddDossier = {
+/** What stands on the cover. */
+title: string,
+/** The label that it asks for. */
+handling?: Handling | null,
+/**
+ * Whether it begins with the blocks of the standard brief, written out so
+ * that each can be moved or taken out.
+ */
+brief?: boolean | null,
+/**
+ * The blocks, behind those. Without any it is the standard brief, whatever
+ * the case comes to hold.
+ */
+blocks?: Array<Block> | null, };
+
+/** Records an exchange rate. */
+export type AddExchangeRate = NewExchangeRate;
+
 /** Adds files as exhibits, one each, all of them one undo. */
 export type AddExhibits = {
 /** The files. */
@@ -28,6 +48,9 @@ handling?: Handling | null, };
 /** Adds a figure. */
 export type AddFigure = NewFigure;
 
+/** Records a finding. */
+export type AddFinding = NewFinding;
+
 /** Adds a quote. */
 export type AddQuote = NewQuote;
 
@@ -48,6 +71,16 @@ version: string,
 actor: string,
 /** BCP 47 tag of the person's language. */
 locale: string, };
+
+/** Gives a dossier a new order of blocks. */
+export type ArrangeDossier = {
+/** The dossier. */
+dossier: string,
+/**
+ * The blocks in their new order: `{ "keep": N }` for the one that has the
+ * number N now, from 0, or a block that is new. One that is not named goes.
+ */
+order: Array<Placed>, };
 
 /** Asks for some of an exhibit's bytes. */
 export type AskBytes = {
@@ -73,6 +106,18 @@ export type AtPath = {
 path: string, };
 
 export type Basis = "observed" | "documented" | "inferred" | "told" | "unknown";
+
+/** One part of a dossier. A list of claims or figures that is not there means all. */
+export type Block = { "kind": "summary", } | { "kind": "prose", heading?: string, text: string, } | { "kind": "claim", claim: string, } | { "kind": "figures", claims?: Array<string>, } | { "kind": "chart", claims?: Array<string>, figures?: Array<string>, } | { "kind": "sources", } | { "kind": "exhibits", } | { "kind": "chain", claim: string, } | { "kind": "matrix", claims?: Array<string>, } | { "kind": "findings", } | { "kind": "statements", } | { "kind": "method", };
+
+/** Where a block begins. */
+export type BlockPlace = {
+/** Number of the block, from 0. */
+block: number,
+/** Number of the page, from 0. */
+page: number,
+/** Points from the top of the page. */
+y: number, };
 
 /**
  * One end of a figure: a value, or a range in which that end lies. Numbers
@@ -187,7 +232,28 @@ because: string,
 /** Puts forward again what was turned down. */
 again?: boolean | null, };
 
-export type Dossier = { ref: string, title: string, handling: Handling | null, blocks: Array<{ kind: string } & Record<string, unknown>>, };
+export type Dossier = { ref: string, title: string, handling: Handling | null, blocks: Array<Block>, };
+
+/** How a dossier will look: the pages of the document that an export writes. */
+export type DossierPreview = {
+/** Names this preview when asking for its pages. */
+mark: string,
+/**
+ * The blocks that are printed; of a dossier without any, those of the
+ * standard brief.
+ */
+blocks: Array<Block>,
+/** The pages in order. */
+pages: Array<PageShape>,
+/** Where each block begins. */
+begins: Array<BlockPlace>,
+/** The label that it prints. */
+handling: Handling,
+/** What stands against handing it out. */
+problems: Array<Problem>, };
+
+/** A dossier as it stands. */
+export type DossierRecord = Dossier;
 
 /** Changes fields of a record or of the case. */
 export type EditRecord = {
@@ -302,6 +368,9 @@ export type Figure = { ref: string, quote: string | null, claim: string | null, 
 export type FigureRecord = Figure;
 
 export type Finding = { ref: string, statement: string, claims: Array<string>, standard: string | null, likelihood: string | null, confidence: string | null, handling: Handling | null, };
+
+/** A finding as it stands. */
+export type FindingRecord = Finding;
 
 /** Figures found in a text, in the order of the text. */
 export type Found = Array<FoundFigure>;
@@ -418,7 +487,11 @@ export type NewDependence = { from: string, target: string, type: DependenceType
 
 export type NewEvidence = { claim: string, quote: string, direction: Direction, ref?: string | null, strength?: Strength | null, why?: string | null, handling?: Handling | null, };
 
+export type NewExchangeRate = { from: string, to: string, value: string, date: string, kind: RateKind, ref?: string | null, cited?: string | null, why?: string | null, handling?: Handling | null, };
+
 export type NewFigure = { measure: string, ref?: string | null, quote?: string | null, claim?: string | null, verbatim?: string | null, hedge?: Hedge | null, lower?: Bound | null, upper?: Bound | null, options?: Array<string> | null, unit?: string | null, per?: Array<string> | null, kind?: Kind | null, asOf?: string | null, polarity?: Polarity | null, approximate?: boolean | null, currencyBasis?: CurrencyBasis | null, formula?: string | null, handling?: Handling | null, };
+
+export type NewFinding = { statement: string, ref?: string | null, claims?: Array<string> | null, standard?: string | null, likelihood?: string | null, confidence?: string | null, handling?: Handling | null, };
 
 export type NewQuote = { exact: string, ref?: string | null, exhibit?: string | null, layer?: string | null, prefix?: string | null, suffix?: string | null, start?: number | null, end?: number | null, page?: PageName | null, chain?: Array<string> | null, speaker?: string | null, basis?: Basis | null, asserted?: string | null, translation?: string | null, paraphrase?: string | null, handling?: Handling | null, };
 
@@ -485,6 +558,32 @@ export type Page = { label: string, start: number, };
 /** A page by its number from 1, or by its printed label. */
 export type PageName = number | string;
 
+/** Asks for the picture of one page. */
+export type PageOfDossier = {
+/** As of a preview. */
+dossier?: string | null,
+/** As of a preview. */
+handling?: Handling | null,
+/** Number of the page, from 0. */
+page: number,
+/**
+ * The preview that the page is of. It is refused once that is not kept any
+ * more; without it the pages are set anew where need be.
+ */
+mark?: string | null, };
+
+/** A page as a picture. */
+export type PagePicture = {
+/** SVG: outlines alone, no fonts, no script, nothing to be fetched. */
+svg: string, };
+
+/** How large a page is, in points. */
+export type PageShape = {
+/** From left to right. */
+width: number,
+/** From top to bottom. */
+height: number, };
+
 /** Looks for figures in a text. Needs no case. */
 export type ParseText = {
 /** The text. */
@@ -492,12 +591,40 @@ text: string,
 /** Its language, a BCP 47 tag; English if left out. */
 lang?: string | null, };
 
+/** A place in a new order: the number of a block that stays, or a new block. */
+export type Placed = { keep: number, } | Block;
+
 export type Polarity = "asserted" | "denied";
 
 /** A number that changes whenever another process wrote to the case. */
 export type Poll = {
 /** Compare it with the last one; it counts nothing. */
 version: number, };
+
+/** Asks how a dossier will look. */
+export type PreviewDossier = {
+/**
+ * The dossier; the only one there is if left out, the standard brief if
+ * there is none.
+ */
+dossier?: string | null,
+/** The label it asks for; it is never less strict than what it prints. */
+handling?: Handling | null, };
+
+/** Something that stands against handing a dossier out. */
+export type Problem = {
+/** The block that it is in, from 0, where that is one. */
+block: number | null,
+/** The name of the rule. */
+rule: string,
+/** How bad it is. */
+severity: Severity,
+/** The records that it is about. */
+refs: Array<string>,
+/** What is the matter, in one sentence. */
+message: string,
+/** Why a person turned it down; left out where nobody did. */
+dismissed?: string, };
 
 /** A dependence that shared wording suggests; a person decides. */
 export type Proposed = {
@@ -748,6 +875,14 @@ export interface Commands {
   "rating.add": { request: AddRating; answer: Changed<RatingRecord> };
   /** Records why two exhibits or quotes are not independent. */
   "dependence.add": { request: AddDependence; answer: Changed<DependenceRecord> };
+  /** Records a dated, cited rate between two currencies, or a price index. */
+  "rates.add": { request: AddExchangeRate; answer: Changed<ExchangeRateRecord> };
+  /** Records a finding: our own statement on claims. */
+  "finding.add": { request: AddFinding; answer: Changed<FindingRecord> };
+  /** Composes a dossier. */
+  "dossier.add": { request: AddDossier; answer: Changed<DossierRecord> };
+  /** Adds, moves and takes out blocks of a dossier. */
+  "dossier.arrange": { request: ArrangeDossier; answer: Changed<DossierRecord> };
   /** Proposes dependences between exhibits from the wording that they share. */
   "dependence.propose": { request: Nothing; answer: Array<Proposed> };
   /** Turns a proposal or a finding of the checks down, with a reason, or puts it forward again. */
@@ -764,6 +899,10 @@ export interface Commands {
   "search": { request: Search; answer: Array<Hit> };
   /** Runs the checks. */
   "lint.run": { request: Nothing; answer: Array<Lint> };
+  /** Sets the pages of a dossier and tells what stands against handing it out. */
+  "dossier.preview": { request: PreviewDossier; answer: DossierPreview };
+  /** Gives one page of a dossier as a picture. */
+  "dossier.page": { request: PageOfDossier; answer: PagePicture };
   /** Makes a PDF of a dossier and remembers that it was made. */
   "dossier.export": { request: ExportDossier; answer: Exported };
   /** Brings in a case document with its files, all or nothing. */

@@ -190,9 +190,54 @@ shapes! {
     }
     Dossier {
         r#ref: String, title: String, handling: Option<Handling>,
-        #[ts(type = "Array<{ kind: string } & Record<string, unknown>>")]
-        blocks: Vec<serde_json::Value>,
+        blocks: Vec<Block>,
     }
+}
+
+/// One part of a dossier. A list of claims or figures that is not there means all.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields)]
+pub enum Block {
+    Summary {},
+    Prose {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        heading: Option<String>,
+        text: String,
+    },
+    Claim {
+        claim: String,
+    },
+    Figures {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        claims: Option<Vec<String>>,
+    },
+    Chart {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        claims: Option<Vec<String>>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        figures: Option<Vec<String>>,
+    },
+    Sources {},
+    Exhibits {},
+    Chain {
+        claim: String,
+    },
+    Matrix {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        claims: Option<Vec<String>>,
+    },
+    Findings {},
+    Statements {},
+    Method {},
+}
+
+/// A place in a new order: the number of a block that stays, or a new block.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum Placed {
+    Kept { keep: u64 },
+    New(Block),
 }
 
 /// Any record.
@@ -249,5 +294,12 @@ asked! {
     }
     NewDependence { from: String, target: String, r#type: DependenceType } + {
         r#ref: String, why: String, handling: Handling,
+    }
+    NewExchangeRate {
+        from: String, to: String, value: String, date: String, kind: RateKind,
+    } + { r#ref: String, cited: String, why: String, handling: Handling }
+    NewFinding { statement: String } + {
+        r#ref: String, claims: Vec<String>, standard: String, likelihood: String,
+        confidence: String, handling: Handling,
     }
 }

@@ -3,8 +3,10 @@
 //! what the commands add. Numbers of figures are strings, never JSON numbers.
 
 mod answers;
+mod dossiers;
 pub mod mirror;
 mod requests;
 
 pub use answers::*;
+pub use dossiers::*;
 pub use requests::*;
