@@ -139,7 +139,7 @@ export class App {
 
   /** Real key presses through the driver, as chords: `["Control", "z"]`. */
   async keys(...chord) {
-    const codes = { Control: "\uE009", Shift: "\uE008", Alt: "\uE00A", Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", Down: "\uE015", Up: "\uE013", Delete: "\uE017" };
+    const codes = { Control: "\uE009", Shift: "\uE008", Alt: "\uE00A", Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", Down: "\uE015", Up: "\uE013", Delete: "\uE017", Insert: "\uE016", Home: "\uE011" };
     const values = chord.map((key) => codes[key] ?? key);
     const actions = [
       ...values.map((value) => ({ type: "keyDown", value })),

@@ -1,41 +1,29 @@
-// Dossiers: what each is composed of, and making its PDF.
-import { msg } from "@lingui/core/macro";
-import type { MessageDescriptor } from "@lingui/core";
+// The dossier room: which dossier, its outline, what the chosen block is about,
+// what stands against handing it out, and the pages of the compiled document.
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { asFault } from "../../host/client.ts";
-import { refresh } from "../../host/query.ts";
+import { useMemo, useState } from "react";
+import { useActing } from "../../host/query.ts";
 import { useRecords } from "../../host/records.ts";
-import { askWhereToSave } from "../../host/window.ts";
-import { work } from "../../host/work.ts";
-import type { Step } from "../../host/work.ts";
-import type { Dossier, Exported, Fault, Handling } from "../../host/types.gen.ts";
+import type { Block, Dossier, Handling, Placed } from "../../host/types.gen.ts";
 import { Button } from "../../shared/Button.tsx";
+import { Choice } from "../../shared/Choice.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
-import { Progress } from "../../shared/Progress.tsx";
-import { Rows } from "../../shared/Rows.tsx";
-import { go, useRoute } from "../../shared/route.ts";
-import { grouped } from "../../shared/when.ts";
-import { HandlingBadge } from "../../nouns/handling/HandlingBadge.tsx";
-import "../../shared/panes.css";
 import { RefLink } from "../../shared/RefLink.tsx";
+import { Said } from "../../shared/Said.tsx";
+import { go, useRoute } from "../../shared/route.ts";
+import { fresh, inserted, moved, removed, replaced } from "../../nouns/dossier/block.ts";
+import type { BlockKind } from "../../nouns/dossier/block.ts";
+import { BlockSettings } from "./BlockSettings.tsx";
+import { Findings } from "./Findings.tsx";
+import { Making } from "./Making.tsx";
+import { NewDossier } from "./NewDossier.tsx";
+import { Outline } from "./Outline.tsx";
+import { Pages } from "./Pages.tsx";
+import { Problems } from "./Problems.tsx";
+import { useSetting } from "./setting.ts";
+import type { Wanted } from "./setting.ts";
+import "../../shared/panes.css";
 import "./Dossiers.css";
-
-const BLOCKS: { readonly [kind: string]: MessageDescriptor } = {
-  summary: msg`Summary`,
-  prose: msg`Prose`,
-  claim: msg`Claim with its evidence`,
-  figures: msg`Table of figures`,
-  chart: msg`Interval chart`,
-  sources: msg`Source register`,
-  exhibits: msg`Exhibit list`,
-  chain: msg`Chains and origins`,
-  matrix: msg`Sources against claims`,
-  findings: msg`Findings`,
-  statements: msg`Statements without support`,
-  method: msg`Method and scales`,
-};
 
 /** What the list calls the brief that is there without being recorded. */
 const STANDARD = "standard";
@@ -44,114 +32,121 @@ export function Dossiers({ title, handling }: { title: string; handling: Handlin
   const { t } = useLingui();
   const [, chosen = null] = useRoute();
   const dossiers = useRecords("dossiers");
+  const [adding, setAdding] = useState(false);
   const dossier = dossiers.all.find((one) => one.ref === chosen) ?? dossiers.all[0] ?? null;
-  const rows = dossiers.all.length === 0
-    ? [{ id: STANDARD, name: t`Standard brief`, under: t`over the whole case` }]
-    : dossiers.all.map((one) => ({
-      id: one.ref,
-      name: one.title,
-      under: one.blocks.length === 0 ? t`standard brief` : t`${one.blocks.length} blocks`,
-    }));
+  const choices = dossiers.all.length === 0
+    ? [{ id: STANDARD, name: t`Standard brief over the whole case` }]
+    : dossiers.all.map((one) => ({ id: one.ref, name: `${one.ref} ${one.title}` }));
+  if (dossiers.pending) return null;
+  const pick = (
+    <div className="pick">
+      <Choice label={<Trans>Dossier</Trans>} value={dossier?.ref ?? STANDARD} onChange={(ref) => go("dossiers", ref)} options={choices} />
+      <Button onPress={() => setAdding(true)}><Trans>New dossier…</Trans></Button>
+    </div>
+  );
   return (
-    <div className="panes">
-      <section className="pane" aria-label={t`Dossiers`}>
-        <div className="bar"><span className="cap"><Trans>Dossiers</Trans></span></div>
-        {dossiers.fault ? <FaultNote fault={dossiers.fault} /> : null}
+    <>
+      {dossiers.fault ? <FaultNote fault={dossiers.fault} /> : null}
+      <OneDossier key={dossier?.ref ?? STANDARD} dossier={dossier} title={dossier?.title ?? title} handling={handling} pick={pick} />
+      {adding ? <NewDossier title={title} onClose={() => setAdding(false)} onMade={(ref) => { setAdding(false); go("dossiers", ref); }} /> : null}
+    </>
+  );
+}
+
+interface OneProps { dossier: Dossier | null; title: string; handling: Handling; pick: React.ReactNode }
+
+function OneDossier({ dossier, title, handling, pick }: OneProps) {
+  const { t } = useLingui();
+  const claims = useRecords("claims").all;
+  const usual = dossier?.handling ?? handling;
+  const [asked, setAsked] = useState<Handling | null>(null);
+  const wanted: Wanted = { ...(dossier ? { dossier: dossier.ref } : {}), ...(asked === null || asked === usual ? {} : { handling: asked }) };
+  const { preview, fault, busy } = useSetting(wanted);
+  const composed = useComposed(dossier, preview?.blocks ?? null, claims.map((one) => one.ref));
+  const { blocks, chosen } = composed;
+  const block = chosen === null ? undefined : blocks[chosen];
+  const troubled = useMemo(() => countOf((preview?.problems ?? []).map((one) => one.block)), [preview]);
+  return (
+    <div className="panes composer">
+      <section className="pane" aria-label={t`Blocks`}>
+        {pick}
         <div className="scroll">
-          <Rows label={t`Dossiers`} chosen={dossier?.ref ?? STANDARD} onChoose={(ref) => go("dossiers", ref)} rows={rows} empty={null} />
+          <Outline
+            blocks={blocks}
+            claims={claims}
+            chosen={chosen}
+            onChoose={composed.choose}
+            onMove={composed.move}
+            onRemove={composed.remove}
+            onAdd={composed.add}
+            troubled={troubled}
+          />
         </div>
       </section>
-      {dossiers.pending ? <section className="pane" /> : (
-        <OneDossier key={dossier?.ref ?? STANDARD} dossier={dossier} title={dossier?.title ?? title} handling={dossier?.handling ?? handling} />
-      )}
+      <section className="pane" aria-label={title}>
+        <div className="scroll" tabIndex={0} role="region" aria-label={t`Dossier`}>
+          <div className="inner dossier">
+            <div className="head">
+              <h2 className="name words">{title}</h2>
+              {dossier ? <RefLink to={dossier.ref} /> : null}
+            </div>
+            {composed.standard ? <p className="none"><Trans>This is the standard brief. It follows the case; once a block is moved, added or taken out, its blocks are kept as they stand.</Trans></p> : null}
+            <Said acting={composed.acting} />
+            {block && chosen !== null ? (
+              <BlockSettings key={`${chosen}${block.kind}`} block={block} number={chosen + 1} claims={claims} onChange={(next) => composed.change(chosen, next)} />
+            ) : <p className="none"><Trans>Choose a block of the outline to see what it is about.</Trans></p>}
+            <Problems problems={preview?.problems ?? []} onBlock={composed.choose} />
+            <Making wanted={wanted} title={title} prints={preview?.handling ?? null} asked={asked ?? usual} onAsk={setAsked} />
+            <Findings claims={claims} />
+          </div>
+        </div>
+      </section>
+      <section className="pane" aria-label={t`Preview`}>
+        {fault ? <FaultNote fault={fault} /> : null}
+        {preview ? <Pages wanted={wanted} preview={preview} busy={busy} chosen={chosen} onChoose={composed.choose} /> : (
+          <p className="side none" role="status">{busy ? <Trans>Setting the pages…</Trans> : null}</p>
+        )}
+      </section>
     </div>
   );
 }
 
-function OneDossier({ dossier, title, handling }: { dossier: Dossier | null; title: string; handling: Handling }) {
-  const { t, i18n } = useLingui();
-  const making = useMaking(dossier, title);
-  return (
-    <section className="pane" aria-label={title}>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t`Dossier`}>
-        <div className="inner dossier">
-          <p className="muted">{dossier ? <RefLink to={dossier.ref} /> : <Trans>Standard brief</Trans>}</p>
-          <h2 className="name words">{title}</h2>
-          <p><HandlingBadge label={handling} /></p>
-
-          <h2 className="cap"><Trans>Make the PDF</Trans></h2>
-          <p className="none"><Trans>It prints the head of the journal, so that a stranger can check it against this case. Its handling is never less strict than the strictest record in it.</Trans></p>
-          {making.step ? <Progress step={making.step} onStop={making.stop} /> : (
-            <Button look="main" onPress={making.ask}><Trans>Export PDF…</Trans></Button>
-          )}
-          {making.fault ? <FaultNote fault={making.fault} onDismiss={making.dismiss} /> : null}
-          {making.made ? <Made made={making.made} /> : null}
-
-          <h2 className="cap"><Trans>Outline</Trans></h2>
-          {dossier === null || dossier.blocks.length === 0 ? (
-            <p className="none"><Trans>The standard brief: summary, every claim with what supports and what disputes it, figures and their chart, sources with ratings and reasons, exhibits with hashes, method.</Trans></p>
-          ) : (
-            <ol className="outline">
-              {dossier.blocks.map((block, n) => (
-                <li key={n}>
-                  <span className="num muted">{n + 1}</span>
-                  <span>{BLOCKS[block.kind] ? i18n._(BLOCKS[block.kind] as MessageDescriptor) : block.kind}</span>
-                  <span className="muted">{about(block)}</span>
-                </li>
-              ))}
-            </ol>
-          )}
-        </div>
-      </div>
-    </section>
-  );
+/** How often each number stands in a list. */
+function countOf(numbers: readonly (number | null)[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const one of numbers) if (one !== null) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
 }
 
-/** What a block is about, where it says so. */
-function about(block: { [key: string]: unknown }): string {
-  const texts = [block["heading"], block["claim"], block["text"]].filter((part) => typeof part === "string");
-  const text = texts[0] ?? "";
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
-}
-
-function Made({ made }: { made: Exported }) {
-  const { i18n } = useLingui();
-  return (
-    <dl className="facts made" role="status">
-      <dt><Trans>Written</Trans></dt><dd>{made.path}</dd>
-      {made.pages === null ? null : <><dt><Trans>Pages</Trans></dt><dd>{made.pages}</dd></>}
-      {made.standard === null ? null : <><dt><Trans>Standard</Trans></dt><dd>{made.standard}</dd></>}
-      <dt><Trans>Size</Trans></dt><dd>{i18n.number(made.length, { style: "unit", unit: "byte", unitDisplay: "long" })}</dd>
-      <dt>SHA-256</dt><dd className="mono">{grouped(made.sha256)}</dd>
-    </dl>
-  );
-}
-
-/** Making the PDF through the system's dialog, watched and stoppable. */
-function useMaking(dossier: Dossier | null, title: string) {
+/** The blocks, which of them is looked at, and what can be done to them. */
+function useComposed(dossier: Dossier | null, printed: Block[] | null, claims: readonly string[]) {
   const { t } = useLingui();
-  const queries = useQueryClient();
-  const [step, setStep] = useState<Step | null>(null);
-  const [made, setMade] = useState<Exported | null>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
-  const [stop, setStop] = useState<() => void>(() => () => undefined);
-  const ask = async () => {
-    const path = await askWhereToSave(t`Export the dossier as`, `${title.replace(/[/\\:*?"<>|]+/g, " ").trim()}.pdf`, { name: "PDF", extensions: ["pdf"] });
-    if (path === null) return;
-    setFault(null);
-    setMade(null);
-    setStep({ stage: "typesetting", done: 0, total: 0 });
-    // The system's dialog has already asked whether a file that is there may go.
-    const running = work("dossier.export", { path, force: true, ...(dossier ? { dossier: dossier.ref } : {}) }, setStep);
-    setStop(() => running.stop);
-    try {
-      setMade(await running.answer);
-      await refresh(queries, { touched: [] });
-    } catch (thrown) {
-      setFault(asFault(thrown));
-    } finally {
-      setStep(null);
-    }
+  const acting = useActing();
+  const own = dossier?.blocks ?? [];
+  const standard = own.length === 0;
+  const blocks = standard ? printed ?? [] : own;
+  const [at, setAt] = useState<number | null>(null);
+  const chosen = at === null || blocks.length === 0 ? null : Math.min(at, blocks.length - 1);
+  const length = blocks.length;
+  const arrange = async (order: Placed[], then: number | null) => {
+    // The brief of a case without dossiers is written down by the first change to it.
+    const ref = dossier?.ref ?? (await acting.act("dossier.add", { title: t`Standard brief` }))?.value.ref;
+    if (ref !== undefined && await acting.act("dossier.arrange", { dossier: ref, order }) && then !== null) setAt(then);
   };
-  return { ask, step, stop, made, fault, dismiss: () => setFault(null) };
+  return {
+    acting,
+    blocks,
+    standard,
+    chosen,
+    choose: setAt,
+    move: (from: number, to: number) => void arrange(moved(length, from, to), to),
+    remove: (one: number) => void arrange(removed(length, one), Math.max(0, Math.min(one, length - 2))),
+    add: (kind: BlockKind) => {
+      const treated = new Set(blocks.map((one) => (one.kind === kind && "claim" in one ? one.claim : "")));
+      const block = fresh(kind, claims.find((one) => !treated.has(one)) ?? claims[0] ?? null);
+      const place = chosen === null ? length : chosen + 1;
+      if (block) void arrange(inserted(length, place, block), place);
+    },
+    change: (one: number, block: Block) => void arrange(replaced(length, one, block), null),
+  };
 }

@@ -1,0 +1,109 @@
+// What a block is about, and the words of a block of prose. It shows the choices
+// that its kind has and no more; each is one change that undo takes back.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useEffect, useState } from "react";
+import { Checkbox, CheckboxGroup, Label } from "react-aria-components";
+import { useRecords } from "../../host/records.ts";
+import type { Block, Claim } from "../../host/types.gen.ts";
+import { Choice } from "../../shared/Choice.tsx";
+import { Field } from "../../shared/Field.tsx";
+import { BLOCKS } from "../../nouns/dossier/block.ts";
+import { ProseEditor } from "../../nouns/dossier/ProseEditor.tsx";
+import { useNameable } from "./nameable.ts";
+
+export interface Props { block: Block; number: number; claims: readonly Claim[]; onChange: (block: Block) => void }
+
+export function BlockSettings({ block, number, claims, onChange }: Props) {
+  const { i18n } = useLingui();
+  return (
+    <section className="block-settings" aria-labelledby="block-settings" data-kind={block.kind}>
+      <h2 id="block-settings" className="cap"><span><span className="num">{number}</span> {i18n._(BLOCKS[block.kind].name)}</span></h2>
+      <p className="none">{i18n._(BLOCKS[block.kind].prints)}</p>
+      <Settings block={block} claims={claims} onChange={onChange} />
+    </section>
+  );
+}
+
+function Settings({ block, claims, onChange }: Omit<Props, "number">) {
+  const { t } = useLingui();
+  switch (block.kind) {
+    case "prose": return <Prose block={block} onChange={onChange} />;
+    case "claim":
+    case "chain":
+      return (
+        <Choice
+          label={<Trans>Claim</Trans>}
+          value={block.claim}
+          onChange={(claim) => onChange({ ...block, claim })}
+          options={claims.map((one) => ({ id: one.ref, name: `${one.ref} ${one.statement}` }))}
+        />
+      );
+    case "figures":
+    case "matrix":
+      return <Ticked label={t`Claims`} all={claims.map(named)} ticked={block.claims ?? []} onTick={(refs) => onChange({ kind: block.kind, ...some("claims", refs) })} />;
+    case "chart": return <Chart block={block} claims={claims} onChange={onChange} />;
+    default: return null;
+  }
+}
+
+type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
+
+function Chart({ block, claims, onChange }: { block: Of<"chart">; claims: readonly Claim[]; onChange: (block: Block) => void }) {
+  const { t } = useLingui();
+  const figures = useRecords("figures").all;
+  const set = (part: "claims" | "figures", refs: string[]) => {
+    const now = { claims: block.claims ?? [], figures: block.figures ?? [], [part]: refs };
+    onChange({ kind: "chart", ...some("claims", now.claims), ...some("figures", now.figures) });
+  };
+  return (
+    <>
+      <Ticked label={t`Claims`} all={claims.map(named)} ticked={block.claims ?? []} onTick={(refs) => set("claims", refs)} />
+      <Ticked
+        label={t`Figures`}
+        all={figures.map((one) => ({ ref: one.ref, words: `${one.measure}: ${one.verbatim ?? one.formula ?? ""}` }))}
+        ticked={block.figures ?? []}
+        onTick={(refs) => set("figures", refs)}
+      />
+    </>
+  );
+}
+
+const named = (claim: Claim) => ({ ref: claim.ref, words: claim.statement });
+
+/** A list that is empty means all, and is left out. */
+const some = <K extends string>(key: K, refs: string[]) => (refs.length === 0 ? {} : { [key]: refs }) as { [P in K]?: string[] };
+
+/** Records to be ticked; none ticked means all of them. */
+function Ticked({ label, all, ticked, onTick }: { label: string; all: { ref: string; words: string }[]; ticked: string[]; onTick: (refs: string[]) => void }) {
+  return (
+    <CheckboxGroup className="ticked" value={ticked} onChange={(refs) => onTick(all.map((one) => one.ref).filter((ref) => refs.includes(ref)))}>
+      <Label className="cap">{label} <span className="muted">{ticked.length === 0 ? <Trans>all</Trans> : <Trans>{ticked.length} of {all.length}</Trans>}</span></Label>
+      <div className="ticks">
+        {all.map((one) => (
+          <Checkbox key={one.ref} value={one.ref} className="tick">
+            <span className="box" aria-hidden="true">{ticked.includes(one.ref) ? "✓" : ""}</span>
+            <span className="mono">{one.ref}</span>
+            <span className="said">{one.words}</span>
+          </Checkbox>
+        ))}
+      </div>
+    </CheckboxGroup>
+  );
+}
+
+function Prose({ block, onChange }: { block: Of<"prose">; onChange: (block: Block) => void }) {
+  const { t } = useLingui();
+  const nameable = useNameable();
+  const [heading, setHeading] = useState(block.heading ?? "");
+  useEffect(() => setHeading(block.heading ?? ""), [block.heading]);
+  const with_ = (text: string, over: string) => ({ kind: "prose" as const, ...(over.trim() === "" ? {} : { heading: over.trim() }), text });
+  const keepHeading = () => { if (heading.trim() !== (block.heading ?? "")) onChange(with_(block.text, heading)); };
+  return (
+    <div className="inline-form">
+      <div onBlur={keepHeading} onKeyDown={(event) => { if (event.key === "Enter") keepHeading(); }}>
+        <Field label={<Trans>Heading</Trans>} value={heading} onChange={setHeading} name="heading" />
+      </div>
+      <ProseEditor label={t`Words`} text={block.text} onKeep={(text) => onChange(with_(text, heading))} nameable={nameable} />
+    </div>
+  );
+}
