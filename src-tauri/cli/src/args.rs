@@ -401,7 +401,7 @@ pub(crate) enum Verb {
         /// A file with the text in UTF-8; - reads standard input
         #[arg(long, value_name = "F")]
         file: Option<String>,
-        /// Its language; guessed from its script if left out
+        /// Its language (en, de, fr, es, ru, ar, ko, ja, zh); guessed if left out
         #[arg(long, value_name = "TAG")]
         lang: Option<String>,
     },

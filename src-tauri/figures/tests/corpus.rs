@@ -116,9 +116,28 @@ fn every_arabic_sentence_reads_as_written_down() {
 }
 
 #[test]
-fn the_language_is_told_by_the_script_when_none_is_declared() {
+fn every_german_sentence_reads_as_written_down() {
+    check(Lang::De, 35, 10);
+}
+
+#[test]
+fn every_french_sentence_reads_as_written_down() {
+    check(Lang::Fr, 35, 10);
+}
+
+#[test]
+fn every_spanish_sentence_reads_as_written_down() {
+    check(Lang::Es, 35, 10);
+}
+
+#[test]
+fn the_language_is_told_by_script_and_small_words_when_none_is_declared() {
     for (text, lang) in [
         ("They pay $500.", Lang::En),
+        ("$500", Lang::En),
+        ("Die Firma zahlte rund 500 Dollar an den Händler.", Lang::De),
+        ("Il a payé 500 dollars pour la place.", Lang::Fr),
+        ("La empresa pagó 500 dólares por el puesto.", Lang::Es),
         ("노동자 300명이 KOTRA에 왔다.", Lang::Ko),
         ("労働者300人がIT企業で働く。", Lang::Ja),
         ("约有300名工人在IT公司工作。", Lang::Zh),

@@ -193,7 +193,7 @@ pub enum TakeRates {
 pub struct ParseText {
     /// The text.
     pub text: String,
-    /// Its language, a BCP 47 tag; English if left out.
+    /// Its language, a BCP 47 tag; guessed from script and words if left out.
     pub lang: Option<String>,
 }
 

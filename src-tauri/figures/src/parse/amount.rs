@@ -103,7 +103,7 @@ impl Text<'_> {
             let apart = next > at + 1 && self.tokens[next - 1].spaced && self.word(at) != "us";
             // "hk$ 5": letters glued to the sign are no word, capital or not.
             let signed = self.is(next - 1, Shape::Mark) && self.glued(next - 1);
-            if (!letters || self.tokens[at].capital || signed) && !apart {
+            if (!letters || self.signlike(at) || signed) && !apart {
                 return Some((next, (*code).to_owned(), *guess));
             }
         }
@@ -113,6 +113,12 @@ impl Text<'_> {
             next += 1;
         }
         (!NOT_CODES.contains(&code.as_str())).then_some((next, code, false))
+    }
+
+    /// Whether the word at `at` is written as a sign of money is: "Rs", but not "Le" in French.
+    fn signlike(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        token.capital && (token.upper || !self.words.stops.contains(token.text.as_str()))
     }
 
     /// An ISO 4217 code in capitals at `at`.
@@ -283,7 +289,7 @@ impl Text<'_> {
             }
         }
         if let Some((next, (code, guess))) = self.words.symbols.at(self.tokens, at)
-            && (!self.is(at, Shape::Word) || self.tokens[at].capital)
+            && (!self.is(at, Shape::Word) || self.signlike(at))
             && !(self.glued(next) && self.is(next, Shape::Digits))
             && !(apart && *guess && self.is(next, Shape::Digits))
         {
@@ -462,7 +468,7 @@ impl Text<'_> {
             && !self.breaks(next)
             && let Some(Reading::Value(mut second)) = self.amount(self.inner_hedge(next).0)
             && second.unit.is_some()
-            && second.number.scale.is_some()
+            && (second.number.scale.is_some() || second.unit == Some(Stated::Percent))
         {
             let mut first = first.clone();
             share_units(&mut first, &mut second)?;
@@ -558,13 +564,18 @@ fn share_scale(first: &mut Amount, second: &mut Amount) {
     if first.number.part
         || second.number.part
         || first.number.scale.is_some()
-        || first.number.grouped
+        || first.number.grouped && second.number.scale.is_none()
     {
         return;
     }
     if let Some(scale) = &second.number.scale {
         let stated = second.value.checked_div(scale);
-        let small = first.value < Exact::from(1000);
+        // "entre 1.500 y 2.000 millones": both ends count millions.
+        let thousands = first.number.grouped
+            && stated
+                .as_ref()
+                .is_some_and(|stated| *stated >= Exact::from(1000));
+        let small = first.value < Exact::from(1000) && !first.number.grouped || thousands;
         if small && stated.is_some_and(|stated| first.value < stated) {
             first.value = &first.value * scale;
             first.number.grouped = true;

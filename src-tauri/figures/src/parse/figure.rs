@@ -113,11 +113,15 @@ impl Text<'_> {
         };
         let opened = opened.filter(|_| span.second.is_some());
         // Without a range, "from" and "between" are no part of the figure.
-        let (mut from, mut hedges) = if opened.is_some() || !self.opens(sign, floor) {
+        let kept = opened.is_some() && !(opened == Some(Opener::From) && self.words.pack.bare_from);
+        let (mut from, mut hedges) = if kept || !self.opens(sign, floor) {
             (start, hedges)
         } else {
             self.hedged(sign, floor)
         };
+        if hedges.is_empty() && self.rounded(&span.first.number) {
+            hedges.push(Hedge::About);
+        }
         hedges.extend(ready.and_then(|(_, hedge)| hedge));
         if let Some((far, hedge)) = self.hedge_afar(from, floor) {
             from = far;
@@ -160,6 +164,7 @@ impl Text<'_> {
             }
             Shape::Word => {
                 self.words.triggers.contains(token.text.as_str())
+                    || self.compound(at).is_some()
                     || self.words.pack.articles.contains(&token.text.as_str())
                     || token.capital
                         && (token.upper && token.text.len() == 3 && self.is(at + 1, Shape::Digits)

@@ -10,6 +10,7 @@
 mod amount;
 mod clitic;
 mod figure;
+mod guess;
 mod inflect;
 mod inflection;
 mod label;
@@ -34,6 +35,12 @@ use crate::Quantity;
 pub enum Lang {
     /// English.
     En,
+    /// German.
+    De,
+    /// French.
+    Fr,
+    /// Spanish.
+    Es,
     /// Korean.
     Ko,
     /// Japanese.
@@ -51,13 +58,26 @@ const SAMPLE: usize = 4096;
 
 impl Lang {
     /// Every language, in the order of the contract.
-    pub const ALL: &'static [Self] = &[Self::En, Self::Ko, Self::Ja, Self::Zh, Self::Ru, Self::Ar];
+    pub const ALL: &'static [Self] = &[
+        Self::En,
+        Self::Ko,
+        Self::Ja,
+        Self::Zh,
+        Self::De,
+        Self::Fr,
+        Self::Es,
+        Self::Ru,
+        Self::Ar,
+    ];
 
     /// The ISO 639-1 code: `en`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Self::En => "en",
+            Self::De => "de",
+            Self::Fr => "fr",
+            Self::Es => "es",
             Self::Ko => "ko",
             Self::Ja => "ja",
             Self::Zh => "zh",
@@ -73,8 +93,8 @@ impl Lang {
     }
 
     /// The language a text is most likely in, by its script: Hangul is Korean, kana
-    /// Japanese, Han without kana Chinese, Cyrillic Russian, Arabic letters Arabic. A script that several languages share says
-    /// nothing of which; Latin letters are read as English.
+    /// Japanese, Han without kana Chinese, Cyrillic Russian, Arabic letters Arabic. Latin
+    /// letters are English, German, French or Spanish, by the words no text is without.
     #[must_use]
     pub fn of_text(text: &str) -> Self {
         let (mut hangul, mut kana, mut han, mut letters) = (0_usize, 0_usize, 0_usize, 0_usize);
@@ -101,7 +121,7 @@ impl Lang {
         } else if arabic * 2 > letters {
             Self::Ar
         } else {
-            Self::En
+            guess::latin(text)
         }
     }
 }
@@ -168,9 +188,15 @@ fn may_hold_figures(piece: &str, words: &words::Lexicon) -> bool {
     {
         return true;
     }
-    piece
-        .split(|c: char| !c.is_ascii_alphabetic())
-        .any(|word| word.len() > 1 && words.triggers.contains(word.to_ascii_lowercase().as_str()))
+    piece.split(|c: char| !c.is_ascii_alphabetic()).any(|word| {
+        let small = word.to_ascii_lowercase();
+        word.len() > 1
+            && (words.triggers.contains(small.as_str())
+                || words
+                    .compound_heads
+                    .iter()
+                    .any(|head| small.starts_with(head)))
+    })
 }
 
 /// Counts code points once, from left to right.

@@ -33,6 +33,9 @@ impl Text<'_> {
                 proper: false,
             });
         }
+        if self.words.pack.capital_nouns {
+            return self.capital_noun(at);
+        }
         if self.words.pack.noun_first {
             return self.first_noun(at);
         }
@@ -76,6 +79,9 @@ impl Text<'_> {
                 counter || self.singular(word).is_some() && !self.words.adjectives.contains(word);
             if noun && !self.agrees(at, here) {
                 return Some(self.last_plural(here));
+            }
+            if self.words.pack.close_noun && !self.words.adjectives.contains(word) {
+                return None;
             }
             // Where adjectives agree, nothing else stands before the noun.
             let agreeing = self.words.pack.inflection.agreeing;
@@ -213,3 +219,5 @@ impl Text<'_> {
         None
     }
 }
+
+mod capital;

@@ -185,6 +185,7 @@ impl<'a> Text<'a> {
     fn plain_number(&self, at: usize) -> Option<Reading<Number>> {
         let mut sum = Sum {
             units_first: self.words.pack.inflection.units_first,
+            vigesimal: self.words.pack.vigesimal,
             ..Sum::default()
         };
         let mut to = at;
@@ -243,9 +244,12 @@ impl<'a> Text<'a> {
                 to = next;
             } else if let Some((next, numeral)) = self.words.numerals.at(self.tokens, to) {
                 // A scale by itself is no number where a language has articles: "the million".
+                let pack = self.words.pack;
+                let bound = !pack.articles.is_empty() || !pack.starters.is_empty();
                 if to == at
                     && !matches!(numeral, Numeral::Digit(_))
-                    && !self.words.pack.articles.is_empty()
+                    && bound
+                    && !pack.starters.contains(&self.word(at))
                 {
                     break;
                 }
@@ -254,6 +258,16 @@ impl<'a> Text<'a> {
                 }
                 words += 1;
                 to = self.without_stop(next);
+            } else if let Some(value) = self.compound(to)
+                && sum.current.is_none()
+                && (to == at || sum.closed)
+                && sum.accepts(&value)
+            {
+                sum.current = Some(value);
+                words += 1;
+                to += 1;
+            } else if self.tens_joined(at, to, &sum) || self.scale_joined(at, to) {
+                to += 1;
             } else if let Some((next, digit)) = self.bound_digit(to)
                 && sum.current.is_none()
                 && (to == at || sum.closed)
@@ -289,7 +303,7 @@ impl<'a> Text<'a> {
             .multiplier
             .filter(|_| sum.current.is_none() && sum.total.is_none())
             .map(Exact::from);
-        Some(Reading::Value(Number {
+        let number = Number {
             from: at,
             to,
             value,
@@ -305,7 +319,8 @@ impl<'a> Text<'a> {
                 && loose.is_none(),
             part: false,
             loose,
-        }))
+        };
+        Some(Reading::Value(self.with_scale_of(number)))
     }
 
     /// مليون ونصف, مليون ونصف مليون: half of the scale just read; one past it.
@@ -328,10 +343,9 @@ impl<'a> Text<'a> {
     /// `next` without the full stop of an abbreviation that also ends the sentence.
     pub(crate) fn without_stop(&self, next: usize) -> usize {
         let ends = self.word(next.saturating_sub(1)) == "."
-            && self
-                .tokens
-                .get(next)
-                .is_none_or(|token| token.capital || token.starts);
+            && self.tokens.get(next).is_none_or(|token| {
+                token.capital && !self.words.pack.capital_nouns || token.starts
+            });
         next - usize::from(ends && next > 1)
     }
 
@@ -489,5 +503,6 @@ fn shape_of(
     by_decimal.then(|| (parts[..head].concat(), parts[head].to_owned(), whole))
 }
 
+mod compound;
 mod part;
 mod sum;

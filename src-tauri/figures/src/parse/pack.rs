@@ -220,6 +220,32 @@ pub(crate) struct Pack {
     pub(crate) lone_persons: &'static [&'static str],
     /// Particles of a verb of change, which begin no hedge after it: "rose up to".
     pub(crate) change_particles: &'static [&'static str],
+    /// Words that begin a number though they are multipliers or scales: "cent", "mil".
+    pub(crate) starters: &'static [&'static str],
+    /// Words between tens and units: "et", "y".
+    pub(crate) tens_joiners: &'static [&'static str],
+    /// Ten to nineteen may follow sixty and eighty.
+    pub(crate) vigesimal: bool,
+    /// What joins units and tens in number words written as one: "und".
+    pub(crate) compound_joiner: Option<&'static str>,
+    /// "of" between a scale and what is counted: "millions de".
+    pub(crate) scale_of: &'static [&'static str],
+    /// Number words that are round: "centaine".
+    pub(crate) round_words: &'static [&'static str],
+    /// Nouns have capitals.
+    pub(crate) capital_nouns: bool,
+    /// Endings of adjectives made of names, which have capitals too: "Berliner".
+    pub(crate) name_adjectives: &'static [&'static str],
+    /// Nothing but known adjectives stands between a number and its noun.
+    pub(crate) close_noun: bool,
+    /// Counts of five digits and more are always written in groups.
+    pub(crate) grouped_counts: bool,
+    /// The opener of "from A to B" is no part of the figure.
+    pub(crate) bare_from: bool,
+    /// "par", "por": per only before periods, measures and things that are priced.
+    pub(crate) per_weak: &'static [&'static str],
+    /// Verbs before a number of years that is an age: "avait".
+    pub(crate) age_verbs: &'static [&'static str],
     /// Marks of a four-digit year: 년.
     pub(crate) year_marks: &'static [&'static str],
     /// Cases, clitics and the like.
@@ -336,6 +362,19 @@ impl Pack {
         occasions: &[],
         lone_persons: &[],
         change_particles: &[],
+        starters: &[],
+        tens_joiners: &[],
+        vigesimal: false,
+        compound_joiner: None,
+        scale_of: &[],
+        round_words: &[],
+        capital_nouns: false,
+        name_adjectives: &[],
+        close_noun: false,
+        grouped_counts: false,
+        bare_from: false,
+        per_weak: &[],
+        age_verbs: &[],
         changes_after: &[],
         inflection: Inflection::NONE,
     };

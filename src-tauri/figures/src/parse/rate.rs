@@ -37,6 +37,11 @@ impl Text<'_> {
                 return found;
             }
         }
+        if let Some((next, ())) = self.words.per_weak.at(self.tokens, at)
+            && let Some(found) = self.weak_rate(next)
+        {
+            return Some(found);
+        }
         if let Some(found) = self.whole_period(at) {
             return Some(found);
         }
@@ -64,6 +69,22 @@ impl Text<'_> {
         let spent = matches!(unit, Some(Stated::Time(..))) || counted;
         let occasion = self.words.pack.occasions.contains(name);
         (money || spent && occasion).then(|| (next, (*name).to_owned()))
+    }
+
+    /// After "par", "por": a period, a measure, or a thing that is priced.
+    fn weak_rate(&self, at: usize) -> Option<(usize, String)> {
+        if self.breaks(at) {
+            return None;
+        }
+        match self.words.measures.at(self.tokens, at) {
+            Some((next, Measure::Time(_, pattern))) => {
+                return Some((next, pattern.replacen('#', "1", 1)));
+            }
+            Some((next, Measure::Code(code))) => return Some((next, (*code).to_owned())),
+            _ => {}
+        }
+        let (next, name) = self.words.priced.at(self.tokens, at)?;
+        Some((next, (*name).to_owned()))
     }
 
     /// After "per", "each", "every", "/".

@@ -14,6 +14,10 @@ pub(crate) struct Lexicon {
     pub(crate) pack: &'static Pack,
     pub(crate) forms: Forms,
     pub(crate) numerals: Phrases<Numeral>,
+    /// Parts of number words written as one, and the first of them.
+    pub(crate) compound_parts: Vec<(&'static str, Numeral)>,
+    pub(crate) compound_heads: Vec<&'static str>,
+    pub(crate) per_weak: Phrases<()>,
     pub(crate) suffixes: HashMap<&'static str, Exact>,
     pub(crate) and_half: Phrases<()>,
     pub(crate) denominators: Phrases<i64>,
@@ -106,6 +110,9 @@ impl Lexicon {
             pack,
             forms: Forms::of(pack),
             numerals: numerals(pack),
+            compound_parts: compound_parts(pack),
+            compound_heads: compound_parts(pack).iter().map(|(w, _)| *w).collect(),
+            per_weak: set(pack.per_weak),
             suffixes: pack
                 .suffixes
                 .iter()
@@ -197,6 +204,24 @@ fn numerals(pack: &'static Pack) -> Phrases<Numeral> {
         .iter()
         .filter_map(|(w, v)| Some((*w, Numeral::Scale(v.parse().ok()?))));
     Phrases::of(digits.chain(multipliers).chain(scales), pack.elision)
+}
+
+/// Number words that others may be glued to, in a language that does so.
+fn compound_parts(pack: &'static Pack) -> Vec<(&'static str, Numeral)> {
+    if pack.compound_joiner.is_none() {
+        return Vec::new();
+    }
+    let digits = pack.digits.iter().map(|(w, v)| (*w, Numeral::Digit(*v)));
+    let multipliers = pack
+        .multipliers
+        .iter()
+        .map(|(w, v)| (*w, Numeral::Multiplier(*v)));
+    let thousand = pack
+        .scales
+        .iter()
+        .filter(|(_, value)| *value == "1000")
+        .filter_map(|(w, v)| Some((*w, Numeral::Scale(v.parse().ok()?))));
+    digits.chain(multipliers).chain(thousand).collect()
 }
 
 fn measures(pack: &'static Pack) -> Phrases<Measure> {

@@ -125,6 +125,14 @@ impl Text<'_> {
                 .informants
                 .at(self.tokens, sketch.to)
                 .is_some();
+        // "10115 Berlin" is a place.
+        if self.words.pack.grouped_counts
+            && number.digits
+            && !number.grouped
+            && number.value >= Exact::from(10_000)
+        {
+            return false;
+        }
         let small = number.value < Exact::from(13);
         if told && small {
             return false;
@@ -236,7 +244,9 @@ impl Text<'_> {
     }
 
     fn duration_claimed(&self, sketch: &Sketch) -> bool {
-        if sketch.span.first.number.yearlike {
+        let age = self.words.pack.age_verbs.contains(&self.before(sketch))
+            && matches!(sketch.span.unit(), Some(Stated::Time("year", _)));
+        if sketch.span.first.number.yearlike || age {
             return false;
         }
         if !sketch.per.is_empty() {

@@ -28,6 +28,8 @@ pub(super) struct Sum {
     pub(super) literal: bool,
     /// Units stand before tens.
     pub(super) units_first: bool,
+    /// Ten to nineteen may follow sixty and eighty.
+    pub(super) vigesimal: bool,
 }
 
 impl Sum {
@@ -50,7 +52,11 @@ impl Sum {
                     |place: i64| (1..=9).any(|times| *current == Exact::from(times * place));
                 let tens = *digit < 10 && below(10) && *current != Exact::from(10);
                 let hundreds = *digit < 100 && below(100) && !self.literal;
-                *digit > 0 && (tens || hundreds || self.units_first && self.turned(*digit))
+                let twenties = self.vigesimal
+                    && (10..=19).contains(digit)
+                    && [60, 80].iter().any(|score| *current == Exact::from(*score));
+                *digit > 0
+                    && (tens || twenties || hundreds || self.units_first && self.turned(*digit))
             }
         }
     }

@@ -2,7 +2,11 @@
 
 mod ar;
 mod currencies;
+mod de;
+mod de_nouns;
 mod en;
+mod es;
+mod fr;
 mod ja;
 mod ko;
 mod ru;
@@ -16,6 +20,9 @@ use super::words::Lexicon;
 /// The words of a language, compiled once.
 pub(crate) fn lexicon(lang: Lang) -> &'static Lexicon {
     static EN: OnceLock<Lexicon> = OnceLock::new();
+    static DE: OnceLock<Lexicon> = OnceLock::new();
+    static FR: OnceLock<Lexicon> = OnceLock::new();
+    static ES: OnceLock<Lexicon> = OnceLock::new();
     static KO: OnceLock<Lexicon> = OnceLock::new();
     static JA: OnceLock<Lexicon> = OnceLock::new();
     static ZH: OnceLock<Lexicon> = OnceLock::new();
@@ -23,6 +30,9 @@ pub(crate) fn lexicon(lang: Lang) -> &'static Lexicon {
     static AR: OnceLock<Lexicon> = OnceLock::new();
     match lang {
         Lang::En => EN.get_or_init(|| Lexicon::of(&en::PACK)),
+        Lang::De => DE.get_or_init(|| Lexicon::of(&de::PACK)),
+        Lang::Fr => FR.get_or_init(|| Lexicon::of(&fr::PACK)),
+        Lang::Es => ES.get_or_init(|| Lexicon::of(&es::PACK)),
         Lang::Ko => KO.get_or_init(|| Lexicon::of(&ko::PACK)),
         Lang::Ja => JA.get_or_init(|| Lexicon::of(&ja::PACK)),
         Lang::Zh => ZH.get_or_init(|| Lexicon::of(&zh::PACK)),
