@@ -82,7 +82,9 @@ fn piece_end(text: &str, from: usize) -> usize {
             if after_stop || after_wide_stop {
                 return at;
             }
-            if between_words && at > 0 && (bytes[at - 1].is_ascii_lowercase() || bytes[at - 1] >= 0x80)
+            if between_words
+                && at > 0
+                && (bytes[at - 1].is_ascii_lowercase() || bytes[at - 1] >= 0x80)
             {
                 gap = Some(at);
             }
