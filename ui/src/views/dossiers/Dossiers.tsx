@@ -41,7 +41,7 @@ export function Dossiers({ title, handling }: { title: string; handling: Handlin
   const pick = (
     <div className="pick">
       <Choice label={<Trans>Dossier</Trans>} value={dossier?.ref ?? STANDARD} onChange={(ref) => go("dossiers", ref)} options={choices} />
-      <Button onPress={() => setAdding(true)}><Trans>New dossier…</Trans></Button>
+      <Button look="plain" onPress={() => setAdding(true)}><Trans>New dossier…</Trans></Button>
     </div>
   );
   return (
