@@ -69,6 +69,7 @@ impl Text<'_> {
         }
         if let Some((to, weak)) = self.words.magnitudes.at(self.tokens, at)
             && self.word_begins(at)
+            && !self.governed_one(at, to)
         {
             let draft = self.magnitude(at, to, *weak, floor);
             return (draft.as_ref().map_or(to, |draft| draft.to), draft);

@@ -194,6 +194,21 @@ impl Text<'_> {
         Some((self.postposed(at)?, Some(Hedge::About)))
     }
 
+    /// Whether a scale stands in the genitive singular that its hedge governs: "около
+    /// тысячи" is about one thousand, тысячи alone are thousands.
+    pub(super) fn governed_one(&self, at: usize, to: usize) -> bool {
+        self.words.pack.inflection.genitive
+            && self.words.pack.inflection.clitics.is_empty()
+            && to == at + 1
+            && !self.breaks(at)
+            && self.words.numerals.at(self.tokens, at).is_some()
+            && self
+                .words
+                .before
+                .before(self.tokens, at)
+                .is_some_and(|(_, hedge)| !matches!(hedge, Hedge::None | Hedge::Nearly))
+    }
+
     /// One of a unit without a numeral, where a hedge makes it a figure: "less than a dollar".
     fn lone_unit(&self, at: usize) -> Option<Span> {
         if !self.words.pack.articles.contains(&self.word(at)) || self.breaks(at) {

@@ -43,6 +43,13 @@ impl Text<'_> {
                 .all(|c| c.is_alphabetic() && (c as u32) < 0x600)
     }
 
+    /// A name in Arabic letters: إف of إف-16.
+    fn abjad(&self, at: usize) -> bool {
+        let arabic = |c: char| matches!(c, '\u{620}'..='\u{64A}');
+        let text = &self.tokens[at].text;
+        self.is(at, Shape::Word) && text.chars().count() > 1 && text.chars().all(arabic)
+    }
+
     /// "F-16", "COVID-19", "mid-1990s", "#3", "A4", "MH17".
     fn part_of_name(&self, at: usize) -> Option<usize> {
         if at == 0 || !self.glued(at) {
@@ -55,7 +62,7 @@ impl Text<'_> {
             || matches!(before, "-" | "/" | ".")
                 && at > 1
                 && self.glued(at - 1)
-                && self.latin(at - 2)
+                && (self.latin(at - 2) || before == "-" && self.abjad(at - 2))
                 && self
                     .words
                     .connectors

@@ -75,6 +75,12 @@ impl Text<'_> {
             if self.words.stops.contains(word) && !acronym {
                 return None;
             }
+            // "более сотни задержаны": what befell them is no noun.
+            if self.words.pack.inflection.genitive
+                && self.words.predicates.at(self.tokens, here).is_some()
+            {
+                return None;
+            }
             let noun =
                 counter || self.singular(word).is_some() && !self.words.adjectives.contains(word);
             if noun && !self.agrees(at, here) {

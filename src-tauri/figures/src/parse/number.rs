@@ -226,9 +226,9 @@ impl<'a> Text<'a> {
             } else if to == at
                 && let Some((next, by)) = self.words.forms.duals.at(self.tokens, to)
             {
-                // ألفا before "and" is the accusative of one thousand.
-                let one = self.word(to).ends_with('ا')
-                    && self.words.pack.joiners.contains(&self.word(next));
+                // ألفا with no noun right after it is the accusative of one thousand.
+                let governs = self.unit_only(next).is_some() || self.noun(next).is_some();
+                let one = self.word(to).ends_with('ا') && !governs;
                 sum.current = Some(Exact::from(if one { 1 } else { 2 }));
                 sum.take(&Numeral::Scale(by.clone()));
                 words += 1;
@@ -389,8 +389,12 @@ impl<'a> Text<'a> {
             return sum.closed && sum.current.is_none() && sum.accepts(&next.value);
         }
         match self.words.numerals.at(self.tokens, at) {
-            Some((_, Numeral::Digit(digit))) if sum.current.is_none() => {
-                sum.closed && sum.accepts(&Exact::from(*digit))
+            Some((next, Numeral::Digit(digit))) if sum.current.is_none() => {
+                // "between two thousand and three thousand": the next has its own scale.
+                let own = self.words.numerals.at(self.tokens, next);
+                let again = matches!(own, Some((_, Numeral::Scale(by)))
+                    if sum.scale.as_ref().is_some_and(|last| by >= last));
+                sum.closed && !again && sum.accepts(&Exact::from(*digit))
             }
             Some((_, next @ Numeral::Digit(_))) => sum.would_take(next),
             Some((_, Numeral::Multiplier(_) | Numeral::Scale(_))) => {

@@ -100,10 +100,13 @@ impl Text<'_> {
         }
         if let Some((next, ())) = self.words.out_of.at(self.tokens, to) {
             let (end, below) = self.small(next)?;
-            let usual = above == 1
+            // "один из 15 подсудимых" is one of them, "one in five" a share.
+            let round = matches!(below, 2 | 3 | 4 | 5 | 10 | 20 | 100 | 1000);
+            let one = above == 1 && (round || !self.words.pack.inflection.genitive);
+            let usual = one
                 || matches!(below, 3 | 5 | 10 | 20 | 100 | 1000)
                 || next > to + 1
-                || self.words.pack.inflection.genitive && self.noun(end).is_some();
+                || self.words.pack.inflection.genitive && above > 1 && self.noun(end).is_some();
             let whole = below > above
                 && below > 1
                 && above > 0
@@ -140,7 +143,7 @@ impl Text<'_> {
         let (end, below) = self.small(next)?;
         let alone = at == 0 || !self.is(at - 1, Shape::Digits) && !self.glued(at);
         let counted = self.unit_only(end).is_none() && self.noun(end).is_some();
-        (alone && counted && above > 0 && above < below)
+        (alone && counted && above > 1 && above < below)
             .then_some(())
             .and_then(|()| Some((end, Exact::fraction(above, below)?)))
     }
