@@ -131,7 +131,7 @@ impl Text<'_> {
         let split =
             changing || opened.is_none() && self.words.openers.before(self.tokens, from).is_some();
         let mut sketch = self.sketch(from, span, hedges, opened, split, floor);
-        let apart = self.spread(&sketch);
+        let apart = self.spread(&sketch, floor);
         sketch.per.extend(apart);
         if !self.accept(&sketch) {
             return (rough, None);

@@ -182,7 +182,9 @@ impl Text<'_> {
         if let Some((to, (above, below))) = self.words.forms.fold.at(self.tokens, at) {
             let number = worded(at, to, Exact::fraction(*above, *below)?);
             let times = self.times_follow(to);
-            return (!times).then(|| (alone(number, Some(Stated::Times), None), None));
+            // "doubled down" is a figure of speech.
+            let speech = self.words.phrasal.at(self.tokens, at).is_some();
+            return (!times && !speech).then(|| (alone(number, Some(Stated::Times), None), None));
         }
         if let Some(span) = self.lone_unit(at) {
             return Some((span, None));
@@ -300,7 +302,14 @@ impl Text<'_> {
             .tokens
             .get(next)
             .is_some_and(|token| token.capital && !token.starts && token.text.ends_with("'s"));
-        after.is_empty() || owner || !self.breaks(next) && after.contains(&self.word(next))
+        // "four times the previous year": occasions.
+        let occasions = (next + 1..next + 3).any(|at| {
+            let measure = self.words.measures.at(self.tokens, at);
+            matches!(measure, Some((_, super::pack::Measure::Time(..))))
+        });
+        after.is_empty()
+            || owner
+            || !self.breaks(next) && after.contains(&self.word(next)) && !occasions
     }
 
     /// Whether "times" after a number multiply, and are no occasions.

@@ -16,7 +16,7 @@ const VERB_REACH: usize = 6;
 impl Text<'_> {
     /// The period that a sum is spread over, where it stands apart from it:
     /// "a $10 million fund, to be paid over five years".
-    pub(super) fn spread(&self, sketch: &Sketch) -> Option<String> {
+    pub(super) fn spread(&self, sketch: &Sketch, floor: usize) -> Option<String> {
         let spread = self.words.pack.inflection.spread;
         let summed = matches!(sketch.span.unit(), Some(Stated::Money(..)));
         if spread.is_empty() || !sketch.per.is_empty() || !summed {
@@ -30,7 +30,9 @@ impl Text<'_> {
                 return Some(period.1);
             }
         }
-        for at in (sketch.from.saturating_sub(REACH)..sketch.from).rev() {
+        // What stands before the end of the figure before is that figure's own.
+        let first = sketch.from.saturating_sub(REACH).max(floor);
+        for at in (first..sketch.from).rev() {
             if let Some((end, period)) = self.spread_at(at)
                 && end <= sketch.from
             {
@@ -69,7 +71,7 @@ impl Text<'_> {
             if verbs.contains(&self.word(here)) {
                 return true;
             }
-            if self.tokens[here].starts || !self.is(here, Shape::Word) {
+            if self.tokens[here].starts || self.is(here, Shape::Mark) {
                 return false;
             }
         }

@@ -44,7 +44,7 @@ pub(super) const PACK: Pack = Pack {
         "some hundreds", "some thousands", "untold thousands", "countless thousands",
     ],
     phrasal: &[
-        "hand over", "hands over", "handed over", "handing over", "turn over", "turned over", "turns over", "turning over", "take over", "took over", "takes over", "taking over", "sign over", "signed over", "paid over", "pay over", "made over", "carried over",
+        "doubled down", "doubling down", "hand over", "hands over", "handed over", "handing over", "turn over", "turned over", "turns over", "turning over", "take over", "took over", "takes over", "taking over", "sign over", "signed over", "paid over", "pay over", "made over", "carried over",
         "left over", "spread over", "argue over", "argued over", "fought over", "dispute over", "disputes over", "row over", "talks over", "concern over", "concerns over", "anger over", "fears over", "protest over", "protests over", "worried about", "talk about", "talks about", "talked about", "came under", "come under",
         "what about", "how about", "complain about", "complained about", "concerned about", "information about", "questions about", "brought about", "bring about", "think about", "set about", "held over", "holds over", "all over", "turned around", "passed around", "listed under", "set up to",
     ],
