@@ -117,17 +117,17 @@ fn every_arabic_sentence_reads_as_written_down() {
 
 #[test]
 fn every_german_sentence_reads_as_written_down() {
-    check(Lang::De, 35, 10);
+    check(Lang::De, 90, 20);
 }
 
 #[test]
 fn every_french_sentence_reads_as_written_down() {
-    check(Lang::Fr, 35, 10);
+    check(Lang::Fr, 90, 18);
 }
 
 #[test]
 fn every_spanish_sentence_reads_as_written_down() {
-    check(Lang::Es, 35, 10);
+    check(Lang::Es, 90, 18);
 }
 
 #[test]

@@ -588,7 +588,7 @@ height: number, };
 export type ParseText = {
 /** The text. */
 text: string,
-/** Its language, a BCP 47 tag; English if left out. */
+/** Its language, a BCP 47 tag; guessed from script and words if left out. */
 lang?: string | null, };
 
 /** A place in a new order: the number of a block that stays, or a new block. */

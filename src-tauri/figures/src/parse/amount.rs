@@ -216,6 +216,7 @@ impl Text<'_> {
             amount.unit = Some(unit);
             amount.to = next;
             self.add_cents(&mut amount);
+            self.add_half(&mut amount);
             return amount;
         }
         self.settle_letter(&mut amount);
@@ -468,7 +469,8 @@ impl Text<'_> {
             && !self.breaks(next)
             && let Some(Reading::Value(mut second)) = self.amount(self.inner_hedge(next).0)
             && second.unit.is_some()
-            && (second.number.scale.is_some() || second.unit == Some(Stated::Percent))
+            && (second.number.scale.is_some()
+                || matches!(second.unit, Some(Stated::Percent | Stated::Money(..))))
         {
             let mut first = first.clone();
             share_units(&mut first, &mut second)?;

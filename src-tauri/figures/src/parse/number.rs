@@ -325,7 +325,8 @@ impl<'a> Text<'a> {
 
     /// مليون ونصف, مليون ونصف مليون: half of the scale just read; one past it.
     fn half_of_scale(&self, to: usize, sum: &mut Sum) -> Option<usize> {
-        if !sum.units_first || sum.halved || sum.current.is_some() {
+        let halving = sum.units_first || !self.words.pack.scale_of.is_empty();
+        if !halving || sum.halved || sum.current.is_some() {
             return None;
         }
         let (next, ()) = self.words.and_half.at(self.tokens, to)?;

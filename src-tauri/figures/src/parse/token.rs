@@ -269,6 +269,10 @@ fn word_length(text: &str, elision: bool) -> usize {
         let after = length + mark.len_utf8();
         let more = run(&text[after..], in_word);
         if more == 0 {
+            // A phrase of a pack may end so: "plus d'".
+            if elision && after == text.len() {
+                return after;
+            }
             break;
         }
         if elision {

@@ -59,4 +59,19 @@ impl Text<'_> {
             amount.to = to;
         }
     }
+
+    /// "trois ans et demi", "a year and a half" are one length of time.
+    pub(super) fn add_half(&self, amount: &mut Amount) {
+        let Some(Stated::Time(..)) = amount.unit else {
+            return;
+        };
+        if !self.breaks(amount.to)
+            && !amount.number.decimal
+            && let Some((next, ())) = self.words.and_half.at(self.tokens, amount.to)
+            && let Some(half) = Exact::fraction(1, 2)
+        {
+            amount.value = &amount.value + &half;
+            amount.to = next;
+        }
+    }
 }

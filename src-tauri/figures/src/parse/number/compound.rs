@@ -68,7 +68,7 @@ impl Text<'_> {
         let pack = self.words.pack;
         if pack.scale_of.contains(&self.word(number.to))
             && !self.breaks(number.to)
-            && (number.scale.is_some() || self.rounded(&number))
+            && (number.scale.is_some() || self.rounded(&number) || self.scale_last(&number))
             && !number.digits_last(self)
         {
             let next = number.to + 1;
@@ -79,6 +79,14 @@ impl Text<'_> {
             }
         }
         number
+    }
+
+    /// Whether the last word of a number is a scale: "medio millón".
+    fn scale_last(&self, number: &Number) -> bool {
+        matches!(
+            self.words.numerals.at(self.tokens, number.to - 1),
+            Some((_, Numeral::Scale(_)))
+        )
     }
 
     /// Whether a word of the number makes it a round one: "une centaine".

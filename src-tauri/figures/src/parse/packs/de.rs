@@ -42,7 +42,7 @@ pub(super) const PACK: Pack = Pack {
         (Hedge::UpTo, &["bis zu", "bis an die", "bis"]),
         (Hedge::Nearly, &["knapp", "fast", "nahezu", "beinahe", "annähernd", "beinah", "kurz vor", "etwas weniger als", "etwas unter", "knapp unter", "an die", "schier", "nahe"]),
         (Hedge::JustOver, &["gut", "etwas mehr als", "etwas über", "knapp über", "kaum mehr als", "wenig mehr als", "ein wenig mehr als", "reichlich", "leicht über", "nur knapp über", "kurz über"]),
-        (Hedge::About, &["etwa", "rund", "ungefähr", "circa", "ca.", "ca", "zirka", "in etwa", "schätzungsweise", "geschätzt", "geschätzte", "geschätzten", "um die", "gegen", "um", "~", "≈", "im Schnitt etwa", "so um die", "grob", "grob geschätzt", "vielleicht", "überschlägig"]),
+        (Hedge::About, &["etwa", "rund", "ungefähr", "circa", "ca.", "ca", "zirka", "in etwa", "schätzungsweise", "geschätzt", "geschätzte", "geschätzten", "um die", "gegen", "~", "≈", "im Schnitt etwa", "so um die", "grob", "grob geschätzt", "vielleicht", "überschlägig"]),
     ],
     hedges_after: &[
         (Hedge::AtLeast, &["oder mehr", "und mehr", "und darüber", "aufwärts", "oder darüber", "mindestens", "+"]),
@@ -98,7 +98,7 @@ pub(super) const PACK: Pack = Pack {
     duration_claims: &["Haftstrafe von", "Haftstrafen von", "Freiheitsstrafe von", "Freiheitsstrafen von", "Gefängnisstrafe von", "Haft von", "Strafe von", "verurteilte ihn zu", "verurteilte sie zu", "zu", "Zeitraum von", "Dauer von", "dauerte", "dauert", "dauern", "dauerten", "Frist von", "Laufzeit von", "Schicht von", "Schichten von", "Verspätung von", "drohen", "droht", "arbeiten", "arbeitet", "arbeitete", "arbeiteten", "saß", "saßen", "verbüßte", "verbüßt", "warteten", "wartete", "Lebenserwartung von", "erhielt", "erhielten", "bekam", "bekamen", "drohen ihm", "drohen ihr", "drohen ihnen", "hält", "Pause von", "schuften", "schufteten", "Wochenarbeitszeit von"],
     duration_claims_after: &["Haft", "Gefängnis", "Freiheitsstrafe", "Zuchthaus", "Straflager", "Lagerhaft", "Zwangsarbeit", "Arbeitslager", "auf Bewährung", "Bewährung", "Jugendstrafe", "Freiheitsentzug", "Haftstrafe", "Untersuchungshaft"],
     duration_places: &["nach", "vor", "seit", "in", "binnen", "innerhalb", "während", "für", "die letzten", "der letzten", "den letzten", "vergangenen", "letzten", "ersten", "nächsten", "alle", "über", "kommenden", "innerhalb von", "im Alter von", "den"],
-    time_shifts: &["zuvor", "später", "danach", "lang", "her", "nach", "vor", "alt", "alte"],
+    time_shifts: &["hinweg", "zuvor", "später", "danach", "lang", "her", "nach", "vor", "alt", "alte"],
     definites: &["die", "der", "den", "das", "diese", "dieser", "diesen", "beide", "beiden", "alle", "letzten", "ersten", "nächsten", "seine", "ihre", "seinen", "ihren"],
     denials: &["bestritt", "bestreitet", "bestritten", "bestreiten", "dementierte", "dementiert", "dementierten", "dementieren", "leugnete", "leugnet", "leugneten", "wies Berichte", "wies zurück", "widersprach Berichten", "widersprach", "falsch sei", "keine Belege"],
     negations: &["nicht", "nie", "niemals", "keineswegs", "weder", "ohne"],

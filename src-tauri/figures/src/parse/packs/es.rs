@@ -15,7 +15,7 @@ pub(super) const PACK: Pack = Pack {
         ("cien", 100), ("ciento", 100), ("doscientos", 200), ("doscientas", 200), ("trescientos", 300), ("trescientas", 300), ("cuatrocientos", 400), ("cuatrocientas", 400), ("quinientos", 500), ("quinientas", 500), ("seiscientos", 600), ("seiscientas", 600), ("setecientos", 700), ("setecientas", 700), ("ochocientos", 800), ("ochocientas", 800), ("novecientos", 900), ("novecientas", 900),
         ("un centenar", 100), ("una decena", 10), ("una docena", 12), ("docena", 12), ("dos docenas", 24), ("una quincena", 15), ("una veintena", 20), ("una treintena", 30), ("una cuarentena", 40), ("una cincuentena", 50), ("un par", 2), ("medio centenar", 50), ("medio millón", 500_000), ("medio millar", 500), ("media docena", 6), ("dos centenares", 200), ("tres centenares", 300),
     ],
-    scales: &[("mil", "1000"), ("millar", "1000"), ("millares", "1000"), ("millón", "1000000"), ("millones", "1000000"), ("mill.", "1000000"), ("mdd", "1000000"), ("billón", "1000000000000"), ("billones", "1000000000000"), ("mil millones", "1000000000"), ("millardo", "1000000000"), ("millardos", "1000000000")],
+    scales: &[("mil", "1000"), ("millar", "1000"), ("millares", "1000"), ("millón", "1000000"), ("millones", "1000000"), ("mill.", "1000000"), ("mdd", "1000000"), ("billón", "1000000000000"), ("billones", "1000000000000"), ("mil millones", "1000000000"), ("docena", "12"), ("docenas", "12"), ("millardo", "1000000000"), ("millardos", "1000000000")],
     suffixes: &[("k", "1000"), ("m", "1000000")],
     sure_suffixes: &["k"],
     starters: &["mil", "mil millones"],
@@ -113,6 +113,7 @@ pub(super) const PACK: Pack = Pack {
     inflection: Inflection {
         parts: &[("medio", 1, 2), ("un tercio", 1, 3), ("la tercera parte", 1, 3), ("una tercera parte", 1, 3), ("un cuarto", 1, 4), ("la cuarta parte", 1, 4), ("una cuarta parte", 1, 4), ("un quinto", 1, 5), ("la quinta parte", 1, 5), ("una quinta parte", 1, 5), ("la décima parte", 1, 10), ("una décima parte", 1, 10), ("tres cuartas partes", 3, 4)],
         change_stems: &["aument", "baj", "cay", "sub", "creci", "crec", "reduj", "redu", "descend", "pas", "disminu", "increment", "desplom", "dispar", "recort", "escal", "retroced"],
+        goals: &["hasta"],
         reported: &["que"],
         ..Inflection::NONE
     },
