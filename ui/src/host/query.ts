@@ -47,12 +47,16 @@ const warningsOf = (answer: unknown): string[] => {
   return Array.isArray(warnings) ? warnings.filter((said) => typeof said === "string") : [];
 };
 
+/** Answers that take long to make: asked for again like the rest, but nobody waits for them. */
+const SLOW: ReadonlySet<unknown> = new Set(["dossier.preview"]);
+
 /** Reads again what is no longer true: lists of touched nouns, and whatever spans nouns. */
 export async function refresh(queries: QueryClient, answer: unknown): Promise<void> {
   const touched = touchedBy(answer);
+  void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => SLOW.has(name) });
   await queries.invalidateQueries({
     predicate: ({ queryKey: [name, noun] }) =>
-      name !== "app.info" && name !== "layer.text" &&
+      !SLOW.has(name) && name !== "app.info" && name !== "layer.text" &&
       (touched === null || name !== "record.list" || touched.includes(String(noun))),
   });
 }
