@@ -175,7 +175,7 @@ describe("dossiers", () => {
       await app.keys(" ");
       await clean(app, "dossier-finding");
       await press(app, "Record the finding");
-      await until("it to be there", async () => (await count()) === before + 1);
+      await until("it to be there", async () => (await count()) === before + 1, 60_000);
       await app.keys("Control", "z");
       await until("it to be taken back", async () => (await count()) === before);
       await press(app, "New dossier");
