@@ -4,6 +4,7 @@
 use clap::{ArgGroup, Args as Flags, Parser, Subcommand};
 
 use crate::composing::Composing;
+use crate::ledger::Ledger;
 
 /// Sources, quotes, claimed figures and ratings in one local case file.
 ///
@@ -386,10 +387,12 @@ pub(crate) enum Verb {
     Show {
         /// The case
         case: String,
-        /// The record
+        /// The record, or `case` for its own settings
         #[arg(value_name = "REF")]
         target: String,
     },
+    #[command(flatten)]
+    Ledger(Ledger),
     /// Find figures in a text; needs no case
     #[command(group(ArgGroup::new("words").required(true).args(["text", "file"])))]
     #[command(

@@ -6,6 +6,7 @@
 
 mod args;
 mod composing;
+mod ledger;
 mod progress;
 mod request;
 mod tell;

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::args::Verb;
 use crate::composing;
+use crate::ledger;
 
 /// A command to be carried out.
 #[derive(Debug)]
@@ -93,6 +94,7 @@ pub(crate) fn of(verb: &Verb) -> Result<Asked, Fault> {
         }
         Verb::Rate { .. } | Verb::Depend { .. } => judged(verb),
         Verb::Composing(verb) => composing::of(verb)?,
+        Verb::Ledger(verb) => ledger::of(verb)?,
         Verb::Edit { .. } | Verb::Protect { .. } | Verb::Remove { .. } => changed(verb)?,
         Verb::Import { case, file } => on(case, "document.import", json!({ "path": file })),
         Verb::Export { .. } | Verb::Dossier { .. } => outward(verb)?,

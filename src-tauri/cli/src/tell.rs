@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::args::Verb;
 use crate::composing::{self, Composing};
+use crate::ledger;
 
 /// Columns that a long text is cut to in a table.
 const CUT: usize = 72;
@@ -22,6 +23,7 @@ pub(crate) fn told(verb: &Verb, value: &Value) -> String {
         Verb::Origins { .. } => origins(value),
         Verb::Weigh { .. } => weighed(value),
         Verb::Compare { left, right, .. } => compared(value, left, right),
+        Verb::Ledger(verb) => ledger::told(verb, value),
         Verb::Parse { .. } => found(value),
         Verb::History { .. } => history(value),
         Verb::Search { .. } => hits(value),
@@ -324,7 +326,7 @@ fn imported(value: &Value) -> String {
     }
 }
 
-fn written(value: &Value) -> String {
+pub(crate) fn written(value: &Value) -> String {
     let mut rows = vec![
         vec!["written".to_owned(), plain(&value["path"])],
         vec!["SHA-256".to_owned(), plain(&value["sha256"])],

@@ -132,6 +132,14 @@ commands! {
     "figure.parse" figure_parse(ParseText) -> Found, reads [];
     /// Says how two figures stand to each other after alignment, and why.
     "figure.compare" figure_compare(CompareFigures) -> Compared, reads [Figure];
+    /// Draws the interval chart of figures, with a sentence for each row.
+    "figure.scene" figure_scene(AskScene) -> FigureScene, reads [Claim Figure];
+    /// Works a formula out without recording it.
+    "figure.preview" figure_preview(TryFormula) -> Tried, reads [Figure ExchangeRate];
+    /// Lists the pairs of figures that cannot both be right.
+    "figure.contradictions" figure_contradictions(OnClaim) -> Vec<Contradicting>, reads [Claim Figure];
+    /// Writes the table of figures as CSV or Markdown.
+    "figure.export" figure_export(ExportFigures) -> Exported, reads [Source Exhibit Quote Claim Figure Rating];
     /// Records exchange rates that a table among the exhibits gives.
     "rates.read" exchange_rate_read(ReadRates) -> Changed<Vec<ExchangeRateRecord>>, touches [ExchangeRate];
     /// Rates a source or a quote; the earlier rating stays.
@@ -158,8 +166,8 @@ commands! {
     "record.remove" record_remove(RemoveRecord) -> Changed<()>, touches all;
     /// Lists records of one noun.
     "record.list" record_list(ListRecords) -> Vec<AnyRecord>, reads all;
-    /// Shows one record with what hangs on it and its history.
-    "record.show" record_show(ByRef) -> AnyRecord, reads all;
+    /// Shows one record with what hangs on it and its history, or the case's own settings with theirs.
+    "record.show" record_show(ShowRecord) -> AnyRecord, reads all;
     /// Finds words in texts and records.
     "search" search(Search) -> Vec<Hit>, reads all;
 
@@ -248,8 +256,16 @@ mod tests {
             ("claim.origins", json!({ "claim": "C1" })),
             ("claim.weigh", json!({ "claims": ["C1", "C2"] })),
             ("figure.compare", json!({ "left": "F1", "right": "F2" })),
+            ("figure.scene", json!({ "claim": "C1", "scale": "linear" })),
+            ("figure.preview", json!({ "formula": "F1 * 2" })),
+            ("figure.contradictions", json!({})),
+            (
+                "figure.export",
+                json!({ "path": at("figures.csv"), "format": "csv" }),
+            ),
             ("record.list", json!({ "noun": "quotes" })),
             ("record.show", json!({ "ref": "Q1" })),
+            ("record.show", json!({ "ref": "case" })),
             ("search", json!({ "query": "deposit" })),
             ("lint.run", json!({})),
             ("dependence.propose", json!({})),

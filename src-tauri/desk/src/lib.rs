@@ -18,11 +18,13 @@ mod dossiers;
 mod errors;
 mod exhibits;
 mod fault;
+mod figure_table;
 mod figures;
 #[cfg(test)]
 mod generated;
 mod hypotheses;
 mod job;
+mod ledger;
 mod outward;
 mod preview;
 mod rates;

@@ -107,9 +107,13 @@ impl Desk {
         self.with_case(|case| case.list(noun, ask.after, limit)?.iter().map(any).collect())
     }
 
-    /// Shows one record with what hangs on it and its history.
-    pub fn record_show(&self, ask: ByRef, _: &dyn Job) -> Result<AnyRecord, Fault> {
-        self.with_case(|case| any(&case.show(ask.r#ref)?))
+    /// Shows one record with what hangs on it and its history; of the case its
+    /// settings and what became of them.
+    pub fn record_show(&self, ask: ShowRecord, _: &dyn Job) -> Result<AnyRecord, Fault> {
+        self.with_case(|case| match ask.r#ref {
+            Target::Record(it) => any(&case.show(it)?),
+            Target::Case => settings(case),
+        })
     }
 
     /// Finds words in texts and records.
@@ -143,6 +147,21 @@ pub(crate) fn record(case: &Case, wanted: Ref) -> Result<Record, Fault> {
             }
             .into()
         })
+}
+
+/// The settings of the case under the keys by which they are edited, and the
+/// entries that changed them, the latest last.
+fn settings(case: &Case) -> Result<AnyRecord, Fault> {
+    let now = case.info()?;
+    let mut past = case.history(None, None, usize::MAX)?;
+    for entry in &mut past {
+        entry.changes.retain(|it| it.r#ref == Target::Case);
+    }
+    past.retain(|it| !it.changes.is_empty());
+    any(&serde_json::json!({
+        "title": now.title, "question": now.question, "handling": now.handling,
+        "history": past,
+    }))
 }
 
 fn any(record: &impl serde::Serialize) -> Result<AnyRecord, Fault> {
@@ -231,5 +250,17 @@ mod tests {
         let history = desk.rpc("history", json!({ "after": 1 })).unwrap();
         assert_eq!(history[0]["reason"], "clearer");
         assert_eq!(history[0]["changes"][0]["after"], "Road salt");
+        let shown = desk.rpc("record.show", json!({ "ref": "case" })).unwrap();
+        assert_eq!(shown["title"], "Road salt");
+        assert_eq!(shown["handling"], "TLP:AMBER");
+        let past = shown["history"].as_array().unwrap();
+        assert_eq!(past.last().unwrap()["reason"], "clearer");
+        desk.rpc("source.add", json!({ "name": "Gazette", "kind": "outlet" }))
+            .unwrap();
+        let later = desk.rpc("record.show", json!({ "ref": "case" })).unwrap();
+        assert_eq!(
+            later["history"], shown["history"],
+            "what changed a record is no history of the case's settings"
+        );
     }
 }

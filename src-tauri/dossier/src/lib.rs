@@ -13,7 +13,8 @@ pub mod words;
 mod world;
 
 use assay_casefile::dossier::Block;
-use assay_casefile::{DossierRef, FigureRef, Handling, Ref, Snapshot};
+use assay_casefile::figure::Figure;
+use assay_casefile::{ClaimRef, DossierRef, Handling, Ref, Snapshot};
 use assay_credibility::lint::Lint;
 
 pub use manifest::{Manifest, ManifestHash, ManifestHead};
@@ -113,9 +114,44 @@ pub fn sheet(snapshot: &Snapshot, settings: &Settings) -> sheet::Sheet {
     compose::compose(snapshot, settings, "").sheet
 }
 
-/// The interval chart of some figures (all if none are named) as a scene.
-pub fn figure_chart(snapshot: &Snapshot, figures: &[FigureRef]) -> scene::Scene {
-    compose::figure_chart(snapshot, figures)
+/// The interval chart of some figures: the scene that a dossier prints, and a
+/// sentence for each row, in the order of the scene's rows. A panel holds the
+/// figures of one unit.
+pub fn figure_chart(figures: &[&Figure], scale: scene::Scale) -> (scene::Scene, Vec<String>) {
+    compose::figure_chart(figures, scale)
+}
+
+/// Two figures of one measure on one claim that cannot both be right.
+#[derive(Debug)]
+pub struct Contradiction<'s> {
+    /// The claim.
+    pub claim: ClaimRef,
+    /// The one with the lower number.
+    pub left: &'s Figure,
+    /// The other.
+    pub right: &'s Figure,
+    /// Why, in words.
+    pub why: String,
+}
+
+/// The pairs of figures that are disjoint after alignment, claim by claim.
+/// Approximate figures contradict nothing.
+pub fn contradictions<'s>(figures: impl Iterator<Item = &'s Figure>) -> Vec<Contradiction<'s>> {
+    let words = Words::english();
+    compose::pairs::pairs(figures)
+        .into_iter()
+        .filter(|it| it.found.is_contradiction())
+        .map(|it| Contradiction {
+            claim: it.claim,
+            left: it.left,
+            right: it.right,
+            why: words.why(
+                &it.found,
+                &it.left.r#ref.to_string(),
+                &it.right.r#ref.to_string(),
+            ),
+        })
+        .collect()
 }
 
 /// What the checks of the case say, errors first.

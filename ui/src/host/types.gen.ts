@@ -100,6 +100,15 @@ after?: number | null,
 /** At most so many. */
 limit?: number | null, };
 
+/** Asks for the interval chart of figures. */
+export type AskScene = {
+/** Only figures on this claim. */
+claim?: string | null,
+/** Only these figures; all if left out. */
+figures?: Array<string> | null,
+/** How values become lengths; as the values need if left out. */
+scale?: ChartScale | null, };
+
 /** Names a file. */
 export type AtPath = {
 /** The file. */
@@ -135,11 +144,6 @@ export type ByLayer = {
 /** The layer. */
 layer: string, };
 
-/** Names a record. */
-export type ByRef = {
-/** The record. */
-ref: string, };
-
 /** What a command that changes the case answers. */
 export type Changed<T> = {
 /** What was asked for. */
@@ -150,6 +154,9 @@ seq: number | null,
 touched: Array<string>,
 /** What should be looked at, one sentence each. */
 warnings: Array<string>, };
+
+/** How values become lengths on a chart. */
+export type ChartScale = "linear" | "logarithmic";
 
 export type Claim = { ref: string, statement: string, handling: Handling | null, };
 
@@ -187,6 +194,23 @@ handling?: Handling | null, };
 
 /** How evidence stands to a claim that competes with others. */
 export type Consistency = "very-inconsistent" | "inconsistent" | "neutral" | "consistent";
+
+/** Two figures that cannot both be right. */
+export type Contradicting = {
+/** The claim that both are on. */
+claim: string,
+/** What both measure. */
+measure: string,
+/** The one. */
+left: string,
+/** What it is read as. */
+leftReading: string,
+/** The other. */
+right: string,
+/** What it is read as. */
+rightReading: string,
+/** Why, in words. */
+why: string, };
 
 /** How many records of each noun. */
 export type Counts = { sources: number, exhibits: number, layers: number, quotes: number, claims: number, evidence: number, figures: number, ratings: number, dependences: number, exchangeRates: number, findings: number, dossiers: number, };
@@ -254,6 +278,15 @@ problems: Array<Problem>, };
 
 /** A dossier as it stands. */
 export type DossierRecord = Dossier;
+
+/** The shape of a drawing for the type map alone. */
+export type DrawnScene = {
+/** Width in points. */
+width: number,
+/** Height in points. */
+height: number,
+/** What is drawn, from back to front. */
+marks: Array<{ mark: "line" | "band" | "dot" | "arrow" | "words"; role: string } & Record<string, unknown>>, };
 
 /** Changes fields of a record or of the case. */
 export type EditRecord = {
@@ -323,6 +356,17 @@ handling?: Handling | null,
 /** Whether a file that is there may be replaced. */
 force?: boolean | null, };
 
+/** Writes the table of figures as a file. */
+export type ExportFigures = {
+/** Where the file goes. */
+path: string,
+/** What is written. */
+format: TableFormat,
+/** Only figures on this claim. */
+claim?: string | null,
+/** Whether a file that is there may be replaced. */
+force?: boolean | null, };
+
 /** A produced file. */
 export type Exported = {
 /** Where it is. */
@@ -366,6 +410,13 @@ export type Figure = { ref: string, quote: string | null, claim: string | null, 
 
 /** A figure as it stands. */
 export type FigureRecord = Figure;
+
+/** The interval chart of figures, as a dossier prints it. */
+export type FigureScene = {
+/** The drawing. */
+scene: DrawnScene,
+/** Its rows from the top, each in words. */
+rows: Array<SceneRow>, };
 
 export type Finding = { ref: string, statement: string, claims: Array<string>, standard: string | null, likelihood: string | null, confidence: string | null, handling: Handling | null, };
 
@@ -501,6 +552,11 @@ export type NewSource = { kind: SourceKind, ref?: string | null, name?: string |
 
 /** A request that says nothing. */
 export type Nothing = Record<string, never>;
+
+/** Names a claim, or none for the whole case. */
+export type OnClaim = {
+/** The claim. */
+claim?: string | null, };
 
 /** Support that counts once. */
 export type OriginGroup = {
@@ -709,6 +765,15 @@ scale?: number | null,
 /** What the synthetic case is drawn from; the same seed gives the same case. */
 seed?: number | null, };
 
+/** One row of the chart. */
+export type SceneRow = {
+/** The figure. */
+figure: string,
+/** The middle of the row, in points from the top. */
+y: number,
+/** What it shows, in a sentence. */
+sentence: string, };
+
 /** Searches the case. */
 export type Search = {
 /** Words to be found. */
@@ -725,6 +790,11 @@ export type Shared = {
 from: Words,
 /** In the other. */
 target: Words, };
+
+/** Names a record, or the case itself. */
+export type ShowRecord = {
+/** A ref, or `case`. */
+ref: string, };
 
 /** Some of an exhibit's bytes. */
 export type SomeBytes = {
@@ -745,11 +815,30 @@ export type SourceRecord = Source;
 
 export type Strength = "strong" | "moderate" | "weak";
 
+/** How a table is written. */
+export type TableFormat = "csv" | "markdown";
+
 /** What is recorded of the rates that a table gives for some days. */
 export type TakeRates = "each" | "mean" | "span";
 
 /** How well a quote's words match its layer. */
 export type Tier = "exact" | "whitespace" | "typographic" | { "fuzzy": number } | "lost";
+
+/** What a formula comes to. */
+export type Tried = {
+/** The result. */
+quantity: Quantity,
+/** The result in words. */
+reading: string,
+/** The figures that it names. */
+inputs: Array<string>,
+/** What a reader must know about it, one sentence each. */
+notes: Array<string>, };
+
+/** Tries a formula out; nothing is recorded. */
+export type TryFormula = {
+/** Over figures of the case, such as `F4 / F3`. */
+formula: string, };
 
 /** What an undo or redo did. */
 export type Undone = {
@@ -869,6 +958,14 @@ export interface Commands {
   "figure.parse": { request: ParseText; answer: Found };
   /** Says how two figures stand to each other after alignment, and why. */
   "figure.compare": { request: CompareFigures; answer: Compared };
+  /** Draws the interval chart of figures, with a sentence for each row. */
+  "figure.scene": { request: AskScene; answer: FigureScene };
+  /** Works a formula out without recording it. */
+  "figure.preview": { request: TryFormula; answer: Tried };
+  /** Lists the pairs of figures that cannot both be right. */
+  "figure.contradictions": { request: OnClaim; answer: Array<Contradicting> };
+  /** Writes the table of figures as CSV or Markdown. */
+  "figure.export": { request: ExportFigures; answer: Exported };
   /** Records exchange rates that a table among the exhibits gives. */
   "rates.read": { request: ReadRates; answer: Changed<Array<ExchangeRateRecord>> };
   /** Rates a source or a quote; the earlier rating stays. */
@@ -893,8 +990,8 @@ export interface Commands {
   "record.remove": { request: RemoveRecord; answer: Changed<null> };
   /** Lists records of one noun. */
   "record.list": { request: ListRecords; answer: Array<AnyRecord> };
-  /** Shows one record with what hangs on it and its history. */
-  "record.show": { request: ByRef; answer: AnyRecord };
+  /** Shows one record with what hangs on it and its history, or the case's own settings with theirs. */
+  "record.show": { request: ShowRecord; answer: AnyRecord };
   /** Finds words in texts and records. */
   "search": { request: Search; answer: Array<Hit> };
   /** Runs the checks. */

@@ -6,5 +6,5 @@ export interface Props { to: string; children?: ReactNode }
 
 export function RefLink({ to, children }: Props) {
   const hash = useHash();
-  return <a className="ref-link mono" href={recordHref(hash, to)} data-ref={to}>{children ?? to}</a>;
+  return <a className={children === undefined ? "ref-link mono" : "ref-link"} href={recordHref(hash, to)} data-ref={to}>{children ?? to}</a>;
 }

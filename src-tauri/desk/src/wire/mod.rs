@@ -4,9 +4,11 @@
 
 mod answers;
 mod dossiers;
+mod ledger;
 pub mod mirror;
 mod requests;
 
 pub use answers::*;
 pub use dossiers::*;
+pub use ledger::*;
 pub use requests::*;

@@ -258,13 +258,13 @@ pub struct ListRecords {
     pub limit: Option<u32>,
 }
 
-/// Names a record.
+/// Names a record, or the case itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct ByRef {
-    /// The record.
+pub struct ShowRecord {
+    /// A ref, or `case`.
     #[ts(as = "String")]
-    pub r#ref: Ref,
+    pub r#ref: Target,
 }
 
 /// Names a text layer.

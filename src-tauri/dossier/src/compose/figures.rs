@@ -1,15 +1,14 @@
 //! The figure table, the interval chart, the computations, and whether the
 //! numbers fit each other.
 
-use std::collections::BTreeMap;
-
 use assay_casefile::exchange_rate::ExchangeRate;
 use assay_casefile::figure::{Computation, Figure};
 use assay_casefile::{ClaimRef, ExchangeRateRef, FigureRef, Snapshot};
-use assay_figures::{Bound, Exact, Note, Polarity, Quantity, compare, shown};
+use assay_figures::{Bound, Exact, Note, Polarity, Quantity, shown};
 
 use super::Composer;
-use crate::scene::{ChartRow, End, Panel, Scene, chart};
+use super::pairs::pairs;
+use crate::scene::{ChartRow, End, Panel, Scale, Scene, chart};
 use crate::sheet::{Part, Row, Run, Table};
 use crate::words::Words;
 
@@ -194,40 +193,27 @@ impl Composer<'_> {
     /// Figures of the same measure on the same claim, pair by pair.
     fn comparisons(&mut self, refs: &[FigureRef]) {
         let words = self.words;
-        let mut groups: BTreeMap<(ClaimRef, String), Vec<&Figure>> = BTreeMap::new();
-        for figure in refs.iter().filter_map(|it| self.snapshot.figure(*it)) {
-            if let Some(claim) = figure.claim {
-                groups
-                    .entry((claim, figure.measure.to_lowercase()))
-                    .or_default()
-                    .push(figure);
-            }
-        }
         let mut rows = Vec::new();
-        for group in groups.values() {
-            for (i, left) in group.iter().enumerate() {
-                for right in &group[i + 1..] {
-                    let found = compare(&left.quantity, &right.quantity);
-                    let mut relation = vec![Run::text(words.relation(found.relation))];
-                    if found.is_contradiction() {
-                        let word = words.plain("comparisons-contradiction");
-                        relation = vec![Run::strong(word)];
-                    }
-                    let (a, b) = (left.r#ref.to_string(), right.r#ref.to_string());
-                    let why = words.why(&found, &a, &b);
-                    let pair = vec![
-                        Run::to(left.r#ref),
-                        Run::text(format!(" {}  ·  ", words.reading(&left.quantity))),
-                        Run::to(right.r#ref),
-                        Run::text(format!(" {}", words.reading(&right.quantity))),
-                    ];
-                    let cells = vec![vec![pair], vec![relation], vec![vec![Run::text(why)]]];
-                    rows.push(Row {
-                        anchor: None,
-                        cells,
-                    });
-                }
+        let figures = refs.iter().filter_map(|it| self.snapshot.figure(*it));
+        for pair in pairs(figures) {
+            let (left, right, found) = (pair.left, pair.right, &pair.found);
+            let mut relation = vec![Run::text(words.relation(found.relation))];
+            if found.is_contradiction() {
+                let word = words.plain("comparisons-contradiction");
+                relation = vec![Run::strong(word)];
             }
+            let why = words.why(found, &left.r#ref.to_string(), &right.r#ref.to_string());
+            let sides = vec![
+                Run::to(left.r#ref),
+                Run::text(format!(" {}  ·  ", words.reading(&left.quantity))),
+                Run::to(right.r#ref),
+                Run::text(format!(" {}", words.reading(&right.quantity))),
+            ];
+            let cells = vec![vec![sides], vec![relation], vec![vec![Run::text(why)]]];
+            rows.push(Row {
+                anchor: None,
+                cells,
+            });
         }
         if rows.is_empty() {
             return;
@@ -273,14 +259,7 @@ impl Composer<'_> {
                 .iter()
                 .flat_map(|it| it.rows.iter().map(move |row| (it, row)));
             let rows: Vec<String> = rows
-                .map(|(panel, row)| {
-                    let reading = format!("{} {}", row.reading, panel.unit);
-                    let args = [
-                        ("label", row.label.as_str().into()),
-                        ("reading", reading.into()),
-                    ];
-                    self.words.say("chart-row-alt", &args)
-                })
+                .map(|(panel, row)| sentence(self.words, panel, row))
                 .collect();
             let alt = self
                 .words
@@ -294,7 +273,7 @@ impl Composer<'_> {
             self.parts.push(Part::Chart {
                 caption,
                 alt,
-                scene: chart(panels),
+                scene: chart(panels, Scale::AsNeeded),
             });
         }
         chosen.iter().for_each(|it| self.prints(it.r#ref));
@@ -304,9 +283,25 @@ impl Composer<'_> {
 /// Rows and panel heads that one drawing holds.
 const ROWS_PER_DRAWING: usize = 18;
 
-/// The chart of some figures: the same scene for the page and for the window.
-pub(crate) fn scene_of(words: &Words, figures: &[&Figure]) -> Scene {
-    chart(&panels(words, figures))
+/// The chart of some figures: the scene of the page, for the window, and a
+/// sentence for each of its rows.
+pub(crate) fn scene_of(words: &Words, figures: &[&Figure], scale: Scale) -> (Scene, Vec<String>) {
+    let panels = panels(words, figures);
+    let rows = panels
+        .iter()
+        .flat_map(|panel| panel.rows.iter().map(|row| sentence(words, panel, row)))
+        .collect();
+    (chart(&panels, scale), rows)
+}
+
+/// A row of the chart for those who do not see it.
+fn sentence(words: &Words, panel: &Panel, row: &ChartRow) -> String {
+    let reading = format!("{} {}", row.reading, panel.unit);
+    let args = [
+        ("label", row.label.as_str().into()),
+        ("reading", reading.into()),
+    ];
+    words.say("chart-row-alt", &args)
 }
 
 fn panels(words: &Words, figures: &[&Figure]) -> Vec<Panel> {

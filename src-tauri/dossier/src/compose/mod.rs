@@ -6,16 +6,18 @@ mod claims;
 mod cover;
 mod figures;
 mod method;
+pub(crate) mod pairs;
 mod prose;
 mod register;
 
 use std::collections::BTreeSet;
 
 use assay_casefile::dossier::Block;
-use assay_casefile::{ClaimRef, FigureRef, Handling, Ref, Snapshot};
+use assay_casefile::figure::Figure;
+use assay_casefile::{ClaimRef, Handling, Ref, Snapshot};
 
 use crate::Settings;
-use crate::scene::Scene;
+use crate::scene::{Scale, Scene};
 use crate::sheet::{Part, Run, Sheet};
 use crate::words::Words;
 
@@ -146,13 +148,9 @@ pub(crate) fn compose(snapshot: &Snapshot, settings: &Settings, standard: &str) 
     }
 }
 
-/// The interval chart of some figures, all if none are named.
-pub(crate) fn figure_chart(snapshot: &Snapshot, wanted: &[FigureRef]) -> Scene {
-    let all = snapshot.figures.iter();
-    let chosen: Vec<_> = all
-        .filter(|it| wanted.is_empty() || wanted.contains(&it.r#ref))
-        .collect();
-    figures::scene_of(Words::english(), &chosen)
+/// The chart that [`crate::figure_chart`] promises.
+pub(crate) fn figure_chart(figures: &[&Figure], scale: Scale) -> (Scene, Vec<String>) {
+    figures::scene_of(Words::english(), figures, scale)
 }
 
 impl Composer<'_> {

@@ -4,24 +4,27 @@ import { useMemo, useState } from "react";
 import { Form } from "react-aria-components";
 import { useActing, useAsk } from "../../host/query.ts";
 import { useRecords } from "../../host/records.ts";
-import type { Claim, Figure, Quote } from "../../host/types.gen.ts";
+import type { Claim, Quote } from "../../host/types.gen.ts";
 import { Button } from "../../shared/Button.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
 import { Field } from "../../shared/Field.tsx";
 import { Filter, Rows, matches } from "../../shared/Rows.tsx";
+import { RefLink } from "../../shared/RefLink.tsx";
 import { Said } from "../../shared/Said.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
 import { go, useRoute } from "../../shared/route.ts";
-import { BEARS, DIRECTIONS, bearing } from "../../nouns/claim/claim.ts";
-import { FigureTable } from "../../nouns/figure/FigureTable.tsx";
+import { BEARS, DIRECTIONS, STRENGTHS, bearing } from "../../nouns/claim/claim.ts";
 import { OriginsLine } from "../../nouns/claim/OriginsLine.tsx";
 import { QuoteCard } from "../../nouns/quote/QuoteCard.tsx";
 import { Grade } from "../../nouns/rating/Grade.tsx";
 import { gradeOf } from "../../nouns/rating/rating.ts";
 import { namesOf } from "../../nouns/source/source.ts";
+import { AddFigure } from "./AddFigure.tsx";
 import { Compare } from "./Compare.tsx";
+import { Compute } from "./Compute.tsx";
+import { Ledger } from "./Ledger.tsx";
+import { Link } from "./Link.tsx";
 import "../../shared/panes.css";
-import { RefLink } from "../../shared/RefLink.tsx";
 import "./Claims.css";
 
 export function Claims() {
@@ -74,11 +77,14 @@ function OneClaim({ claim }: { claim: Claim }) {
   const names = useMemo(() => namesOf(sources.all), [sources.all]);
   const byRef = useMemo(() => new Map<string, Quote>(quotes.all.map((quote) => [quote.ref, quote])), [quotes.all]);
   const own = figures.all.filter((figure) => figure.claim === claim.ref);
+  const [linking, setLinking] = useState(false);
+  const [adding, setAdding] = useState(false);
+  const bears = new Set(evidence.all.filter((line) => line.claim === claim.ref).map((line) => line.quote));
   return (
     <section className="pane" aria-label={claim.ref}>
       <div className="scroll" tabIndex={0} role="region" aria-label={t`Claim ${claim.ref}`}>
         <div className="inner claim">
-          <p className="muted"><RefLink to={claim.ref} /></p>
+          <p><RefLink to={claim.ref} /></p>
           <h2 className="statement words">{claim.statement}</h2>
           {origins.data ? (
             <p className="origins"><OriginsLine origins={origins.data} /></p>
@@ -97,6 +103,7 @@ function OneClaim({ claim }: { claim: Claim }) {
               </ul>
             </details>
           ) : null}
+          <div className="tools"><Button onPress={() => setLinking(true)}><Trans>Link a quote…</Trans></Button></div>
           <div className="ways">
             {DIRECTIONS.map((direction) => {
               const lines = bearing(claim.ref, direction, evidence.all, byRef);
@@ -112,6 +119,7 @@ function OneClaim({ claim }: { claim: Claim }) {
                       names={names}
                       why={line.why}
                       placed
+                      more={<>{line.strength ? <b>{i18n._(STRENGTHS[line.strength])}</b> : null} <RefLink to={line.ref} /></>}
                       grade={<Grade {...gradeOf(ratings.all, quote)} />}
                     />
                   ))}
@@ -119,14 +127,13 @@ function OneClaim({ claim }: { claim: Claim }) {
               );
             })}
           </div>
-          <section aria-labelledby="figures-of">
-            <h2 className="cap" id="figures-of"><Trans>Figures on this claim</Trans></h2>
-            {own.length === 0 ? <p className="none"><Trans>No figure is recorded on this claim.</Trans></p> : <FigureTable figures={own} quotes={byRef} />}
-          </section>
+          <Ledger claim={claim.ref} figures={own} quotes={byRef} onAdd={() => setAdding(true)} />
           <Compute claim={claim.ref} figures={figures.all} />
           {figures.all.length > 1 ? <Compare figures={figures.all} preferred={own} /> : null}
         </div>
       </div>
+      <Link claim={claim.ref} quotes={quotes.all.filter((quote) => !bears.has(quote.ref))} open={linking} onClose={() => setLinking(false)} />
+      <AddFigure claim={claim.ref} quotes={quotes.all} preferred={quotes.all.filter((quote) => bears.has(quote.ref))} open={adding} onClose={() => setAdding(false)} />
     </section>
   );
 }
@@ -161,40 +168,5 @@ function NewClaim({ open, onClose }: { open: boolean; onClose: () => void }) {
         </div>
       </Form>
     </Sheet>
-  );
-}
-
-/** A computation typed with refs; the core refuses what does not fit, with the reason. */
-function Compute({ claim, figures }: { claim: string; figures: readonly Figure[] }) {
-  const { t } = useLingui();
-  const [formula, setFormula] = useState("");
-  const [measure, setMeasure] = useState("");
-  const acting = useActing();
-  if (figures.length === 0) return null;
-  const named = figures.filter((figure) => new RegExp(`\\b${figure.ref}\\b`, "i").test(formula));
-  const make = async () => {
-    if (!(await acting.act("figure.compute", { formula, measure, claim }))) return;
-    setFormula("");
-    setMeasure("");
-  };
-  return (
-    <section aria-labelledby="compute">
-      <h2 className="cap" id="compute"><Trans>New computation</Trans></h2>
-      <Form className="inline-form" onSubmit={(event) => { event.preventDefault(); void make(); }}>
-        <div className="pair">
-          <Field
-            label={<Trans>Formula</Trans>}
-            value={formula}
-            onChange={setFormula}
-            hint={named.length > 0 ? named.map((one) => `${one.ref} = ${one.measure}`).join(" · ") : t`Refs, numbers, + − × ÷, parentheses, “per P1Y”. For example F4 / F3.`}
-          />
-          <Field label={<Trans>What it measures</Trans>} value={measure} onChange={setMeasure} />
-        </div>
-        <Said acting={acting} />
-        <div className="ends">
-          <Button type="submit" isDisabled={formula.trim() === "" || measure.trim() === "" || acting.busy}><Trans>Compute and record</Trans></Button>
-        </div>
-      </Form>
-    </section>
   );
 }

@@ -9,6 +9,7 @@ import { useActing } from "../../host/query.ts";
 import type { AppInfo, Counts, Fault, Overview as OverviewAnswer } from "../../host/types.gen.ts";
 import { Button } from "../../shared/Button.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
+import { RefLink } from "../../shared/RefLink.tsx";
 import { Said } from "../../shared/Said.tsx";
 import { go, href, useRoute } from "../../shared/route.ts";
 import { moment } from "../../shared/when.ts";
@@ -65,7 +66,7 @@ export function CaseFrame({ overview, info, fault, onDismissFault, onLeave }: Pr
   return (
     <div className="frame">
       <header>
-        <h1 className="title">{overview.title}</h1>
+        <h1 className="title"><RefLink to="case">{overview.title}</RefLink></h1>
         <HandlingBadge label={overview.handling} />
         <span className="grow" />
         <Button look="plain" onPress={undo} isDisabled={overview.undo === null || acting.busy}>

@@ -17,7 +17,7 @@ import { closeRecord, useRouteArguments } from "../../shared/route.ts";
 import { useNaming } from "../naming.ts";
 import type { Naming } from "../naming.ts";
 import { Edit } from "./Edit.tsx";
-import { FIELDS, NOUN_NAME, NOUN_NAMES, fieldsOf } from "./fields.ts";
+import { CASE_FIELDS, FIELDS, NOUN_NAME, NOUN_NAMES, fieldsOf } from "./fields.ts";
 import { Past } from "./Past.tsx";
 import { Value } from "./Value.tsx";
 import "./Record.css";
@@ -37,11 +37,13 @@ export function RecordPanel() {
 
 function Opened({ of: ref }: { of: string }) {
   const noun = nounOf(ref);
-  const asked = useAsk("record.show", { ref }, { enabled: noun !== undefined });
+  const whole = ref === "case";
+  const asked = useAsk("record.show", { ref }, { enabled: whole || noun !== undefined });
   const naming = useNaming();
-  if (noun === undefined) return <Missing title={ref}><p className="none"><Trans>“{ref}” is no ref of a record.</Trans></p></Missing>;
+  if (whole && asked.data) return <TheCase record={asked.data as unknown as Shown} naming={naming} />;
+  if (noun === undefined && !whole) return <Missing title={ref}><p className="none"><Trans>“{ref}” is no ref of a record.</Trans></p></Missing>;
   if (asked.error) return <Missing title={ref}><FaultNote fault={asked.error.fault} /></Missing>;
-  if (!asked.data) return null;
+  if (!asked.data || noun === undefined) return null;
   return <One of={ref} noun={noun} record={asked.data as unknown as Shown} naming={naming} />;
 }
 
@@ -50,6 +52,34 @@ function Missing({ title, children }: { title: string; children: React.ReactNode
     <>
       <div className="drawer-head"><div className="top"><Heading slot="title" level={2} className="mono">{title}</Heading><Close /></div></div>
       <div className="drawer-body">{children}</div>
+    </>
+  );
+}
+
+/** The case's own title, question and handling. It is never removed. */
+function TheCase({ record, naming }: { record: Shown; naming: Naming }) {
+  const { t, i18n } = useLingui();
+  const [editing, setEditing] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const read = () => { body.current?.focus(); setEditing(false); };
+  return (
+    <>
+      <div className="drawer-head">
+        <div className="top"><p className="muted"><Trans>The case</Trans></p><Close /></div>
+        <Heading slot="title" level={2}>{String(record["title"])}</Heading>
+        <div className="acts"><Button onPress={() => setEditing(true)} isDisabled={editing}><Trans>Edit…</Trans></Button></div>
+      </div>
+      <div ref={body} className="drawer-body" tabIndex={0} role="region" aria-label={t`The case`}>
+        {editing ? <Edit target="case" fields={CASE_FIELDS} record={record} name={naming.name} onDone={read} /> : (
+          <dl className="known">
+            {CASE_FIELDS.map((field) => (
+              <div key={field.key}><dt>{i18n._(field.name)}</dt><dd><Value field={field} value={record[field.key]} name={naming.name} /></dd></div>
+            ))}
+          </dl>
+        )}
+        <h2 className="cap"><Trans>Its past</Trans></h2>
+        <Past entries={(record["history"] ?? []) as HistoryEntry[]} of="case" fields={CASE_FIELDS} />
+      </div>
     </>
   );
 }

@@ -39,6 +39,13 @@ const choice = (of: Readonly<Record<string, MessageDescriptor>>): Kind => ({ as:
 /** The one field that every record has. */
 const HANDLING: FieldOf = { key: "handling", name: msg`Own handling`, kind: { as: "handling" }, edit: true };
 
+/** The fields of the case's own settings. */
+export const CASE_FIELDS: readonly FieldOf[] = [
+  { key: "title", name: msg`Title`, kind: line, edit: true, required: true },
+  { key: "question", name: msg`Question`, kind: block, edit: true },
+  { key: "handling", name: msg`Handling`, kind: { as: "handling" }, edit: true, required: true },
+];
+
 export const FIELDS: { readonly [N in keyof Nouns]: readonly FieldOf[] } = {
   sources: [
     { key: "name", name: msg`Name`, kind: line, edit: true, required: true },

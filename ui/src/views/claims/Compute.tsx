@@ -1,0 +1,120 @@
+// A computation typed with refs. Refs are completed from the figures' own words,
+// the result shows before anything is recorded, and what is refused says why.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useDeferredValue, useId, useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
+import { Form } from "react-aria-components";
+import { useActing, useAsk } from "../../host/query.ts";
+import type { Figure } from "../../host/types.gen.ts";
+import { Button } from "../../shared/Button.tsx";
+import { Field } from "../../shared/Field.tsx";
+import { RefLink } from "../../shared/RefLink.tsx";
+import { Said } from "../../shared/Said.tsx";
+import { Interval } from "../../nouns/figure/Interval.tsx";
+import { completing, completions, inserted } from "../../nouns/figure/completing.ts";
+
+export function Compute({ claim, figures }: { claim: string; figures: readonly Figure[] }) {
+  const { t } = useLingui();
+  const [formula, setFormula] = useState("");
+  const [measure, setMeasure] = useState("");
+  const asked = useDeferredValue(formula.trim());
+  const tried = useAsk("figure.preview", { formula: asked }, { enabled: asked !== "" });
+  const acting = useActing();
+  if (figures.length === 0) return null;
+  const ready = formula.trim() !== "" && measure.trim() !== "" && !acting.busy && !tried.error;
+  const make = async () => {
+    if (!ready || !(await acting.act("figure.compute", { formula, measure, claim }))) return;
+    setFormula("");
+    setMeasure("");
+  };
+  return (
+    <section aria-labelledby="compute">
+      <h2 className="cap" id="compute"><Trans>New computation</Trans></h2>
+      <Form className="inline-form" onSubmit={(event) => { event.preventDefault(); void make(); }}>
+        <div className="pair">
+          <Formula value={formula} onChange={setFormula} figures={figures} hint={t`Refs, numbers, + − × ÷, parentheses, “per P1Y”. For example F4 / F3.`} />
+          <Field label={<Trans>What it measures</Trans>} value={measure} onChange={setMeasure} />
+        </div>
+        <div className="tried" role="status">
+          {asked === "" ? null : tried.error ? <p className="refused words">{tried.error.fault.message} {tried.error.fault.todo}</p> : tried.data ? (
+            <>
+              <p className="result"><span aria-hidden="true">= </span><Interval quantity={tried.data.quantity} /> <span className="muted">{tried.data.reading}</span></p>
+              <ul>
+                {tried.data.inputs.map((ref) => {
+                  const input = figures.find((one) => one.ref === ref);
+                  return <li key={ref}><RefLink to={ref} /> {input?.measure} <span className="voice">{input?.formula ? `= ${input.formula}` : input?.verbatim ? `“${input.verbatim}”` : ""}</span></li>;
+                })}
+              </ul>
+              {tried.data.notes.map((note) => <p key={note} className="muted words">{note}</p>)}
+            </>
+          ) : null}
+        </div>
+        <Said acting={acting} />
+        <div className="ends">
+          <Button type="submit" isDisabled={!ready}><Trans>Compute and record</Trans></Button>
+        </div>
+      </Form>
+    </section>
+  );
+}
+
+interface FormulaProps { value: string; onChange: (formula: string) => void; figures: readonly Figure[]; hint: string }
+
+/** A line with a list of figures under it, after the pattern of an editable combobox. */
+function Formula({ value, onChange, figures, hint }: FormulaProps) {
+  const { t } = useLingui();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [caret, setCaret] = useState<number | null>(null);
+  const [at, setAt] = useState(0);
+  const part = caret === null ? null : completing(value, caret);
+  const found = part === null ? [] : completions(part.text, figures);
+  const open = found.length > 0;
+  const take = (figure: Figure) => {
+    if (part === null) return;
+    const next = inserted(value, part, figure.ref);
+    onChange(next.text);
+    setCaret(null);
+    requestAnimationFrame(() => input.current?.setSelectionRange(next.caret, next.caret));
+  };
+  const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (!open) return;
+    const chosen = found[at];
+    if (event.key === "ArrowDown") setAt((at + 1) % found.length);
+    else if (event.key === "ArrowUp") setAt((at + found.length - 1) % found.length);
+    else if ((event.key === "Enter" || event.key === "Tab") && chosen) take(chosen);
+    else if (event.key === "Escape") setCaret(null);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className="field completed">
+      <label htmlFor={id}><Trans>Formula</Trans></label>
+      <input
+        id={id}
+        ref={input}
+        value={value}
+        role="combobox"
+        aria-expanded={open}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-describedby={`${id}-hint`}
+        {...(open ? { "aria-activedescendant": `${id}-${at}` } : {})}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => { onChange(event.target.value); setCaret(event.target.selectionStart); setAt(0); }}
+        onKeyDown={pressed}
+        onBlur={() => setCaret(null)}
+      />
+      <span className="hint" id={`${id}-hint`}>{hint}</span>
+      <ul id={`${id}-list`} role="listbox" aria-label={t`Figures`} className="popover completions" hidden={!open}>
+        {found.map((figure, n) => (
+          <li key={figure.ref} id={`${id}-${n}`} role="option" aria-selected={n === at} className="option clip" data-focused={n === at ? true : undefined} onPointerDown={(event) => { event.preventDefault(); take(figure); }}>
+            <span className="mono">{figure.ref}</span> {figure.measure} <span className="voice muted">{figure.formula ? `= ${figure.formula}` : figure.verbatim}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
