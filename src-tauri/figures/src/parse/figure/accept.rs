@@ -308,6 +308,14 @@ impl Text<'_> {
     }
 
     fn bare_claimed(&self, sketch: &Sketch) -> bool {
+        // "hasta 2030", "bis 2030": a year, whatever the hedge before it.
+        let recent = self.words.pack.bare_from
+            && sketch.span.first.number.yearlike
+            && sketch.span.first.number.value >= Exact::from(1900)
+            && sketch.span.first.number.value < Exact::from(2100);
+        if recent {
+            return false;
+        }
         if !self.words.pack.bare_counts {
             return false;
         }
