@@ -7,6 +7,7 @@
 kept-case = The case is as it was.
 kept-file = The file was not touched.
 kept-nothing-written = Nothing was written.
+kept-readable = All that was saved can still be read here; nothing is written any more.
 kept-finished = What was finished before stays as it is; the rest did not happen.
 
 todo-correct = Correct it and try again.
@@ -44,6 +45,8 @@ fault-not-a-file = This is not a file with bytes of its own.
 fault-not-a-file-todo = Name a regular file; a folder, a device or a pipe cannot be an exhibit.
 fault-file-changed = The file changed while it was read.
 fault-file-changed-todo = Wait until nothing writes to it any more, then add it again.
+fault-name = This name holds a line break or another sign that cannot be shown.
+fault-name-todo = Give a name of letters and spaces.
 fault-no-files = No file was named.
 fault-no-files-todo = Name at least one file.
 fault-one-title = A title was given for several files.
@@ -133,6 +136,8 @@ case-locked = Another program is writing to this case.
 case-locked-todo = Wait until it is done, or close the other window, then try again.
 case-read-only = This case can only be read where it is.
 case-read-only-todo = Copy it to a place that can be written to, and work there.
+case-gone = The case file is no longer at its place: it was moved, renamed, deleted or replaced, or its disk is gone.
+case-gone-todo = Put the file back where it was, or keep a copy of the case elsewhere and go on with that.
 case-disk-full = There is no room left on the disk.
 case-disk-full-todo = Make room, then try again.
 case-exists = There is already a file of that name.

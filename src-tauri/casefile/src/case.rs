@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, OpenOptions};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, params};
@@ -47,6 +47,8 @@ pub struct Case {
     pub(crate) by: Actor,
     access: Access,
     immutable: bool,
+    /// Device and number of the file as it was opened.
+    file: Option<(u64, u64)>,
     logging: bool,
     batch: Option<String>,
     /// The hold on the lock file, while bytes are stored that no entry names.
@@ -167,6 +169,7 @@ impl Case {
             immutable,
         } = opened;
         Case {
+            file: file_at(&path),
             conn,
             path,
             by,
@@ -189,7 +192,9 @@ impl Case {
 
     fn leave(&mut self) -> Result<(), CaseError> {
         self.filling = None;
-        if self.immutable {
+        if self.immutable || !self.is_in_place() {
+            // Nothing is written to a file that is gone; its log stays where it
+            // is, for when the file is put back.
             Ok(())
         } else {
             open::settle(&self.conn)
@@ -201,9 +206,37 @@ impl Case {
         &self.path
     }
 
+    /// Whether the file that is open still lies at its place. One that was moved,
+    /// deleted or replaced can still be read and copied, and is written no more.
+    pub fn is_in_place(&self) -> bool {
+        file_at(&self.path) == self.file
+    }
+
+    /// Copies the case as it stands, journal and all, to a place that must be
+    /// free. Nothing stands there before the copy is whole.
+    ///
+    /// # Errors
+    /// [`CaseError::Exists`] if there is a file already; those of writing.
+    pub fn copy(&self, to: &Path) -> Result<(), CaseError> {
+        let to = std::path::absolute(to).map_err(|e| CaseError::io("copy the case", &e))?;
+        if fs::symlink_metadata(&to).is_ok() {
+            return Err(CaseError::Exists);
+        }
+        let draft = draft_place(&to)?;
+        let made = open::copy_into(&self.conn, &draft).and_then(|()| put(&draft, &to));
+        // Ours, and at its place by now or of no use.
+        let _ = fs::remove_file(&draft);
+        made
+    }
+
     /// Who acts.
     pub fn actor(&self) -> &Actor {
         &self.by
+    }
+
+    /// From the next entry on, `by` acts.
+    pub fn act_as(&mut self, by: Actor) {
+        self.by = by;
     }
 
     /// Changes whenever another process wrote, never by an entry of this one; but
@@ -381,6 +414,9 @@ impl Case {
         if self.access == Access::Read {
             return Err(CaseError::ReadOnly);
         }
+        if !self.is_in_place() {
+            return Err(CaseError::Gone);
+        }
         if !self.logging {
             open::begin_log(&self.conn)?;
             self.logging = true;
@@ -394,6 +430,11 @@ impl Drop for Case {
         // Whoever wants to know calls `close`; after it this does nothing.
         let _ = self.leave();
     }
+}
+
+/// What tells a file from another that takes its name.
+fn file_at(path: &Path) -> Option<(u64, u64)> {
+    fs::metadata(path).ok().map(|it| (it.dev(), it.ino()))
 }
 
 /// A place beside the case where it is made.

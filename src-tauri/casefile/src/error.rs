@@ -42,6 +42,10 @@ pub enum CaseError {
     /// The case was opened for reading, or lies in a read-only place.
     #[error("the case can only be read")]
     ReadOnly,
+    /// The file is no longer at its place, or another one is; nothing is written
+    /// to a file that nobody could find again.
+    #[error("the case file is no longer at its place")]
+    Gone,
     /// No room left; nothing was changed.
     #[error("no room left")]
     DiskFull,

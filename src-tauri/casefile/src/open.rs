@@ -329,10 +329,14 @@ pub(crate) fn copy(conn: &Connection, to: &Path) -> Result<(), CaseError> {
             ErrorKind::AlreadyExists => CaseError::Exists,
             _ => CaseError::io("copy the case", &error),
         })?;
+    copy_into(conn, to)
+}
+
+/// The same into a file that is there and empty; it ends as one single file.
+pub(crate) fn copy_into(conn: &Connection, to: &Path) -> Result<(), CaseError> {
     let mut target = connect(to, Mode::Plain)?;
-    let backup = Backup::new(conn, &mut target)?;
-    backup.run_to_completion(1024, Duration::ZERO, None)?;
-    Ok(())
+    Backup::new(conn, &mut target)?.run_to_completion(1024, Duration::ZERO, None)?;
+    settle(&target)
 }
 
 /// Goes to a write-ahead log, before the first write. A file system without

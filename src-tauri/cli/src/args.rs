@@ -510,6 +510,15 @@ pub(crate) enum Verb {
         #[arg(long)]
         edition: Option<String>,
     },
+    /// Copy a case, journal and all, also while a window has it open
+    #[command(after_help = "Example:\n  assay copy a.assay -o backup.assay")]
+    Copy {
+        /// The case
+        case: String,
+        /// The file to be written; there must be none yet
+        #[arg(short, long, value_name = "FILE")]
+        output: String,
+    },
     /// Check a case, or a PDF that was made from one; exit code 1 where it differs
     #[command(
         after_help = "Example:\n  assay verify a.assay\n  assay verify brief.pdf --against a.assay"

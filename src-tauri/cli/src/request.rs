@@ -141,6 +141,7 @@ pub(crate) fn of(verb: &Verb) -> Result<Asked, Fault> {
         Verb::Search { case, query, limit } => {
             on(case, "search", json!({ "query": query, "limit": limit }))
         }
+        Verb::Copy { case, output } => on(case, "case.copy", json!({ "path": output })),
         Verb::Verify { file, against } => {
             let head = std::fs::File::open(file).and_then(|mut it| {
                 let mut head = [0; 5];

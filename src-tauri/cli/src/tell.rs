@@ -32,7 +32,7 @@ pub(crate) fn told(verb: &Verb, value: &Value) -> String {
         Verb::Undo { .. } => format!("Taken back: {}.", plain(&value["labels"])),
         Verb::Redo { .. } => format!("Brought back: {}.", plain(&value["labels"])),
         Verb::Remove { .. } => format!("{} is removed.", plain(&value["ref"])),
-        Verb::Dossier { .. } | Verb::Export { .. } => written(value),
+        Verb::Dossier { .. } | Verb::Export { .. } | Verb::Copy { .. } => written(value),
         Verb::Composing(Composing::Preview { .. }) => composing::previewed(value),
         Verb::Show { .. } => shown(value),
         _ => match value {

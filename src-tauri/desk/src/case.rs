@@ -29,6 +29,33 @@ impl Desk {
         Ok(self.settings().recent())
     }
 
+    /// Takes a case off the list of those open lately.
+    pub fn start_forget(&self, at: AtPath, _: &dyn Job) -> Result<Vec<RecentCase>, Fault> {
+        let mut settings = self.settings();
+        settings.forget(&at.path);
+        Ok(settings.recent())
+    }
+
+    /// Says by what name this person's entries go: those of the open case too,
+    /// from the next one on. A name given from outside goes before it.
+    pub fn app_name(&self, ask: NameYourself, job: &dyn Job) -> Result<AppInfo, Fault> {
+        let name = ask.name.map(|it| it.trim().to_owned());
+        if name
+            .as_ref()
+            .is_some_and(|it| it.chars().any(char::is_control))
+        {
+            let args = [("key", "name".into())];
+            return Err(Fault::new(ErrorCode::Input, "fault-name", &args));
+        }
+        self.settings().call(name.filter(|it| !it.is_empty()));
+        let actor = self.actor();
+        if let Some(open) = self.lock().as_mut() {
+            open.case.act_as(actor.clone());
+            open.actor = actor;
+        }
+        self.app_info(Nothing {}, job)
+    }
+
     /// Makes a new case and opens it.
     pub fn case_create(&self, new: CreateCase, _: &dyn Job) -> Result<Overview, Fault> {
         self.make(new)?;
@@ -100,6 +127,21 @@ impl Desk {
         self.note_open()
     }
 
+    /// Copies the open case, journal and all, to another file.
+    pub fn case_copy(&self, at: AtPath, _: &dyn Job) -> Result<Exported, Fault> {
+        let path = absolute(&at.path);
+        self.with_case(|case| Ok(case.copy(&path)?))?;
+        let (sha256, length) = crate::outward::hash_of(&path)?;
+        Ok(Exported {
+            path: path.display().to_string(),
+            sha256,
+            length,
+            pages: None,
+            standard: None,
+            seq: None,
+        })
+    }
+
     /// Closes the case, so that its one file is whole.
     pub fn case_close(&self, _: Nothing, _: &dyn Job) -> Result<(), Fault> {
         self.shown.forget();
@@ -143,8 +185,12 @@ impl Desk {
     }
 
     /// A number that changes when another process wrote to the case.
+    /// Fails where the file is no longer at its place.
     pub fn case_poll(&self, _: Nothing, _: &dyn Job) -> Result<Poll, Fault> {
         self.with_case(|case| {
+            if !case.is_in_place() {
+                return Err(CaseError::Gone.into());
+            }
             Ok(Poll {
                 version: case.data_version()?,
             })
@@ -318,6 +364,60 @@ mod tests {
             Value::Null,
             "the making of a case is not undone"
         );
+    }
+
+    #[test]
+    fn a_case_whose_file_is_gone_is_read_and_copied_but_not_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let (desk, path) = case(&folder);
+        desk.rpc("claim.add", json!({ "statement": "It snowed." }))
+            .unwrap();
+        std::fs::remove_file(&path).unwrap();
+        let add = || desk.rpc("claim.add", json!({ "statement": "It rained." }));
+        for fault in [
+            desk.rpc("case.poll", Value::Null).unwrap_err(),
+            add().unwrap_err(),
+        ] {
+            assert_eq!(fault.code, ErrorCode::Gone);
+        }
+        let copy = folder.path().join("copy.assay");
+        let written = desk.rpc("case.copy", json!({ "path": copy })).unwrap();
+        assert_eq!(written["length"], std::fs::metadata(&copy).unwrap().len());
+        let again = desk.rpc("case.copy", json!({ "path": copy })).unwrap_err();
+        assert_eq!(again.code, ErrorCode::Exists);
+        desk.rpc("case.open", json!({ "path": copy })).unwrap();
+        add().unwrap();
+        let verified = desk.rpc("verify", json!({})).unwrap();
+        assert_eq!(verified["ok"], true, "{verified}");
+    }
+
+    #[test]
+    fn a_person_is_named_and_the_open_case_takes_the_new_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = Desk::with(Some(folder.path().join("settings")), None);
+        let path = folder.path().join("a.assay").display().to_string();
+        desk.rpc("case.create", json!({ "path": path, "title": "Salt" }))
+            .unwrap();
+        let info = desk.rpc("app.name", json!({ "name": " Ada " })).unwrap();
+        assert_eq!(info["actor"], "Ada");
+        desk.rpc("claim.add", json!({ "statement": "It snowed." }))
+            .unwrap();
+        let last = &desk.rpc("history", json!({ "after": 1 })).unwrap()[0];
+        assert!(
+            last["actor"].as_str().unwrap().starts_with("Ada <"),
+            "{last}"
+        );
+        let odd = desk.rpc("app.name", json!({ "name": "A\nB" })).unwrap_err();
+        assert_eq!(odd.code, ErrorCode::Input);
+    }
+
+    #[test]
+    fn a_case_is_forgotten_and_its_file_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let (desk, path) = case(&folder);
+        let left = desk.rpc("start.forget", json!({ "path": path })).unwrap();
+        assert_eq!(left, json!([]));
+        assert!(std::path::Path::new(&path).exists());
     }
 
     #[test]

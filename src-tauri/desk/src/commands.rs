@@ -88,6 +88,10 @@ commands! {
     "app.info" app_info(Nothing) -> AppInfo, reads [];
     /// Lists the cases that were open lately, the latest first.
     "start.recent" start_recent(Nothing) -> Vec<RecentCase>, reads [];
+    /// Takes a case off the list of those open lately; its file is not touched.
+    "start.forget" start_forget(AtPath) -> Vec<RecentCase>, reads [];
+    /// Says by what name this person's entries go from now on.
+    "app.name" app_name(NameYourself) -> AppInfo, reads [];
 
     /// Makes a new case and opens it.
     "case.create" case_create(CreateCase) -> Overview, touches [];
@@ -95,6 +99,8 @@ commands! {
     "case.open" case_open(AtPath) -> Overview, reads all;
     /// Makes the sample case, or a synthetic one of a size, and opens it.
     "case.sample" case_sample(SampleCase) -> Overview, touches all;
+    /// Copies the open case, journal and all, to another file.
+    "case.copy" case_copy(AtPath) -> Exported, reads all;
     /// Closes the case, so that its one file is whole.
     "case.close" case_close(Nothing) -> (), reads [];
     /// Tells title, counts, handling, schema, journal and encryption.
@@ -248,6 +254,7 @@ mod tests {
             ("case.info", json!({})),
             ("case.overview", json!({})),
             ("case.poll", json!({})),
+            ("case.copy", json!({ "path": at("copy.assay") })),
             (
                 "exhibit.bytes",
                 json!({ "exhibit": "E1", "at": 0, "length": 9 }),

@@ -48,6 +48,7 @@ fn of_case(error: &CaseError) -> Fault {
             .todo("case-corrupt-todo", &[]),
         E::Locked => plain(C::Locked, "case-locked"),
         E::ReadOnly => plain(C::ReadOnly, "case-read-only"),
+        E::Gone => plain(C::Gone, "case-gone").kept(Kept::Readable),
         E::DiskFull => plain(C::Full, "case-disk-full"),
         E::Exists => plain(C::Exists, "case-exists").kept(Kept::File),
         E::NotFound { what } => Fault::new(

@@ -27,6 +27,8 @@ pub enum ErrorCode {
     Locked,
     /// The place can only be read.
     ReadOnly,
+    /// The open case's file is no longer at its place.
+    Gone,
     /// No room left.
     Full,
     /// There is already a file of that name.
@@ -43,7 +45,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every code.
-    pub const ALL: [ErrorCode; 13] = [
+    pub const ALL: [ErrorCode; 14] = [
         ErrorCode::NoCase,
         ErrorCode::NotACase,
         ErrorCode::NewerCase,
@@ -51,6 +53,7 @@ impl ErrorCode {
         ErrorCode::CorruptCase,
         ErrorCode::Locked,
         ErrorCode::ReadOnly,
+        ErrorCode::Gone,
         ErrorCode::Full,
         ErrorCode::Exists,
         ErrorCode::Missing,
@@ -85,6 +88,8 @@ pub(crate) enum Kept {
     File,
     /// No file was written.
     Nothing,
+    /// All that was saved can still be read here.
+    Readable,
     /// What was finished before stays, the rest did not happen.
     Finished,
 }
@@ -95,6 +100,7 @@ impl Kept {
             Kept::Case => "kept-case",
             Kept::File => "kept-file",
             Kept::Nothing => "kept-nothing-written",
+            Kept::Readable => "kept-readable",
             Kept::Finished => "kept-finished",
         }
     }

@@ -3,10 +3,11 @@
 //! unless that was asked for, and never left half written.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use assay_dossier::words::{Arg, Words};
+use sha2::{Digest, Sha256};
 
 use crate::fault::{ErrorCode, Fault, Kept};
 
@@ -82,6 +83,22 @@ impl Drop for Unnamed {
     fn drop(&mut self) {
         if !self.named {
             let _ = fs::remove_file(&self.temporary);
+        }
+    }
+}
+
+/// SHA-256 in hexadecimal, and length, of a file that was written.
+pub(crate) fn hash_of(path: &Path) -> Result<(String, u64), Fault> {
+    let read = |error: io::Error| of_io("fault-read", &error);
+    let mut file = File::open(path).map_err(read)?;
+    let (mut sum, mut length, mut some) = (Sha256::new(), 0, vec![0; 1 << 16]);
+    loop {
+        match file.read(&mut some).map_err(read)? {
+            0 => return Ok((crate::document::hex(&sum.finalize()), length)),
+            n => {
+                sum.update(&some[..n]);
+                length += n as u64;
+            }
         }
     }
 }

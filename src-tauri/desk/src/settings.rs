@@ -113,6 +113,20 @@ impl Settings {
         self.write();
     }
 
+    /// Takes a case off the list; `path` as [`Settings::recent`] told it.
+    pub(crate) fn forget(&mut self, path: &str) {
+        self.kept
+            .recent
+            .retain(|it| it.path.display().to_string() != path);
+        self.write();
+    }
+
+    /// The name that entries carry from now on; none for the login name.
+    pub(crate) fn call(&mut self, name: Option<String>) {
+        self.kept.actor = name;
+        self.write();
+    }
+
     /// Writes the file whole or not at all. That it could not be written is no
     /// reason to refuse what the person asked for.
     fn write(&mut self) {

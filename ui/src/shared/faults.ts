@@ -17,6 +17,7 @@ export const FAULTS: { readonly [C in ErrorCode]: Row } = {
   corrupt_case: { severity: "failure", title: msg`The case file is damaged` },
   locked: { severity: "notice", title: msg`Another program is writing to this case` },
   read_only: { severity: "notice", title: msg`This place cannot be written to` },
+  gone: { severity: "failure", title: msg`The case file is gone from its place` },
   full: { severity: "failure", title: msg`The disk is full` },
   exists: { severity: "refusal", title: msg`There is already a file of that name` },
   missing: { severity: "refusal", title: msg`Not found` },

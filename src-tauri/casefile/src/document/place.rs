@@ -81,6 +81,7 @@ pub(super) fn refused(noun: Noun, index: usize, error: CaseError) -> CaseError {
     let key = match &error {
         // What stops the whole is not the document's fault.
         CaseError::Cancelled
+        | CaseError::Gone
         | CaseError::DiskFull
         | CaseError::Locked
         | CaseError::ReadOnly

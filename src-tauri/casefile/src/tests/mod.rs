@@ -2,6 +2,7 @@
 //! write rows as they are, so that no column of any table is left out.
 
 mod bytes;
+mod gone;
 mod identity;
 mod journal;
 mod mounts;

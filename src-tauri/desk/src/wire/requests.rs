@@ -46,6 +46,15 @@ pub struct AtPath {
     pub path: String,
 }
 
+/// Says by what name a person's entries go.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct NameYourself {
+    /// The name; the login name if left out.
+    pub name: Option<String>,
+}
+
 /// Makes the sample case, or a synthetic one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
