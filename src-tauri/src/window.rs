@@ -8,7 +8,9 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 use tauri::webview::NewWindowResponse;
-use tauri::{App, Emitter, Theme, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tauri::{
+    App, AppHandle, Emitter, Manager, Theme, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent,
+};
 
 /// Nobody listens on port 1 (tcpmux, RFC 1078, long retired), and only the
 /// administrator could.
@@ -17,8 +19,9 @@ const NO_NETWORK: &str = "socks5://127.0.0.1:1";
 /// What the page asks for once, at its start.
 #[derive(Serialize)]
 pub(crate) struct Launch {
-    /// The case named on the command line, absolute.
-    path: Option<PathBuf>,
+    /// The case named on the command line, absolute. A name that is not UTF-8
+    /// comes with marks in its place, and is then not found, which is said.
+    path: Option<String>,
     /// The desktop's theme.
     theme: &'static str,
 }
@@ -27,7 +30,7 @@ pub(crate) struct Launch {
 #[tauri::command]
 pub(crate) fn launch(window: WebviewWindow) -> Launch {
     Launch {
-        path: named_case(std::env::args_os().skip(1)),
+        path: named_case(std::env::args_os().skip(1)).map(|it| it.display().to_string()),
         theme: name_of(window.theme().unwrap_or(Theme::Light)),
     }
 }
@@ -61,6 +64,19 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
     Ok(())
 }
 
+/// Brings the window to the front, and tells its page whether a case waits for it.
+pub(crate) fn to_the_front(app: &AppHandle, case: bool) {
+    for window in app.webview_windows().values() {
+        // A window system may refuse each of these; the case is opened all the same.
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+        if case {
+            let _ = window.emit("open-path", ());
+        }
+    }
+}
+
 /// Whether the window may show this address: our own pages, and the empty
 /// documents in which captures are shown.
 fn is_ours(url: &Url, dev: bool) -> bool {
@@ -75,7 +91,7 @@ fn is_ours(url: &Url, dev: bool) -> bool {
 
 /// The first argument that is not an option, made absolute so that it means the
 /// same wherever it is looked at.
-fn named_case(arguments: impl Iterator<Item = std::ffi::OsString>) -> Option<PathBuf> {
+pub(crate) fn named_case(arguments: impl Iterator<Item = std::ffi::OsString>) -> Option<PathBuf> {
     arguments
         .map(PathBuf::from)
         .find(|argument| !argument.as_os_str().as_encoded_bytes().starts_with(b"-"))

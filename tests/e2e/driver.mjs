@@ -44,24 +44,29 @@ function freePort() {
 }
 
 /**
- * The driver process; one serves the sessions of a whole file, one after the other.
- * `folder` is a home of its own: no recent case of the person at this desk is touched.
+ * The environment of a home of its own in `folder`: no recent case of the person
+ * at this desk is touched, and no window of theirs is taken for the first.
  */
+export const environmentOf = (folder) => ({
+  ...process.env,
+  HOME: folder,
+  XDG_CONFIG_HOME: join(folder, "config"),
+  XDG_DATA_HOME: join(folder, "data"),
+  XDG_CACHE_HOME: join(folder, "cache"),
+  XDG_RUNTIME_DIR: join(folder, "run"),
+  LANG: "C.UTF-8",
+  // The file dialog's own memory; without a session bus it only complains.
+  GSETTINGS_BACKEND: "memory",
+  ASSAY_ACTOR: "Tester",
+  TAURI_WEBVIEW_AUTOMATION: "true",
+});
+
+/** The driver process; one serves the sessions of a whole file, one after the other. */
 export async function startDriver(folder) {
   const port = await freePort();
+  mkdirSync(join(folder, "run"), { recursive: true, mode: 0o700 });
   const child = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
-    env: {
-      ...process.env,
-      HOME: folder,
-      XDG_CONFIG_HOME: join(folder, "config"),
-      XDG_DATA_HOME: join(folder, "data"),
-      XDG_CACHE_HOME: join(folder, "cache"),
-      LANG: "C.UTF-8",
-      // The file dialog's own memory; without a session bus it only complains.
-      GSETTINGS_BACKEND: "memory",
-      ASSAY_ACTOR: "Tester",
-      TAURI_WEBVIEW_AUTOMATION: "true",
-    },
+    env: environmentOf(folder),
     stdio: ["ignore", "inherit", "inherit"],
   });
   const base = `http://127.0.0.1:${port}`;

@@ -2,6 +2,7 @@
 // system's own file dialogs.
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { open, save } from "@tauri-apps/plugin-dialog";
 
 export type Theme = "light" | "dark";
@@ -16,9 +17,20 @@ export const launch = (): Promise<Launch> => invoke<Launch>("launch");
 export const onTheme = (tell: (theme: Theme) => void): Promise<() => void> =>
   listen<Theme>("theme", (event) => tell(event.payload));
 
-/** Tells when a further start of the program was handed to this window. */
-export const onOpen = (tell: (path: string) => void): Promise<() => void> =>
-  listen<string>("open-path", (event) => tell(event.payload));
+/** Tells which case a further start of the program handed to this window, also one from before anybody listened. */
+export async function onOpen(tell: (path: string) => void): Promise<() => void> {
+  const ask = async () => {
+    const path = await invoke<string | null>("handed");
+    if (path !== null) tell(path);
+  };
+  const off = await listen("open-path", () => void ask());
+  await ask();
+  return off;
+}
+
+/** Tells which files were dropped on the window. */
+export const onDrop = (tell: (paths: string[]) => void): Promise<() => void> =>
+  getCurrentWebview().onDragDropEvent(({ payload }) => { if (payload.type === "drop") tell(payload.paths); });
 
 export interface FileKind { name: string; extensions: string[] }
 

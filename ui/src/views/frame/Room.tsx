@@ -30,11 +30,15 @@ export function Room({ launch, info }: Props) {
       await queries.resetQueries();
     }
   };
-  const enterRef = useRef(enter);
-  enterRef.current = enter;
+  /** Opens a case, unless it is the one that is open: then nothing that is being done there is disturbed. */
+  const open = (path: string): void => {
+    if (overview.data?.path !== path) void enter(() => rpc("case.open", { path }));
+  };
+  const openRef = useRef(open);
+  openRef.current = open;
 
   useEffect(() => {
-    const open = (path: string) => void enterRef.current(() => rpc("case.open", { path }));
+    const open = (path: string) => openRef.current(path);
     if (launch.path !== null) open(launch.path);
     const stop = onOpen(open);
     return () => { void stop.then((off) => off()); };
@@ -46,8 +50,9 @@ export function Room({ launch, info }: Props) {
       <CaseFrame
         overview={overview.data}
         info={info}
-        fault={fault}
+        fault={fault ?? overview.error?.fault ?? null}
         onDismissFault={() => setFault(null)}
+        onOpen={open}
         onLeave={() => enter(() => rpc("case.close", {}))}
       />
     );
