@@ -2,14 +2,20 @@
 // to do; the chain of reasons on request, to copy. It does not go away by itself.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import type { ReactNode } from "react";
 import type { Fault } from "../host/types.gen.ts";
 import { Button } from "./Button.tsx";
 import { FAULTS } from "./faults.ts";
 import "./FaultNote.css";
 
-export interface Props { fault: Fault; onDismiss?: () => void }
+export interface Props {
+  fault: Fault;
+  onDismiss?: () => void;
+  /** The way out that this fault has in this place, if it has one. */
+  way?: ReactNode;
+}
 
-export function FaultNote({ fault, onDismiss }: Props) {
+export function FaultNote({ fault, onDismiss, way }: Props) {
   const { i18n } = useLingui();
   const [shown, setShown] = useState(false);
   const [copied, setCopied] = useState(false);
@@ -21,11 +27,12 @@ export function FaultNote({ fault, onDismiss }: Props) {
   };
   return (
     <section role="alert" className={`fault ${row.severity}`} data-code={fault.code}>
-      <h3>{i18n._(row.title)}</h3>
+      <p className="what">{i18n._(row.title)}</p>
       <p className="words">{fault.message}</p>
       <p className="words muted">{[fault.kept, fault.todo].filter((part) => part !== "").join(" ")}</p>
       {shown ? <pre>{details}</pre> : null}
       <div className="row">
+        {way}
         <Button look="plain" aria-expanded={shown} onPress={() => setShown(!shown)}>
           {shown ? <Trans>Hide details</Trans> : <Trans>Details</Trans>}
         </Button>

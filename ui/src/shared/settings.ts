@@ -1,12 +1,15 @@
-// What this window remembers for its own sake: theme and language. Nothing of
-// a case is ever kept here.
+// What this window remembers for its own sake: theme, language and size of text.
+// Nothing of a case is ever kept here.
 import { useSyncExternalStore } from "react";
 
 export type ThemeChoice = "system" | "light" | "dark";
-export interface Settings { theme: ThemeChoice; language: string | null }
+export interface Settings { theme: ThemeChoice; language: string | null; scale: number }
+
+/** How large text can be made, against the usual size. */
+export const SCALES: readonly number[] = [0.9, 1, 1.15, 1.3, 1.5];
 
 const KEY = "assay.window";
-const USUAL: Settings = { theme: "system", language: null };
+const USUAL: Settings = { theme: "system", language: null, scale: 1 };
 
 const load = (): Settings => {
   try {

@@ -17,7 +17,7 @@ const queries = makeQueries();
 export interface Props { launch: Launch; info: AppInfo }
 
 export function App({ launch, info }: Props) {
-  const { theme, language } = useSettings();
+  const { theme, language, scale } = useSettings();
   const [native, setNative] = useState<Theme>(launch.theme);
   const shown = theme === "system" ? native : theme;
   const spoken = languageFor(language ?? info.locale);
@@ -27,6 +27,7 @@ export function App({ launch, info }: Props) {
     return () => { void stop.then((off) => off()); };
   }, []);
   useEffect(() => { document.documentElement.dataset["theme"] = shown; }, [shown]);
+  useEffect(() => document.documentElement.style.setProperty("--scale", String(scale)), [scale]);
   useEffect(() => speak(spoken), [spoken]);
 
   return (

@@ -7,6 +7,7 @@ import { useRecords } from "../../host/records.ts";
 import type { Hit, Layer } from "../../host/types.gen.ts";
 import { matches } from "../../shared/Rows.tsx";
 import { href } from "../../shared/route.ts";
+import { placeOfRef } from "../case/places.ts";
 import "./Palette.css";
 
 export interface Action { id: string; name: string; key?: string; run: () => void }
@@ -20,7 +21,7 @@ export function Palette({ open, onClose, actions }: Props) {
   );
 }
 
-/** The room where a record is looked at; nouns without one show on the overview. */
+/** The room where a record is looked at; nouns without one show their history. */
 function placeOf(hit: Hit, layers: readonly Layer[], quotes: ReadonlyMap<string, string>): string {
   switch (hit.noun) {
     case "exhibits": return href("exhibits", hit.ref);
@@ -29,7 +30,7 @@ function placeOf(hit: Hit, layers: readonly Layer[], quotes: ReadonlyMap<string,
     case "claims": return href("claims", hit.ref);
     case "sources": return href("sources", hit.ref);
     case "dossiers": return href("dossiers", hit.ref);
-    default: return href("overview");
+    default: return placeOfRef(hit.ref) ?? href("overview");
   }
 }
 

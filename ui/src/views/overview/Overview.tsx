@@ -2,12 +2,12 @@
 import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
-import type { Counts, Lint, Overview as OverviewAnswer } from "../../host/types.gen.ts";
-import { Button } from "../../shared/Button.tsx";
+import type { Counts, Overview as OverviewAnswer } from "../../host/types.gen.ts";
 import { href } from "../../shared/route.ts";
 import { grouped, moment } from "../../shared/when.ts";
-import { TurnDown } from "../../nouns/lint/TurnDown.tsx";
+import { EntryLabel } from "../case/EntryLabel.tsx";
+import { named } from "../case/History.tsx";
+import { Attention } from "./Attention.tsx";
 import "./Overview.css";
 
 /** The nouns in the order in which a case grows, with the letter their refs wear. */
@@ -20,33 +20,26 @@ const NOUNS: readonly { key: keyof Counts; letter: string; name: MessageDescript
   { key: "evidence", letter: "L", name: msg`Evidence lines`, room: "claims" },
   { key: "figures", letter: "F", name: msg`Figures`, room: "claims" },
   { key: "ratings", letter: "R", name: msg`Ratings`, room: "sources" },
-  { key: "dependences", letter: "P", name: msg`Dependences` },
+  { key: "dependences", letter: "P", name: msg`Dependences`, room: "sources" },
   { key: "exchangeRates", letter: "X", name: msg`Exchange rates` },
   { key: "findings", letter: "J", name: msg`Findings` },
   { key: "dossiers", letter: "D", name: msg`Dossiers`, room: "dossiers" },
 ];
 
-const SEVERITIES: { readonly [S in Lint["severity"]]: MessageDescriptor } = {
-  error: msg`Error`,
-  warning: msg`Warning`,
-  note: msg`Note`,
-};
-
-/** So many findings of the checks are shown at once, the worst first. */
-const FIRST = 8;
-
 export function Overview({ overview }: { overview: OverviewAnswer }) {
-  const { t, i18n } = useLingui();
+  const { i18n } = useLingui();
   const { journal } = overview;
-  const [all, setAll] = useState(false);
-  const [turning, setTurning] = useState<Lint | null>(null);
   return (
     <div className="overview">
       <section className="question" aria-labelledby="question">
         <h2 id="question" className="cap" style={{ border: 0, padding: 0 }}><Trans>Question</Trans></h2>
         {overview.question
           ? <p className="words">{overview.question}</p>
-          : <p className="none"><Trans>No question is set yet. A case that asks nothing answers nothing.</Trans></p>}
+          : (
+            <p className="none">
+              <Trans>No question is set yet. A case that asks nothing answers nothing. <a href={href("case", "settings")}>Set the question</a></Trans>
+            </p>
+          )}
       </section>
 
       <section aria-labelledby="holds">
@@ -62,39 +55,24 @@ export function Overview({ overview }: { overview: OverviewAnswer }) {
             ))}
           </tbody>
         </table>
+        <p className="dropping"><Trans>Drop files anywhere in the window to keep them as exhibits.</Trans></p>
       </section>
 
       <div>
-        <section className="attention" aria-labelledby="attention">
-          <h2 id="attention" className="cap"><Trans>Needs attention</Trans></h2>
-          {overview.attention.length === 0 ? <p className="none"><Trans>Nothing does.</Trans></p> : null}
-          <ul>
-            {overview.attention.slice(0, all ? undefined : FIRST).map((lint, n) => (
-              <li key={`${lint.rule}${lint.refs.join()}${n}`} data-severity={lint.severity} title={lint.rule}>
-                <span className="grade">{i18n._(SEVERITIES[lint.severity])}</span>
-                <span className="words">{lint.message}</span>
-                <span className="refs mono">{lint.refs.map((ref) => <Ref key={ref} to={ref} />)}</span>
-                <Button look="plain" aria-label={t`Turn down: ${lint.message}`} onPress={() => setTurning(lint)}><Trans>Turn down…</Trans></Button>
-              </li>
-            ))}
-          </ul>
-          {overview.attention.length > FIRST ? (
-            <Button look="plain" aria-expanded={all} onPress={() => setAll(!all)}>
-              {all ? <Trans>Fewer</Trans> : <Trans>{overview.attention.length - FIRST} more</Trans>}
-            </Button>
-          ) : null}
-          {turning ? <TurnDown lint={turning} onClose={() => setTurning(null)} /> : null}
-        </section>
+        <Attention lints={overview.attention} />
 
         <section className="changes" aria-labelledby="changes">
-          <h2 id="changes" className="cap"><Trans>Recent changes</Trans></h2>
+          <h2 id="changes" className="cap">
+            <Trans>Recent changes</Trans>
+            <a href={href("case", "history")}><Trans>The whole history</Trans></a>
+          </h2>
           <table>
             <tbody>
               {overview.recent.map((entry) => (
                 <tr key={entry.seq}>
                   <td className="num mono">{entry.seq}</td>
-                  <td>{entry.label}</td>
-                  <td className="who">{entry.actor}</td>
+                  <td><EntryLabel label={entry.label} /></td>
+                  <td className="who" title={entry.actor}><bdi>{named(entry.actor)}</bdi></td>
                   <td className="when"><time dateTime={entry.at} title={entry.at}>{moment(entry.at, i18n.locale)}</time></td>
                 </tr>
               ))}
@@ -116,12 +94,4 @@ export function Overview({ overview }: { overview: OverviewAnswer }) {
       </section>
     </div>
   );
-}
-
-const ROOM_OF: { readonly [letter: string]: string } = { S: "sources", E: "exhibits", C: "claims", D: "dossiers" };
-
-/** A ref that leads to its record, where there is a room for it. */
-function Ref({ to }: { to: string }) {
-  const room = ROOM_OF[to.slice(0, 1)];
-  return <>{room ? <a href={href(room, to)}>{to}</a> : to} </>;
 }

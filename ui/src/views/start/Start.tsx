@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 import { Button as Plain } from "react-aria-components";
 import { rpc } from "../../host/client.ts";
-import { useAsk } from "../../host/query.ts";
+import { useActing, useAsk } from "../../host/query.ts";
 import { askForFile, askWhereToSave } from "../../host/window.ts";
 import type { AppInfo, Fault } from "../../host/types.gen.ts";
 import { FaultNote } from "../../shared/FaultNote.tsx";
@@ -22,6 +22,8 @@ export interface Props {
 export function Start({ info, fault, enter, onDismissFault }: Props) {
   const { t, i18n } = useLingui();
   const recent = useAsk("start.recent", {});
+  const acting = useActing();
+  const { act } = acting;
   const [making, setMaking] = useState(false);
   const kind = { name: t`Assay case`, extensions: ["assay"] };
 
@@ -51,6 +53,7 @@ export function Start({ info, fault, enter, onDismissFault }: Props) {
     <div className="start">
       <main>
         {fault ? <FaultNote fault={fault} onDismiss={onDismissFault} /> : null}
+        {acting.fault ? <FaultNote fault={acting.fault} onDismiss={acting.dismiss} /> : null}
         <div>
           <h1>Assay</h1>
           <p className="motto"><Trans>Who said it, in which words, which number, and how far to trust it.</Trans></p>
@@ -81,11 +84,14 @@ export function Start({ info, fault, enter, onDismissFault }: Props) {
           ) : null}
           <ul>
             {recent.data?.map((one) => (
-              <li key={one.path}>
+              <li key={one.path} data-gone={one.exists ? undefined : true}>
                 <Plain className="case eased" onPress={() => enter(() => rpc("case.open", { path: one.path }))}>
                   <span className="name">{one.title}</span>
                   {one.exists ? <time dateTime={one.openedAt}>{moment(one.openedAt, i18n.locale)}</time> : <span className="gone"><Trans>no longer there</Trans></span>}
-                  <span className="path">{one.path}</span>
+                  <bdi className="path">{one.path}</bdi>
+                </Plain>
+                <Plain className="forget eased" aria-label={t`Take off the list: ${one.title}`} onPress={() => act("start.forget", { path: one.path })}>
+                  <Trans>Take off the list</Trans>
                 </Plain>
               </li>
             ))}
