@@ -25,6 +25,7 @@ import { Compute } from "./Compute.tsx";
 import { Ledger } from "./Ledger.tsx";
 import { Link } from "./Link.tsx";
 import "../../shared/panes.css";
+import { Weigh } from "./Weigh.tsx";
 import "./Claims.css";
 
 export function Claims() {
@@ -34,12 +35,14 @@ export function Claims() {
   const evidence = useRecords("evidence");
   const [filter, setFilter] = useState("");
   const [adding, setAdding] = useState(false);
+  const [weighing, setWeighing] = useState(false);
   const claim = claims.all.find((one) => one.ref === (chosen ?? claims.all[0]?.ref)) ?? null;
   return (
     <div className="panes">
       <section className="pane" aria-label={t`Claims`}>
         <div className="bar">
           <Filter label={t`Filter claims`} value={filter} onChange={setFilter} />
+          {claims.all.length > 1 ? <Button onPress={() => setWeighing(true)}><Trans>Weigh…</Trans></Button> : null}
           <Button onPress={() => setAdding(true)}><Trans>New…</Trans></Button>
         </div>
         {claims.fault ? <FaultNote fault={claims.fault} /> : null}
@@ -61,6 +64,7 @@ export function Claims() {
         </div>
       </section>
       {claim ? <OneClaim key={claim.ref} claim={claim} /> : <section className="pane" />}
+      {weighing ? <Weigh first={claim?.ref ?? null} onClose={() => setWeighing(false)} /> : null}
       <NewClaim open={adding} onClose={() => setAdding(false)} />
     </div>
   );
