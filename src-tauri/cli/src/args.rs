@@ -163,6 +163,14 @@ pub(crate) enum Verb {
         #[arg(long)]
         page: Option<String>,
     },
+    /// Add a quote with the claim it bears on and the figures it states, as one entry
+    #[command(
+        after_help = "Example:\n  assay take a.assay E1 \"they pay 4,000 dollars\" --claim C1 --figure \"4,000 dollars\" deposit"
+    )]
+    Take(crate::quotes::Take),
+    /// Find where words stand in an exhibit, or nearly stand
+    #[command(after_help = "Example:\n  assay locate a.assay E1 \"they paid 4,000 dollars\"")]
+    Locate(crate::quotes::Locate),
     /// Add a claim: one proposition, no verdict
     #[command(after_help = "Example:\n  assay claim a.assay \"Recruits pay a deposit.\"")]
     Claim {

@@ -8,6 +8,7 @@ mod args;
 mod composing;
 mod ledger;
 mod progress;
+mod quotes;
 mod request;
 mod tell;
 

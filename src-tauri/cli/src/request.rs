@@ -36,7 +36,7 @@ fn alone(command: &'static str, payload: Value) -> Asked {
 }
 
 /// Leaves out keys that were not given.
-fn filled(payload: Value) -> Value {
+pub(crate) fn filled(payload: Value) -> Value {
     match payload {
         Value::Object(map) => Value::Object(
             map.into_iter()
@@ -89,6 +89,8 @@ pub(crate) fn of(verb: &Verb) -> Result<Asked, Fault> {
         Verb::Add { .. } | Verb::Source { .. } | Verb::Quote { .. } | Verb::Claim { .. } => {
             added(verb)
         }
+        Verb::Take(take) => take.asked(),
+        Verb::Locate(locate) => locate.asked(),
         Verb::Link { .. } | Verb::Figure { .. } | Verb::Compute { .. } | Verb::Rates { .. } => {
             linked(verb)
         }
@@ -389,7 +391,7 @@ fn typed(key: &str, value: &str) -> Value {
 }
 
 /// Digits are a page's number from 1, all else its printed label.
-fn page_name(page: &str) -> Value {
+pub(crate) fn page_name(page: &str) -> Value {
     match page.parse::<u64>() {
         Ok(number) => json!(number),
         Err(_) => json!(page),

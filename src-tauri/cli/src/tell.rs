@@ -17,6 +17,8 @@ pub(crate) fn told(verb: &Verb, value: &Value) -> String {
         Verb::New { .. } | Verb::Sample { .. } | Verb::Info { .. } => info(value),
         Verb::Edit { target, .. } if target == "case" => info(value),
         Verb::Lint { .. } => lint(value),
+        Verb::Take(_) => crate::quotes::taken(value),
+        Verb::Locate(_) => crate::quotes::located(value),
         Verb::Propose { .. } => proposed(value),
         Verb::Dismiss { again: false, .. } => "Turned down.".to_owned(),
         Verb::Dismiss { again: true, .. } => "Put forward again.".to_owned(),
@@ -365,7 +367,7 @@ fn list(rows: &[Value]) -> String {
 }
 
 /// What a record says in one row; by the letter of its ref.
-fn cells(record: &Value) -> Vec<String> {
+pub(crate) fn cells(record: &Value) -> Vec<String> {
     let r = plain(&record["ref"]);
     let get = |key: &str| plain(&record[key]);
     let some = |key: &str| {
@@ -457,7 +459,7 @@ pub(crate) fn plain(value: &Value) -> String {
 }
 
 /// A long text cut to what a row holds.
-fn cut(text: &str) -> String {
+pub(crate) fn cut(text: &str) -> String {
     if width(text) <= CUT {
         return text.to_owned();
     }

@@ -122,6 +122,10 @@ commands! {
     "layer.text" layer_text(ByLayer) -> LayerText, reads [Layer];
     /// Adds a quote, anchored in a text layer.
     "quote.add" quote_add(AddQuote) -> Changed<QuoteRecord>, touches [Quote];
+    /// Takes a quote with the claim it bears on and the figures it states, in one entry.
+    "quote.take" quote_take(TakeQuote) -> Changed<TakenQuote>, touches [Quote Evidence Figure];
+    /// Finds the places where words stand, or nearly stand, in an exhibit.
+    "quote.locate" quote_locate(LocateWords) -> LocatedWords, reads [Exhibit Layer];
     /// Adds a claim.
     "claim.add" claim_add(AddClaim) -> Changed<ClaimRecord>, touches [Claim];
     /// Counts the origins that support a claim, and tells the chains in words.
@@ -203,7 +207,7 @@ commands! {
 }
 
 /// The request of a command; a shell that has nothing to say may send null.
-fn request<T: DeserializeOwned>(command: &str, payload: Value) -> Result<T, Fault> {
+pub(crate) fn request<T: DeserializeOwned>(command: &str, payload: Value) -> Result<T, Fault> {
     let payload = if payload.is_null() {
         Value::Object(Default::default())
     } else {
@@ -284,6 +288,16 @@ mod tests {
             (
                 "quote.add",
                 json!({ "exhibit": "E1", "exact": "At least 180 recruits" }),
+            ),
+            (
+                "quote.take",
+                json!({ "quote": { "exhibit": "E1", "exact": "At least 180 recruits" },
+                "bearing": { "claim": "C2" },
+                "figures": [{ "verbatim": "At least 180 recruits", "measure": "recruits" }] }),
+            ),
+            (
+                "quote.locate",
+                json!({ "exhibit": "E1", "words": "at least 180 recruits" }),
             ),
             ("claim.add", json!({ "statement": "A." })),
             (

@@ -182,6 +182,8 @@ mod mirrors {
         let compared = json!({ "left": "F11", "right": "F1" });
         let compared = desk.rpc("figure.compare", compared).unwrap();
         same::<mirror::Quantity>(&compared["left"]);
+        let words = json!({ "exhibit": "E1", "words": "at least 180 recruit" });
+        same::<mirror::FoundPlaces>(&desk.rpc("quote.locate", words).unwrap());
         let text = json!({ "text": "They pay 4,000 to 5,000 US dollars, or 2 or 3 horses." });
         let found = desk.rpc("figure.parse", text).unwrap();
         found

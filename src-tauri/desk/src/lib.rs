@@ -27,6 +27,7 @@ mod job;
 mod ledger;
 mod outward;
 mod preview;
+mod quotes;
 mod rates;
 mod records;
 mod sample;

@@ -127,6 +127,7 @@ block: number,
 page: number,
 /** Points from the top of the page. */
 y: number, };
+export type Bearing = { claim: string, direction?: Direction | null, strength?: Strength | null, why?: string | null, };
 
 /**
  * One end of a figure: a value, or a range in which that end lies. Numbers
@@ -311,7 +312,7 @@ kind: string,
 label: string, };
 
 /** Why a command was not carried out. Closed: every shell has an answer to each. */
-export type ErrorCode = "no_case" | "not_a_case" | "newer_case" | "foreign_case" | "corrupt_case" | "locked" | "read_only" | "gone" | "full" | "exists" | "missing" | "input" | "refused" | "bug";
+export type ErrorCode = "no_case" | "not_a_case" | "newer_case" | "foreign_case" | "corrupt_case" | "locked" | "read_only" | "full" | "exists" | "missing" | "input" | "refused" | "bug";
 
 export type Evidence = { ref: string, claim: string, quote: string, direction: Direction, strength: Strength | null, why: string | null, handling: Handling | null, };
 
@@ -429,6 +430,11 @@ export type Found = Array<FoundFigure>;
 /** A figure found in a text, with its place in code points. */
 export type FoundFigure = { verbatim: string, hedge: Hedge, lower: Bound | null, upper: Bound | null, options?: Array<string>, unit: string | null, per: Array<string>, kind: Kind | null, asOf: string | null, polarity: Polarity, approximate: boolean, currencyBasis: CurrencyBasis | null, start: number, end: number, };
 
+/** A place where words stand; `fuzzy` is nearly. */
+export type FoundPlace = { start: number, end: number, page: string | null, tier: Tier, words: string, prefix: string, suffix: string, };
+
+export type FoundPlaces = { layer: string, places: Array<FoundPlace>, more: boolean, };
+
 export type Handling = "TLP:RED" | "TLP:AMBER+STRICT" | "TLP:AMBER" | "TLP:GREEN" | "TLP:CLEAR";
 
 export type Hedge = "none" | "range" | "at_least" | "more_than" | "at_most" | "less_than" | "up_to" | "nearly" | "just_over" | "about" | "magnitude" | "one_of";
@@ -532,10 +538,17 @@ after?: number | null,
 /** At most so many; 200 if left out. */
 limit?: number | null, };
 
-/** Says by what name a person's entries go. */
-export type NameYourself = {
-/** The name; the login name if left out. */
-name?: string | null, };
+/** Looks for words in a text layer. */
+export type LocateWords = {
+/** The exhibit; its first layer is searched. */
+exhibit?: string | null,
+/** The layer to search. */
+layer?: string | null,
+/** The words. */
+words: string, };
+
+/** The places of words: the best tier alone; near ones the nearest first. */
+export type LocatedWords = FoundPlaces;
 
 export type NewClaim = { statement: string, ref?: string | null, handling?: Handling | null, };
 
@@ -818,6 +831,8 @@ export type SourceKind = "person" | "outlet" | "organisation" | "government" | "
 /** A source as it stands. */
 export type SourceRecord = Source;
 
+export type Stated = { verbatim: string, measure: string, per?: Array<string> | null, };
+
 export type Strength = "strong" | "moderate" | "weak";
 
 /** How a table is written. */
@@ -825,6 +840,23 @@ export type TableFormat = "csv" | "markdown";
 
 /** What is recorded of the rates that a table gives for some days. */
 export type TakeRates = "each" | "mean" | "span";
+/** Takes a quote in one gesture; nothing but the words is compulsory. */
+export type TakeQuote = {
+/** The words, and whose they are. */
+quote: NewQuote,
+/** The claim that they bear on. */
+bearing?: Bearing | null,
+/** The figures that they state; with a bearing, on its claim. */
+figures?: Array<Stated> | null, };
+
+/** The records that a taking made. */
+export type TakenQuote = {
+/** The quote. */
+quote: QuoteRecord,
+/** The line to the claim; null if none was named. */
+evidence: EvidenceRecord | null,
+/** The figures, in the order asked. */
+figures: Array<FigureRecord>, };
 
 /** How well a quote's words match its layer. */
 export type Tier = "exact" | "whitespace" | "typographic" | { "fuzzy": number } | "lost";
@@ -921,18 +953,12 @@ export interface Commands {
   "app.info": { request: Nothing; answer: AppInfo };
   /** Lists the cases that were open lately, the latest first. */
   "start.recent": { request: Nothing; answer: Array<RecentCase> };
-  /** Takes a case off the list of those open lately; its file is not touched. */
-  "start.forget": { request: AtPath; answer: Array<RecentCase> };
-  /** Says by what name this person's entries go from now on. */
-  "app.name": { request: NameYourself; answer: AppInfo };
   /** Makes a new case and opens it. */
   "case.create": { request: CreateCase; answer: Overview };
   /** Opens a case; the one that was open is closed first. */
   "case.open": { request: AtPath; answer: Overview };
   /** Makes the sample case, or a synthetic one of a size, and opens it. */
   "case.sample": { request: SampleCase; answer: Overview };
-  /** Copies the open case, journal and all, to another file. */
-  "case.copy": { request: AtPath; answer: Exported };
   /** Closes the case, so that its one file is whole. */
   "case.close": { request: Nothing; answer: null };
   /** Tells title, counts, handling, schema, journal and encryption. */
@@ -953,6 +979,10 @@ export interface Commands {
   "layer.text": { request: ByLayer; answer: LayerText };
   /** Adds a quote, anchored in a text layer. */
   "quote.add": { request: AddQuote; answer: Changed<QuoteRecord> };
+  /** Takes a quote with the claim it bears on and the figures it states, in one entry. */
+  "quote.take": { request: TakeQuote; answer: Changed<TakenQuote> };
+  /** Finds the places where words stand, or nearly stand, in an exhibit. */
+  "quote.locate": { request: LocateWords; answer: LocatedWords };
   /** Adds a claim. */
   "claim.add": { request: AddClaim; answer: Changed<ClaimRecord> };
   /** Counts the origins that support a claim, and tells the chains in words. */

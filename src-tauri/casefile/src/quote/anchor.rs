@@ -11,6 +11,10 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::Tier;
 
+mod locate;
+
+pub use locate::Located;
+
 /// How many code points of context are kept on each side of a quote.
 pub const CONTEXT: usize = 32;
 

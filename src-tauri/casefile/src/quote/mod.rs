@@ -2,7 +2,9 @@
 //! came through and on what basis. A paraphrase stands beside, never instead.
 
 pub mod anchor;
+mod locate;
 mod store;
+mod take;
 #[cfg(test)]
 mod tests;
 
@@ -17,9 +19,11 @@ use crate::rules::{date, exists, optional, said};
 use crate::{Basis, ExhibitRef, Handling, LayerRef, Noun, QuoteRef, SourceRef};
 use crate::{Case, CaseError, Done, Tx, Verb, Warning, protection};
 
+pub use anchor::{Located, Place, Text};
 use anchor::{Miss, Wanted};
-pub use anchor::{Place, Text};
+pub use locate::{FoundPlace, FoundPlaces};
 pub(crate) use store::{exact, language, set_chain};
+pub use take::{Bearing, NewTaking, Stated, Taken};
 
 /// What the rest of the case knows of this noun.
 pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
@@ -202,30 +206,7 @@ impl Tx<'_> {
 
     /// The layer that the words are to be found in.
     fn layer_of(&self, new: &NewQuote) -> Result<Layer, CaseError> {
-        let reader = Reader::new(self.conn());
-        if let Some(exhibit) = new.exhibit {
-            exists(self.conn(), exhibit)?;
-        }
-        match (new.layer, new.exhibit) {
-            (Some(layer), exhibit) => {
-                let found: Layer = reader.one(layer.0)?;
-                if exhibit.is_some_and(|exhibit| exhibit != found.exhibit) {
-                    return Err(Refusal::LayerElsewhere {
-                        layer: layer.into(),
-                    }
-                    .into());
-                }
-                Ok(found)
-            }
-            (None, Some(exhibit)) => match crate::layer::first_of(self.conn(), exhibit)? {
-                Some(layer) => reader.one(layer.0),
-                None => Err(Refusal::NoLayer {
-                    exhibit: exhibit.into(),
-                }
-                .into()),
-            },
-            (None, None) => Err(Refusal::Empty { field: "exhibit" }.into()),
-        }
+        layer_named(&Reader::new(self.conn()), new.layer, new.exhibit)
     }
 
     /// The tellers: as given, else the exhibit's publisher, else nobody.
@@ -238,6 +219,38 @@ impl Tx<'_> {
         };
         check_chain(self.conn(), &chain)?;
         Ok(chain)
+    }
+}
+
+/// The layer named, which must be the exhibit's where both are, else the
+/// exhibit's first.
+fn layer_named(
+    reader: &Reader<'_>,
+    layer: Option<LayerRef>,
+    exhibit: Option<ExhibitRef>,
+) -> Result<Layer, CaseError> {
+    if let Some(exhibit) = exhibit {
+        exists(reader.conn, exhibit)?;
+    }
+    match (layer, exhibit) {
+        (Some(layer), exhibit) => {
+            let found: Layer = reader.one(layer.0)?;
+            if exhibit.is_some_and(|exhibit| exhibit != found.exhibit) {
+                return Err(Refusal::LayerElsewhere {
+                    layer: layer.into(),
+                }
+                .into());
+            }
+            Ok(found)
+        }
+        (None, Some(exhibit)) => match crate::layer::first_of(reader.conn, exhibit)? {
+            Some(layer) => reader.one(layer.0),
+            None => Err(Refusal::NoLayer {
+                exhibit: exhibit.into(),
+            }
+            .into()),
+        },
+        (None, None) => Err(Refusal::Empty { field: "exhibit" }.into()),
     }
 }
 

@@ -287,3 +287,102 @@ fn a_quote_whose_layer_was_changed_behind_its_back_says_how_well_it_still_matche
         .expect("by hand");
     assert_eq!(shown(&trial, QuoteRef(1)).tier, Tier::Fuzzy(1));
 }
+
+fn taking(words: &str) -> NewTaking {
+    NewTaking {
+        quote: quote(words),
+        ..NewTaking::default()
+    }
+}
+
+fn stated(verbatim: &str) -> Stated {
+    Stated {
+        verbatim: verbatim.to_owned(),
+        measure: "pay".to_owned(),
+        per: None,
+    }
+}
+
+#[test]
+fn a_quote_is_taken_with_its_claim_and_figures_in_one_entry_and_one_undo() {
+    let mut trial = with_text();
+    trial.claim("Crews are promised pay.");
+    let before = trial.info().expect("info").journal.length;
+    let mut new = taking("promise up to 30,000 to 40,000 US dollars over three years");
+    new.bearing = Some(Bearing {
+        claim: crate::ClaimRef(1),
+        direction: Some(crate::Direction::Disputes),
+        strength: None,
+        why: Some("the list itself".to_owned()),
+    });
+    new.figures = vec![stated("up to 30,000 to 40,000 US dollars over three years")];
+    let done = trial.take_quote(&new).expect("taken");
+    assert_eq!(trial.info().expect("info").journal.length, before + 1);
+    assert!(
+        done.warnings.is_empty(),
+        "the line was given, none was made"
+    );
+    let line = done.value.evidence.expect("a line");
+    let Record::Evidence(line) = trial.show(line.into()).expect("there").record else {
+        panic!("not a line");
+    };
+    assert_eq!(
+        (line.direction, line.why.as_deref()),
+        (crate::Direction::Disputes, Some("the list itself"))
+    );
+    let Record::Figure(figure) = trial
+        .show(done.value.figures[0].into())
+        .expect("there")
+        .record
+    else {
+        panic!("not a figure");
+    };
+    assert_eq!(figure.quote, Some(done.value.quote));
+    assert_eq!(figure.claim, Some(crate::ClaimRef(1)));
+    trial.undo().expect("undone");
+    let quotes = trial.list(Noun::Quote, None, 9).expect("a list");
+    assert!(quotes.is_empty(), "all of it went");
+}
+
+#[test]
+fn a_taking_with_one_thing_wrong_takes_nothing() {
+    let mut trial = with_text();
+    let mut new = taking("They paid.");
+    new.figures = vec![stated("4,000")];
+    let refused = trial.take_quote(&new).expect_err("not in these words");
+    assert!(
+        matches!(refused, CaseError::FigureOutsideQuote),
+        "{refused:?}"
+    );
+    assert!(trial.list(Noun::Quote, None, 9).expect("a list").is_empty());
+    let kept = trial
+        .take_quote(&taking("They paid."))
+        .expect("words alone");
+    assert_eq!((kept.value.evidence, kept.value.figures), (None, vec![]));
+}
+
+#[test]
+fn pasted_words_are_located_with_their_page_and_changed_words_as_near() {
+    let trial = with_text();
+    let locate = |words: &str| trial.locate_words(Some(ExhibitRef(1)), None, words);
+    let found = locate("They paid.").expect("an answer");
+    assert_eq!(found.places.len(), 1);
+    assert_eq!(
+        (found.places[0].page.as_deref(), found.places[0].tier),
+        (Some("ii"), Tier::Exact)
+    );
+    let near =
+        locate("the trade earned more than 500 million US dollars a year").expect("an answer");
+    assert_eq!(near.places[0].tier, Tier::Fuzzy(2));
+    assert_eq!(
+        near.places[0].words,
+        "the trade earns more than 500 million US dollars a year"
+    );
+    assert!(
+        locate("nothing like it stands here")
+            .expect("an answer")
+            .places
+            .is_empty()
+    );
+    assert!(locate("  ").is_err(), "no words");
+}

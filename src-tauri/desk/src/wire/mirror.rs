@@ -171,6 +171,12 @@ shapes! {
         polarity: Polarity, approximate: bool, currency_basis: Option<CurrencyBasis>,
         start: u64, end: u64,
     }
+    /// A place where words stand; `fuzzy` is nearly.
+    FoundPlace {
+        start: u64, end: u64, page: Option<String>, tier: Tier, words: String,
+        prefix: String, suffix: String,
+    }
+    FoundPlaces { layer: String, places: Vec<FoundPlace>, more: bool }
     Rating {
         r#ref: String, target: String, scale: String, version: String, value: String,
         because: String, by: String, at: String, handling: Option<Handling>,
@@ -278,6 +284,8 @@ asked! {
         basis: Basis, asserted: String, translation: String, paraphrase: String,
         handling: Handling,
     }
+    Bearing { claim: String } + { direction: Direction, strength: Strength, why: String }
+    Stated { verbatim: String, measure: String } + { per: Vec<String> }
     NewClaim { statement: String } + { r#ref: String, handling: Handling }
     NewEvidence { claim: String, quote: String, direction: Direction } + {
         r#ref: String, strength: Strength, why: String, handling: Handling,

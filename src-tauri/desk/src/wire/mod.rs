@@ -6,9 +6,11 @@ mod answers;
 mod dossiers;
 mod ledger;
 pub mod mirror;
+mod quotes;
 mod requests;
 
 pub use answers::*;
 pub use dossiers::*;
 pub use ledger::*;
+pub use quotes::*;
 pub use requests::*;
