@@ -3,7 +3,32 @@
 import { lingui } from "@lingui/vite-plugin";
 import babel from "@rolldown/plugin-babel";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
+const PDFJS = join(import.meta.dirname, "node_modules/pdfjs-dist");
+
+/** What the painter of PDF pages asks for by name: fonts, character maps, decoders. */
+const painterFiles = (): Plugin => ({
+  name: "painter-files",
+  generateBundle() {
+    for (const folder of ["cmaps", "standard_fonts", "wasm"]) {
+      // Its evaluator of a document's own scripts stays out.
+      for (const file of readdirSync(join(PDFJS, folder)).filter((name) => !name.startsWith("quickjs"))) {
+        this.emitFile({ type: "asset", fileName: `pdfjs/${folder}/${file}`, source: readFileSync(join(PDFJS, folder, file)) });
+      }
+    }
+  },
+  configureServer(server) {
+    server.middlewares.use((request, answer, next) => {
+      const [, folder, file] = /^\/pdfjs\/(cmaps|standard_fonts|wasm)\/([\w.-]+)$/.exec(request.url ?? "") ?? [];
+      if (folder && file) answer.end(readFileSync(join(PDFJS, folder, file)));
+      else next();
+    });
+  },
+});
 
 export default defineConfig({
   plugins: [
@@ -11,6 +36,7 @@ export default defineConfig({
     // Lingui's macros turn English sentences in the code into catalogue ids.
     babel({ include: /\/src\/.*\.tsx?$/, plugins: ["@lingui/babel-plugin-lingui-macro"] }),
     lingui(),
+    painterFiles(),
   ],
   build: {
     target: ["safari16.4", "es2022"],

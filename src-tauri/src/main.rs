@@ -35,6 +35,7 @@ fn main() {
         .invoke_handler(tauri::generate_handler![
             rpc::rpc,
             rpc::work,
+            rpc::bytes,
             rpc::stop,
             window::launch,
             instance::handed

@@ -12,7 +12,7 @@ use assay_desk::{Desk, Fault, Job, Stage};
 use serde::Serialize;
 use serde_json::Value;
 use tauri::State;
-use tauri::ipc::Channel;
+use tauri::ipc::{Channel, Response};
 
 /// Carries out one command of the desk, off the window's own thread.
 #[tauri::command]
@@ -46,15 +46,25 @@ pub(crate) async fn work(
     outcome
 }
 
+/// Some of an exhibit's bytes, as bytes: at most as many as the desk gives at a
+/// time.
+#[tauri::command]
+pub(crate) async fn bytes(desk: State<'_, Arc<Desk>>, payload: Value) -> Result<Response, Value> {
+    let desk = Arc::clone(&desk);
+    aside(move || desk.some_bytes(payload))
+        .await
+        .map(Response::new)
+}
+
 /// Asks the work of that id to stop. What it finished stays whole.
 #[tauri::command]
 pub(crate) fn stop(running: State<'_, Running>, id: u32) {
     running.stop(id);
 }
 
-async fn aside(
-    run: impl FnOnce() -> Result<Value, Fault> + Send + 'static,
-) -> Result<Value, Value> {
+async fn aside<T: Send + 'static>(
+    run: impl FnOnce() -> Result<T, Fault> + Send + 'static,
+) -> Result<T, Value> {
     match tauri::async_runtime::spawn_blocking(run).await {
         Ok(answer) => answer.map_err(Value::from),
         // The desk catches panics itself; this is the runtime shutting down.

@@ -292,6 +292,7 @@ warning-reading-differs = The parser reads the words of { $ref } otherwise than 
 warning-evidence-added = { $ref } was added, because a figure's quote and claim need an evidence line.
 warning-words-adjusted = { $ref } was kept in the exhibit's own characters; they differ in white space or typography.
 warning-same-bytes = { $ref } has the same bytes as { $earlier }.
+warning-file-left = { $file } was not added. { $why }
 warning-note = { $ref }: { $note }
 
 # ---- what a check finds -----------------------------------------------------

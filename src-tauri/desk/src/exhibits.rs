@@ -4,12 +4,14 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::atomic::Ordering;
 use std::time::SystemTime;
 
 use assay_casefile::Record;
 use assay_casefile::exhibit::NewExhibit;
 use assay_casefile::layer::NewLayer;
 use assay_casefile::{Case, CaseError, ExhibitRef, Noun, Stored};
+use assay_dossier::words::Words;
 use assay_intake::{IntakeError, Limits, Reading};
 
 use crate::fault::{ErrorCode, Fault, Kept};
@@ -84,21 +86,35 @@ impl Desk {
             warnings: Vec::new(),
         };
         self.with_case(|case| {
-            let mut failed = None;
+            let (mut failed, mut passed) = (None, Vec::new());
             case.batch(|case| {
                 for (file, done) in ask.files.iter().zip(0..) {
                     job.at(Stage::Reading, done, total);
-                    if let Err(fault) = self.add_file(case, &ask, file, job, &mut answer) {
-                        failed = Some(if done > 0 {
-                            fault.kept(Kept::Finished)
-                        } else {
-                            fault
-                        });
-                        break;
+                    let Err(fault) = self.add_file(case, &ask, file, job, &mut answer) else {
+                        continue;
+                    };
+                    if ask.pass_over == Some(true)
+                        && of_a_file(&fault)
+                        && !job.stop().load(Ordering::Relaxed)
+                    {
+                        passed.push((file, fault));
+                        continue;
                     }
+                    failed = Some(if answer.value.is_empty() {
+                        fault
+                    } else {
+                        fault.kept(Kept::Finished)
+                    });
+                    break;
                 }
                 Ok(())
             })?;
+            let told: Vec<String> = passed.iter().map(|(file, it)| left(file, it)).collect();
+            answer.warnings.extend(told);
+            // Where no file could be taken in, that is the answer.
+            if answer.value.is_empty() {
+                failed = failed.or(passed.into_iter().map(|(_, fault)| fault).next());
+            }
             failed.map_or(Ok(()), Err)
         })?;
         job.at(Stage::Reading, total, total);
@@ -180,14 +196,20 @@ impl Desk {
         }
     }
 
-    /// Some of an exhibit's bytes, for a shell that carries bytes as such; and
-    /// how many the exhibit has.
-    pub fn bytes(
-        &self,
-        exhibit: ExhibitRef,
-        at: u64,
-        length: u32,
-    ) -> Result<(Vec<u8>, u64), Fault> {
+    /// The answer of `exhibit.bytes` for a shell that carries bytes as such.
+    ///
+    /// # Errors
+    /// As of the command.
+    pub fn some_bytes(&self, payload: serde_json::Value) -> Result<Vec<u8>, Fault> {
+        const NAME: &str = "exhibit.bytes";
+        self.guarded(NAME, || {
+            let ask: AskBytes = crate::commands::request(NAME, payload)?;
+            Ok(self.bytes(ask.exhibit, ask.at, ask.length)?.0)
+        })
+    }
+
+    /// Some of an exhibit's bytes, and how many it has.
+    fn bytes(&self, exhibit: ExhibitRef, at: u64, length: u32) -> Result<(Vec<u8>, u64), Fault> {
         self.with_case(|case| {
             let Record::Exhibit(exhibit) = record(case, exhibit.into())? else {
                 return Err(Fault::bug("exhibit_bytes"));
@@ -218,6 +240,22 @@ impl Desk {
             })
         })
     }
+}
+
+/// Whether the next file may fare better.
+fn of_a_file(fault: &Fault) -> bool {
+    use ErrorCode as C;
+    matches!(fault.code, C::Missing | C::Input | C::ReadOnly)
+}
+
+/// That a file was passed over, and why, by its own name alone.
+fn left(file: &str, fault: &Fault) -> String {
+    let name = Path::new(file).file_name().unwrap_or_default();
+    let args = [
+        ("file", name.to_string_lossy().into_owned().into()),
+        ("why", fault.message.clone().into()),
+    ];
+    Words::english().say("warning-file-left", &args)
 }
 
 /// What tells one state of a file from another.
@@ -338,8 +376,11 @@ mod tests {
             added["warnings"][0].as_str().unwrap().starts_with("E1: "),
             "{added}"
         );
-        let bytes = json!({ "exhibit": "E1", "at": 1, "length": 3 });
-        let bytes = desk.rpc("exhibit.bytes", bytes).unwrap();
+        let ask = json!({ "exhibit": "E1", "at": 1, "length": 3 });
+        assert_eq!(desk.some_bytes(ask.clone()).unwrap(), b"PNG");
+        let fault = desk.some_bytes(json!({ "exhibit": "Q1" })).unwrap_err();
+        assert_eq!(fault.code, ErrorCode::Input);
+        let bytes = desk.rpc("exhibit.bytes", ask).unwrap();
         assert_eq!(bytes, json!({ "base64": "UE5H", "total": 16 }));
     }
 
@@ -356,6 +397,24 @@ mod tests {
         assert!(fault.kept.contains("stays"), "{}", fault.kept);
         let info = desk.rpc("case.info", Value::Null).unwrap();
         assert_eq!(info["counts"]["exhibits"], 1);
+    }
+
+    #[test]
+    fn files_that_cannot_be_read_are_passed_over_by_name_where_that_is_wished() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = desk(&folder);
+        let gone = folder.path().join("gone.txt").display().to_string();
+        let here = write(&folder, "a.txt", b"One.");
+        let inner = folder.path().display().to_string();
+        let ask = json!({ "files": [gone, here, inner], "passOver": true });
+        let added = desk.rpc("exhibit.add", ask).unwrap();
+        assert_eq!(added["value"].as_array().unwrap().len(), 1);
+        assert_eq!(added["warnings"].as_array().unwrap().len(), 2, "{added}");
+        let told = added["warnings"][0].as_str().unwrap();
+        assert!(told.contains("gone.txt") && !told.contains('/'), "{told}");
+        let ask = json!({ "files": [gone], "passOver": true });
+        let fault = desk.rpc("exhibit.add", ask).unwrap_err();
+        assert_eq!(fault.code, ErrorCode::Missing, "nothing was added");
     }
 
     #[test]

@@ -30,6 +30,11 @@ export type AddExchangeRate = NewExchangeRate;
 export type AddExhibits = {
 /** The files. */
 files: Array<string>,
+/**
+ * Whether a file that cannot be had is passed over with a warning, so that
+ * the others are kept; otherwise it ends the work.
+ */
+passOver?: boolean | null,
 /** What it is called; only where there is one file. */
 title?: string | null,
 /** Who published it. */
@@ -116,6 +121,8 @@ path: string, };
 
 export type Basis = "observed" | "documented" | "inferred" | "told" | "unknown";
 
+export type Bearing = { claim: string, direction?: Direction | null, strength?: Strength | null, why?: string | null, };
+
 /** One part of a dossier. A list of claims or figures that is not there means all. */
 export type Block = { "kind": "summary", } | { "kind": "prose", heading?: string, text: string, } | { "kind": "claim", claim: string, } | { "kind": "figures", claims?: Array<string>, } | { "kind": "chart", claims?: Array<string>, figures?: Array<string>, } | { "kind": "sources", } | { "kind": "exhibits", } | { "kind": "chain", claim: string, } | { "kind": "matrix", claims?: Array<string>, } | { "kind": "findings", } | { "kind": "statements", } | { "kind": "method", };
 
@@ -127,7 +134,6 @@ block: number,
 page: number,
 /** Points from the top of the page. */
 y: number, };
-export type Bearing = { claim: string, direction?: Direction | null, strength?: Strength | null, why?: string | null, };
 
 /**
  * One end of a figure: a value, or a range in which that end lies. Numbers
@@ -840,14 +846,6 @@ export type TableFormat = "csv" | "markdown";
 
 /** What is recorded of the rates that a table gives for some days. */
 export type TakeRates = "each" | "mean" | "span";
-/** Takes a quote in one gesture; nothing but the words is compulsory. */
-export type TakeQuote = {
-/** The words, and whose they are. */
-quote: NewQuote,
-/** The claim that they bear on. */
-bearing?: Bearing | null,
-/** The figures that they state; with a bearing, on its claim. */
-figures?: Array<Stated> | null, };
 
 /** The records that a taking made. */
 export type TakenQuote = {

@@ -45,3 +45,20 @@ export const askForFile = (title: string, kinds: FileKind[]): Promise<string | n
 /** The system's open dialog for any number of files; empty if none was chosen. */
 export const askForFiles = async (title: string): Promise<string[]> =>
   (await open({ title, multiple: true, directory: false })) ?? [];
+
+/** Files held over the window, let go of over it, or gone again. */
+export interface Dragged { what: "over" | "dropped" | "away"; files: string[] }
+
+/** Tells when a person drags files over the window from outside. */
+export function onFiles(tell: (dragged: Dragged) => void): () => void {
+  const of = (what: Dragged["what"]) => (event: { payload: unknown }) => {
+    const paths = (event.payload as { paths?: unknown } | null)?.paths;
+    tell({ what, files: Array.isArray(paths) ? paths.filter((path) => typeof path === "string") : [] });
+  };
+  const stops = [
+    listen("tauri://drag-enter", of("over")),
+    listen("tauri://drag-drop", of("dropped")),
+    listen("tauri://drag-leave", of("away")),
+  ];
+  return () => { for (const stop of stops) void stop.then((off) => off()); };
+}

@@ -1,6 +1,6 @@
 // How a text is cut at its marks.
 import { expect, test } from "vitest";
-import { length, marked, slice } from "./marked.ts";
+import { length, marked, slice, units } from "./marked.ts";
 
 const shape = (text: string, ranges: Parameters<typeof marked>[1]) =>
   marked(text, ranges).map((line) => line.pieces.map((piece) => [piece.text, piece.ids.join("+")]));
@@ -50,4 +50,10 @@ test("nothing of the text is lost or doubled, whatever the marks", () => {
       expect([...piece.ids].sort()).toEqual(under.sort());
     }
   }
+});
+
+test("units of UTF-16 are counted from code points, and never past the end", () => {
+  expect(units("a𝟒b", 2)).toBe(3);
+  expect(units("a𝟒b", 9)).toBe(4);
+  expect(units("", 1)).toBe(0);
 });

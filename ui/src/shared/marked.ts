@@ -76,3 +76,40 @@ function place(root: HTMLElement, node: Node, offset: number, edge: "from" | "to
   const before = pieces.findLast((piece) => point.comparePoint(piece, piece.childNodes.length) <= 0);
   return before ? Number(before.dataset["start"]) + length(before.textContent ?? "") : null;
 }
+
+/**
+ * The stretch of `root` that shows the code points from `start` to `end`; null
+ * where they are not shown.
+ */
+export function stretch(root: HTMLElement, start: number, end: number): globalThis.Range | null {
+  const pieces = [...root.querySelectorAll<HTMLElement>("[data-start]")];
+  const first = pieceAt(pieces, start);
+  const last = pieceAt(pieces, end - 1);
+  if (!first || !last) return null;
+  const range = document.createRange();
+  range.setStart(first.node, units(first.node.data, start - first.start));
+  range.setEnd(last.node, units(last.node.data, end - last.start));
+  return range;
+}
+
+/** The piece of text that holds a code point; pieces come in order. */
+function pieceAt(pieces: readonly HTMLElement[], at: number): { node: Text; start: number } | null {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (Number(pieces[middle]?.dataset["start"]) <= at) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[low];
+  const node = piece?.firstChild;
+  if (!piece || !(node instanceof Text)) return null;
+  return { node, start: Number(piece.dataset["start"]) };
+}
+
+/** How many UTF-16 units the first `points` code points of a text take. */
+export function units(text: string, points: number): number {
+  let at = 0;
+  for (let left = points; left > 0 && at < text.length; left -= 1) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return at;
+}

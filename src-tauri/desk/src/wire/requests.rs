@@ -115,6 +115,9 @@ requests! {
 pub struct AddExhibits {
     /// The files.
     pub files: Vec<String>,
+    /// Whether a file that cannot be had is passed over with a warning, so that
+    /// the others are kept; otherwise it ends the work.
+    pub pass_over: Option<bool>,
     /// What it is called; only where there is one file.
     pub title: Option<String>,
     /// Who published it.

@@ -35,20 +35,24 @@ export const LayerText = memo(function LayerText({ text, ranges, pages, current,
   );
 });
 
-/** The labels of pages by the line that they begin on or before. */
-function pageSigns(lines: readonly Line[], pages: readonly Page[]): ReadonlyMap<number, string> {
-  const signs = new Map<number, string>();
-  for (const page of pages) {
-    const line = lines.find((one) => one.start >= page.start);
-    if (line) signs.set(line.start, page.label);
-  }
+interface Sign { page: number; label: string }
+
+/** The pages by the line that they begin on or before; both come in order. */
+export function pageSigns(lines: readonly { start: number }[], pages: readonly Page[]): ReadonlyMap<number, Sign> {
+  const signs = new Map<number, Sign>();
+  let at = 0;
+  pages.forEach(({ start, label }, page) => {
+    while (at < lines.length && (lines[at]?.start ?? 0) < start) at += 1;
+    const line = lines[at];
+    if (line) signs.set(line.start, { page, label });
+  });
   return signs;
 }
 
-function LineOfText({ line, sign, current }: { line: Line; sign: string | undefined; current: string | null }) {
+function LineOfText({ line, sign, current }: { line: Line; sign: Sign | undefined; current: string | null }) {
   return (
     <>
-      {sign === undefined ? null : <div className="page-sign" aria-hidden="true"><Trans>page {sign}</Trans></div>}
+      {sign === undefined ? null : <div className="page-sign" aria-hidden="true" data-text-page={sign.page}><Trans>page {sign.label}</Trans></div>}
       <p>{line.pieces.map((piece) => <PieceOfText key={piece.start} piece={piece} current={current} />)}</p>
     </>
   );

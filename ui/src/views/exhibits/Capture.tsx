@@ -1,15 +1,16 @@
 // Taking a quote in one gesture: the words are already selected; a claim, the
-// speaker and the basis may be given, figures in the words are proposed.
-// Nothing is compulsory: Enter keeps the quote as it stands.
+// speaker and the basis may be given, figures in the words are proposed and
+// ticked. Nothing is compulsory: Enter keeps it all as one change, or none of it.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 import { Form } from "react-aria-components";
 import { useActing, useAsk } from "../../host/query.ts";
 import { useRecords } from "../../host/records.ts";
-import type { Basis, Direction, Exhibit, FoundFigure, Layer } from "../../host/types.gen.ts";
+import type { Basis, Direction, Exhibit, FoundFigure, Layer, NewQuote } from "../../host/types.gen.ts";
 import { Button } from "../../shared/Button.tsx";
 import { Choice } from "../../shared/Choice.tsx";
 import { Said } from "../../shared/Said.tsx";
+import { Tick } from "../../shared/Tick.tsx";
 import { slice } from "../../shared/marked.ts";
 import { Interval } from "../../nouns/figure/Interval.tsx";
 import { BASES } from "../../nouns/quote/quote.ts";
@@ -21,6 +22,9 @@ const DIRECTIONS: readonly Direction[] = ["supports", "disputes", "context"];
 
 export interface Props { exhibit: Exhibit; layer: Layer; text: string; place: Place; onDone: () => void }
 
+/** What is said of a proposed figure; one that nothing is said of is ticked. */
+interface Choosing { left?: boolean; measure?: string }
+
 export function Capture({ exhibit, layer, text, place, onDone }: Props) {
   const { t, i18n } = useLingui();
   const exact = slice(text, place.start, place.end);
@@ -31,7 +35,7 @@ export function Capture({ exhibit, layer, text, place, onDone }: Props) {
   const [direction, setDirection] = useState<Direction>("supports");
   const [speaker, setSpeaker] = useState(exhibit.publisher ?? NONE);
   const [basis, setBasis] = useState<Basis>("unknown");
-  const [measures, setMeasures] = useState<ReadonlyMap<number, string>>(new Map());
+  const [choosing, setChoosing] = useState<ReadonlyMap<number, Choosing>>(new Map());
   const acting = useActing();
 
   useEffect(() => {
@@ -40,21 +44,28 @@ export function Capture({ exhibit, layer, text, place, onDone }: Props) {
     return () => window.removeEventListener("keydown", keys);
   }, [onDone]);
 
+  /** What is measured, as far as the words say it: to be said better at any time. */
+  const measureOf = (figure: FoundFigure): string => {
+    const { unit } = figure;
+    if (unit === null) return t`number`;
+    if (unit === "%") return t`share`;
+    return /^[A-Z]{3}$/.test(unit) ? t`amount` : t`number of: ${unit}`;
+  };
+
   const save = async () => {
     const chain = chainOf(speaker, exhibit.publisher);
-    const taken = await acting.act("quote.add", {
+    const quote: NewQuote = {
       exhibit: exhibit.ref, layer: layer.ref, exact, start: place.start, end: place.end, basis,
       ...(chain ? { chain, speaker } : {}),
+    };
+    // Whoever is quicker than the reader of figures still gets what was proposed.
+    const proposed = found.data ?? (await found.refetch()).data ?? [];
+    const figures = proposed.flatMap((figure, n) => {
+      const { left, measure } = choosing.get(n) ?? {};
+      return left ? [] : [{ verbatim: figure.verbatim, measure: measure?.trim() || measureOf(figure) }];
     });
-    if (!taken) return;
-    const quote = taken.value.ref;
-    const bears = claim === NONE ? {} : { claim };
-    if (claim !== NONE && !(await acting.act("evidence.link", { claim, quote, direction }))) return;
-    for (const [n, measure] of measures) {
-      const figure = found.data?.[n];
-      if (figure && !(await acting.act("figure.add", { quote, measure, verbatim: figure.verbatim, ...bears }))) return;
-    }
-    onDone();
+    const bearing = claim === NONE ? {} : { bearing: { claim, direction } };
+    if (await acting.act("quote.take", { quote, figures, ...bearing })) onDone();
   };
   const directions: Record<Direction, string> = { supports: t`supports`, disputes: t`disputes`, context: t`is context for` };
 
@@ -62,9 +73,9 @@ export function Capture({ exhibit, layer, text, place, onDone }: Props) {
     <Form
       className="capture"
       aria-label={t`New quote`}
-      onSubmit={(event) => { event.preventDefault(); void save(); }}
+      onSubmit={(event) => { event.preventDefault(); if (!acting.busy) void save(); }}
     >
-      <p className="said">“{exact}”</p>
+      <p className="said words">“{exact}”</p>
       <div className="cols">
         <Choice
           label={<Trans>Claim</Trans>}
@@ -94,7 +105,12 @@ export function Capture({ exhibit, layer, text, place, onDone }: Props) {
         />
       </div>
       {found.data && found.data.length > 0 ? (
-        <Found figures={found.data} measures={measures} onChange={setMeasures} />
+        <Proposed
+          figures={found.data}
+          choosing={choosing}
+          measureOf={measureOf}
+          onChoose={(n, said) => setChoosing((all) => new Map(all).set(n, { ...all.get(n), ...said }))}
+        />
       ) : null}
       <Said acting={acting} />
       <div className="ends">
@@ -112,35 +128,37 @@ function chainOf(speaker: string, publisher: string | null): string[] | null {
   return publisher && publisher !== speaker ? [speaker, publisher] : [speaker];
 }
 
-interface FoundProps {
-  figures: FoundFigure[];
-  measures: ReadonlyMap<number, string>;
-  onChange: (measures: ReadonlyMap<number, string>) => void;
+interface ProposedProps {
+  figures: readonly FoundFigure[];
+  choosing: ReadonlyMap<number, Choosing>;
+  measureOf: (figure: FoundFigure) => string;
+  onChoose: (n: number, said: Choosing) => void;
 }
 
-/** Figures in the words, to be named or left: one without a measure is not added. */
-function Found({ figures, measures, onChange }: FoundProps) {
+/** Figures in the words, each as it was read: kept with the quote unless left. */
+function Proposed({ figures, choosing, measureOf, onChoose }: ProposedProps) {
   const { t } = useLingui();
   return (
-    <div className="found">
-      <span className="cap"><Trans>Figures in these words: name what is measured to add one</Trans></span>
-      {figures.map((figure, n) => (
-        <label key={figure.start}>
-          <input
-            type="text"
-            placeholder={t`what is measured`}
-            value={measures.get(n) ?? ""}
-            onChange={(event) => {
-              const next = new Map(measures);
-              if (event.target.value.trim() === "") next.delete(n);
-              else next.set(n, event.target.value);
-              onChange(next);
-            }}
-          />
-          <span className="voice">“{figure.verbatim}”</span>
-          <Interval quantity={figure} />
-        </label>
-      ))}
+    <div className="found" role="group" aria-label={t`Figures in these words`}>
+      <span className="cap"><Trans>Figures in these words</Trans></span>
+      {figures.map((figure, n) => {
+        const { left = false, measure = measureOf(figure) } = choosing.get(n) ?? {};
+        return (
+          <div key={figure.start} className="one">
+            <Tick isSelected={!left} onChange={(ticked) => onChoose(n, { left: !ticked })}>
+              <span className="voice">“{figure.verbatim}”</span>
+              <Interval quantity={figure} />
+            </Tick>
+            <input
+              type="text"
+              aria-label={t`What is measured: ${figure.verbatim}`}
+              disabled={left}
+              value={measure}
+              onChange={(event) => onChoose(n, { measure: event.target.value })}
+            />
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -1,15 +1,9 @@
 // The exhibits and the reader: what we hold, its text with the quotes marked,
 // and the quotes as a list beside it.
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { asFault } from "../../host/client.ts";
-import { refresh } from "../../host/query.ts";
 import { useRecords } from "../../host/records.ts";
 import { askForFiles } from "../../host/window.ts";
-import { work } from "../../host/work.ts";
-import type { Step } from "../../host/work.ts";
-import type { Fault } from "../../host/types.gen.ts";
 import { Button } from "../../shared/Button.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
 import { Progress } from "../../shared/Progress.tsx";
@@ -17,6 +11,7 @@ import { Filter, Rows, matches } from "../../shared/Rows.tsx";
 import { go, useRoute } from "../../shared/route.ts";
 import { namesOf } from "../../nouns/source/source.ts";
 import { Reader } from "./Reader.tsx";
+import { useAdding } from "./adding.ts";
 import "../../shared/panes.css";
 
 export function Exhibits() {
@@ -35,10 +30,11 @@ export function Exhibits() {
       <section className="pane" aria-label={t`Exhibits`}>
         <div className="bar">
           <Filter label={t`Filter exhibits`} value={filter} onChange={setFilter} />
-          <Button onPress={adding.ask} isDisabled={adding.step !== null}><Trans>Add…</Trans></Button>
+          <Button onPress={() => void askForFiles(t`Add files as exhibits`).then(adding.add)} isDisabled={adding.step !== null}><Trans>Add…</Trans></Button>
         </div>
         {adding.step ? <Progress step={adding.step} onStop={adding.stop} /> : null}
         {adding.fault ? <FaultNote fault={adding.fault} onDismiss={adding.dismiss} /> : null}
+        {adding.warnings.map((warning) => <p key={warning} className="note words" role="status">{warning}</p>)}
         {exhibits.fault ? <FaultNote fault={exhibits.fault} /> : null}
         <div className="scroll">
           <Rows
@@ -62,34 +58,4 @@ export function Exhibits() {
       {exhibit ? <Reader key={exhibit.ref} exhibit={exhibit} names={names} quotes={quotes.all} /> : <section className="pane" />}
     </div>
   );
-}
-
-/** Adding files through the system's dialog, watched and stoppable. */
-function useAdding() {
-  const { t } = useLingui();
-  const queries = useQueryClient();
-  const [step, setStep] = useState<Step | null>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
-  const [stop, setStop] = useState<() => void>(() => () => undefined);
-  const ask = async () => {
-    const files = await askForFiles(t`Add files as exhibits`);
-    if (files.length === 0) return;
-    setFault(null);
-    setStep({ stage: "storing", done: 0, total: 0 });
-    const running = work("exhibit.add", { files }, setStep);
-    setStop(() => running.stop);
-    try {
-      const added = await running.answer;
-      await refresh(queries, added);
-      const first = added.value[0];
-      if (first) go("exhibits", first.ref);
-    } catch (thrown) {
-      setFault(asFault(thrown));
-      // What was finished before the error stays, each file by itself.
-      await refresh(queries, null);
-    } finally {
-      setStep(null);
-    }
-  };
-  return { ask, step, stop, fault, dismiss: () => setFault(null) };
 }

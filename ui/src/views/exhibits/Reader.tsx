@@ -4,16 +4,20 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useAsk } from "../../host/query.ts";
 import { useRecords } from "../../host/records.ts";
 import type { Exhibit, Layer, Quote } from "../../host/types.gen.ts";
+import { Button } from "../../shared/Button.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
-import { selected } from "../../shared/marked.ts";
-import { useRouteArguments } from "../../shared/route.ts";
+import { selected, stretch } from "../../shared/marked.ts";
 import { RefLink } from "../../shared/RefLink.tsx";
+import { useRouteArguments } from "../../shared/route.ts";
 import { LayerText } from "../../nouns/exhibit/LayerText.tsx";
+import { PdfPages } from "../../nouns/exhibit/PdfPages.tsx";
 import { QuoteCard } from "../../nouns/quote/QuoteCard.tsx";
 import { Grade } from "../../nouns/rating/Grade.tsx";
 import { gradeOf } from "../../nouns/rating/rating.ts";
+import { Beside, showsText, useBeside } from "./Beside.tsx";
 import { Capture } from "./Capture.tsx";
 import { FindIn } from "./FindIn.tsx";
+import { Locate } from "./Locate.tsx";
 import "./Reader.css";
 
 export interface Props { exhibit: Exhibit; names: ReadonlyMap<string, string>; quotes: readonly Quote[] }
@@ -29,6 +33,10 @@ export function Reader({ exhibit, names, quotes }: Props) {
   const wanted = useRouteArguments().get("quote");
   const page = useRef<HTMLDivElement>(null);
   const [taking, setTaking] = useState<Place | null>(null);
+  const [locating, setLocating] = useState(false);
+  const paints = exhibit.mediaType === "application/pdf" && exhibit.length !== null;
+  const beside = useBeside(paints);
+  const { textScrolled, followText, pictureTurned, wantedPage } = usePageTogether(page);
   const done = useCallback(() => {
     setTaking(null);
     paintTaken(null);
@@ -42,22 +50,47 @@ export function Reader({ exhibit, names, quotes }: Props) {
   );
 
   useEffect(() => {
-    if (wanted) document.getElementById(`at-${wanted}`)?.scrollIntoView({ block: "center" });
-  }, [wanted, text.data, ranges.length]);
+    if (!wanted) return;
+    followText();
+    document.getElementById(`at-${wanted}`)?.scrollIntoView({ block: "center" });
+  }, [wanted, followText, text.data, ranges.length]);
+
+  /** Shows a place and selects it, so that Q takes it. */
+  const show = useCallback((place: Place) => {
+    const range = page.current ? stretch(page.current, place.start, place.end) : null;
+    if (!range) return;
+    followText();
+    range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+    page.current?.closest<HTMLElement>(".scroll")?.focus({ preventScroll: true });
+    const selection = window.getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+  }, [followText]);
+  const stopLocating = useCallback(() => {
+    setLocating(false);
+    page.current?.closest<HTMLElement>(".scroll")?.focus({ preventScroll: true });
+  }, []);
 
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
+      if (event.ctrlKey && event.shiftKey && event.key.toLowerCase() === "f" && layer) {
+        event.preventDefault();
+        setTaking(null);
+        setLocating(true);
+        return;
+      }
       if (event.key.toLowerCase() !== "q" || event.ctrlKey || event.metaKey || event.altKey || taking) return;
       if (event.target instanceof HTMLElement && event.target.closest("input, textarea, [contenteditable]")) return;
       const place = page.current ? selected(page.current, window.getSelection()) : null;
       if (!place) return;
       event.preventDefault();
       paintTaken(window.getSelection());
+      setLocating(false);
       setTaking(place);
     };
     window.addEventListener("keydown", keys);
     return () => window.removeEventListener("keydown", keys);
-  }, [taking]);
+  }, [taking, layer]);
 
   return (
     <>
@@ -65,9 +98,15 @@ export function Reader({ exhibit, names, quotes }: Props) {
         <div className="bar">
           <FindIn root={page} text={text.data?.text ?? ""} />
           <span className="grow" />
-          <span className="muted"><Trans>Select words, then <kbd>Q</kbd></Trans></span>
+          {paints ? <Beside value={beside.value} onChange={beside.set} /> : null}
+          {layer ? <Button onPress={() => { done(); setLocating(true); }}><Trans>Find a quote…</Trans></Button> : null}
+          <span className="muted hint"><Trans>Select words, then <kbd>Q</kbd></Trans></span>
         </div>
-        <div className="scroll" tabIndex={0} aria-label={t`Text of ${exhibit.ref}`} role="document">
+        <div className="spread" data-view={beside.value}>
+          {paints && beside.value !== "text" ? (
+            <PdfPages exhibit={exhibit.ref} length={exhibit.length ?? 0} pages={layer?.pages ?? []} wanted={wantedPage} onPage={pictureTurned} />
+          ) : null}
+        <div className="scroll" hidden={!showsText(beside.value)} onScroll={textScrolled} onWheel={followText} onPointerDown={followText} onKeyDown={followText} tabIndex={0} aria-label={t`Text of ${exhibit.ref}`} role="document">
           <Head exhibit={exhibit} layer={layer} names={names} />
           {text.error ? <FaultNote fault={text.error.fault} /> : null}
           {!layers.pending && !layer ? (
@@ -77,6 +116,8 @@ export function Reader({ exhibit, names, quotes }: Props) {
             {text.data ? <LayerText text={text.data.text} ranges={ranges} pages={layer?.pages ?? []} current={wanted} language={layer?.language ?? null} /> : null}
           </div>
         </div>
+        </div>
+        {locating && layer && text.data ? <Locate layer={layer} onShow={show} onDone={stopLocating} /> : null}
         {taking && layer && text.data ? (
           <Capture exhibit={exhibit} layer={layer} text={text.data.text} place={taking} onDone={done} />
         ) : null}
@@ -94,6 +135,38 @@ export function Reader({ exhibit, names, quotes }: Props) {
       </div>
     </>
   );
+}
+
+/** Keeps text and pictures at the same page; whichever a person moves leads. */
+function usePageTogether(text: { readonly current: HTMLElement | null }) {
+  const [wantedPage, setWantedPage] = useState<{ page: number } | null>(null);
+  const leads = useRef(true);
+  const last = useRef(0);
+  const followText = useCallback(() => { leads.current = true; }, []);
+  const textScrolled = useCallback(() => {
+    const view = text.current?.closest<HTMLElement>(".scroll");
+    if (!view || !leads.current) return;
+    const middle = view.getBoundingClientRect().top + view.clientHeight / 2;
+    const signs = [...view.querySelectorAll<HTMLElement>("[data-text-page]")];
+    const sign = signs.findLast((one) => one.getBoundingClientRect().top <= middle);
+    const page = Number(sign?.dataset["textPage"] ?? 0);
+    if (page === last.current) return;
+    last.current = page;
+    setWantedPage({ page });
+  }, [text]);
+  const pictureTurned = useCallback((page: number) => {
+    if (page === last.current) return;
+    last.current = page;
+    leads.current = false;
+    const view = text.current?.closest<HTMLElement>(".scroll");
+    // A page without text of its own has no sign: the nearest before it stands for it.
+    for (let at = page; at >= 0; at -= 1) {
+      const sign = view?.querySelector<HTMLElement>(`[data-text-page="${at}"]`);
+      if (sign) return sign.scrollIntoView({ block: "start" });
+    }
+    view?.scrollTo({ top: 0 });
+  }, [text]);
+  return { wantedPage, textScrolled, followText, pictureTurned };
 }
 
 /** Keeps the words that are being taken in sight: the selection itself goes with the focus. */

@@ -21,6 +21,7 @@ import { entryWords } from "../case/entryWords.ts";
 import { useWork } from "../case/useWork.ts";
 import { Claims } from "../claims/Claims.tsx";
 import { Dossiers } from "../dossiers/Dossiers.tsx";
+import { Drop } from "../exhibits/Drop.tsx";
 import { Exhibits } from "../exhibits/Exhibits.tsx";
 import { Overview } from "../overview/Overview.tsx";
 import { Palette } from "./Palette.tsx";
@@ -130,6 +131,7 @@ export function CaseFrame({ overview, info: atStart, fault, onDismissFault, onOp
         <Preferences />
       </footer>
       <RecordPanel />
+      <Drop />
       <Palette
         open={finding}
         onClose={() => setFinding(false)}

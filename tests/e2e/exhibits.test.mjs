@@ -1,0 +1,258 @@
+// The exhibits room, driven by real keys: a quote taken in one gesture, pasted
+// words found, pages painted, files dropped.
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { App, startDriver, until } from "./driver.mjs";
+
+/** A PDF of so many pages, each with its own line of text in a font that is not embedded. */
+function makePdf(pages) {
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Pages /Count ${pages} /Kids [${Array.from({ length: pages }, (_, n) => `${4 + 2 * n} 0 R`).join(" ")}] >>`,
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+  ];
+  for (let n = 1; n <= pages; n += 1) {
+    const lines = Array.from({ length: 24 }, (_, at) => `(Line ${at + 1} of page ${n}: the crew was paid ${n * 100 + at} dollars.) Tj T*`).join("\n");
+    const drawing = `BT /F1 14 Tf 18 TL 60 760 Td\n${lines}\nET`;
+    objects.push(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${3 + 2 * n} 0 R >>`);
+    objects.push(`<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`);
+  }
+  let out = "%PDF-1.4\n";
+  const at = objects.map((body, n) => {
+    const start = out.length;
+    out += `${n + 1} 0 obj\n${body}\nendobj\n`;
+    return start;
+  });
+  const table = out.length;
+  out += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${at.map((one) => `${String(one).padStart(10, "0")} 00000 n \n`).join("")}`;
+  return `${out}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`;
+}
+
+const binary = process.env.ASSAY_E2E_BINARY;
+
+describe("exhibits and the reader", () => {
+  const folder = mkdtempSync(join(tmpdir(), "assay-e2e-"));
+  const sample = join(folder, "sample.assay");
+  let driver;
+
+  before(async () => {
+    assert.ok(binary, "ASSAY_E2E_BINARY names the built window");
+    driver = await startDriver(folder);
+    await started([], async (app) => {
+      assert.equal((await rpc(app, "case.sample", { path: sample })).counts.exhibits > 0, true);
+    });
+  });
+  after(() => {
+    driver?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const started = async (args, body) => {
+    const app = await App.start(driver, binary, args);
+    try {
+      await body(app);
+    } finally {
+      await app.quit();
+    }
+  };
+
+  /** A command of the core by its own name, for what another test does by hand. */
+  const rpc = async (app, name, payload) => {
+    await app.script("window.said = null; window.__TAURI_INTERNALS__.invoke('rpc', { name: arguments[0], payload: arguments[1] }).then((ok) => { window.said = { ok }; }, (fault) => { window.said = { fault }; }); return true", name, payload);
+    const said = await until(`the answer of ${name}`, () => app.script("return window.said"));
+    assert.ok(!said.fault, JSON.stringify(said.fault));
+    return said.ok;
+  };
+
+  const inReader = (ref, body) => started([sample], async (app) => {
+    await app.find(".overview");
+    await app.script("window.location.hash = '#/exhibits/' + arguments[0]; return true", ref);
+    await app.find(".layer-text p");
+    await body(app);
+  });
+
+  /** Selects words of the text that is shown, as a mouse would leave them. */
+  const select = (app, words) => until(`the words "${words}"`, () => app.script(`
+    const line = [...document.querySelectorAll('.layer-text p')].find((one) => one.innerText.replace(/\\s+/g, ' ').includes(arguments[0]));
+    if (!line) return false;
+    line.scrollIntoView({ block: 'center' });
+    const nodes = [...line.querySelectorAll('[data-start]')].map((piece) => piece.firstChild);
+    const whole = nodes.map((node) => node.data).join('');
+    const from = whole.indexOf(arguments[0]);
+    const at = (offset) => { let left = offset; for (const node of nodes) { if (left <= node.data.length) return [node, left]; left -= node.data.length; } return null; };
+    if (from < 0) return false;
+    const range = document.createRange();
+    range.setStart(...at(from));
+    range.setEnd(...at(from + arguments[0].length));
+    const selection = getSelection();
+    selection.removeAllRanges();
+    selection.addRange(range);
+    return true;`, words));
+
+  const focused = (app, css) => until(`the focus on ${css}`, () => app.script("return document.activeElement?.matches(arguments[0])", css));
+
+  const clean = async (app, name) => {
+    for (const theme of ["dark", "light"]) {
+      await app.script("document.documentElement.dataset.theme = arguments[0]; return true", theme);
+      assert.deepEqual(await app.faults(), [], `${name}, ${theme}`);
+      await app.picture(`${name}-${theme}`);
+    }
+  };
+
+  test("words become a quote with its figures by Q and Enter: one change, one undo", () =>
+    inReader("E1", async (app) => {
+      const words = "At least 180 recruits";
+      const length = async () => (await rpc(app, "case.info", {})).journal.length;
+      const [before, quotes] = [await length(), (await rpc(app, "record.list", { noun: "quotes" })).length];
+      const figures = (await rpc(app, "record.list", { noun: "figures" })).length;
+      await select(app, words);
+      await app.keys("q");
+      await focused(app, ".capture [type=submit]");
+      await app.shows(".capture .found", words);
+      await clean(app, "capture");
+      await app.keys("Enter");
+      await until("the sheet to go", async () => !(await app.has(".capture")));
+      assert.equal(await length(), before + 1, "one entry");
+      const taken = (await rpc(app, "record.list", { noun: "quotes" })).at(-1);
+      assert.equal(taken.exact, words);
+      assert.equal((await rpc(app, "record.list", { noun: "figures" })).length, figures + 1);
+      await app.find(`.quote-card[data-quote=${taken.ref}]`);
+      await app.keys("Control", "z");
+      await until("the quote to go", async () => !(await app.has(`.quote-card[data-quote=${taken.ref}]`)));
+      assert.equal((await rpc(app, "record.list", { noun: "quotes" })).length, quotes);
+    }));
+
+  test("a figure that is not wanted is left by its tick", () =>
+    inReader("E1", async (app) => {
+      const figures = async () => (await rpc(app, "record.list", { noun: "figures" })).length;
+      const before = await figures();
+      await select(app, "At least 180 recruits");
+      await app.keys("q");
+      await app.find(".capture .found [type=checkbox]");
+      await app.script("document.querySelector('.capture .found [type=checkbox]').focus(); return true");
+      await app.keys(" ");
+      await until("the tick to go", () => app.script("return document.querySelector('.capture .found input[type=text]').disabled"));
+      await app.script("document.querySelector('.capture [type=submit]').focus(); return true");
+      await app.keys("Enter");
+      await until("the sheet to go", async () => !(await app.has(".capture")));
+      assert.equal(await figures(), before);
+      await app.keys("Control", "z");
+    }));
+
+  test("pasted words are found, selected and said to match or not; Q then takes the exhibit's own", () =>
+    inReader("E1", async (app) => {
+      await app.keys("Control", "Shift", "F");
+      await focused(app, ".locate textarea");
+      await app.type(".locate textarea", "At least 181 recruits");
+      await app.keys("Enter");
+      await app.shows(".locate [role=status]", "1 letter differs");
+      assert.equal(await app.script("return String(getSelection())"), "At least 180 recruits");
+      await clean(app, "locate-near");
+      await app.keys("q");
+      await focused(app, ".capture [type=submit]");
+      await app.shows(".capture .said", "At least 180 recruits");
+      await app.keys("Escape");
+      await until("the sheet to go", async () => !(await app.has(".capture")));
+      await app.keys("Control", "Shift", "F");
+      await focused(app, ".locate textarea");
+      await app.type(".locate textarea", "nothing of the kind was ever printed on this page");
+      await app.keys("Enter");
+      await app.shows(".locate [role=status]", "Nothing like these words");
+      await app.keys("Control", "a");
+      await app.type(".locate textarea", "US dollars");
+      await app.keys("Enter");
+      await app.shows(".locate [role=status]", "places: pick one");
+      assert.ok(await app.script("return document.querySelectorAll('.locate .places li').length > 1"));
+      await clean(app, "locate-several");
+      await app.keys("Escape");
+      await until("it to close", async () => !(await app.has(".locate")));
+    }));
+
+  /** How much ink the painted picture of a page has, as a share of its points. */
+  const ink = (app, page) => app.script(`
+    const canvas = document.querySelector('.pdf-page[data-page="' + arguments[0] + '"][data-state=painted] canvas');
+    if (!canvas || canvas.width === 0) return 0;
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    let dark = 0;
+    for (let at = 0; at < data.length; at += 4) if (data[at + 3] > 0 && data[at] + data[at + 1] + data[at + 2] < 600) dark += 1;
+    return dark / (data.length / 4);`, page);
+
+  test("the pages of a PDF are painted beside its text, those in sight alone, and each follows the other", async () => {
+    const file = join(folder, "wages.pdf");
+    writeFileSync(file, makePdf(14), "latin1");
+    await started([sample], async (app) => {
+      await app.find(".overview");
+      const added = await rpc(app, "exhibit.add", { files: [file] });
+      await app.script("window.location.hash = '#/exhibits/' + arguments[0]; return true", added.value[0].ref);
+      await app.find(".layer-text p");
+      await app.click(".beside [data-view=both]");
+      await until("ink on the first page", async () => (await ink(app, 0)) > 0.005);
+      assert.equal(await app.script("return document.querySelectorAll('.pdf-page').length"), 14);
+      assert.ok(await app.script("return document.querySelectorAll('.pdf-page canvas').length") <= 6, "few canvases");
+      await clean(app, "pdf");
+      // The picture leads: its tenth page brings the text of that page.
+      await app.script("const view = document.querySelector('.pdf-scroll'); view.dispatchEvent(new WheelEvent('wheel', { bubbles: true })); view.scrollTop = document.querySelector('.pdf-page[data-page=\"9\"]').offsetTop; return true");
+      await app.shows(".pdf-bar", "10 of 14");
+      await until("the text of page 10", () => app.script(`
+        const sign = document.querySelector('[data-text-page="9"]');
+        const view = sign?.closest('.scroll')?.getBoundingClientRect();
+        const at = sign?.getBoundingClientRect();
+        return at && at.top >= view.top - 2 && at.top < view.bottom;`));
+      await until("ink on page 10", async () => (await ink(app, 9)) > 0.005);
+      assert.ok(await app.script("return document.querySelectorAll('.pdf-page canvas').length") <= 6, "pages out of sight let go");
+      // The text leads: its third page brings the picture of that page.
+      await app.script("const sign = document.querySelector('[data-text-page=\"2\"]'); sign.closest('.scroll').dispatchEvent(new WheelEvent('wheel', { bubbles: true })); document.querySelector('.reader .scroll').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })); sign.scrollIntoView(); return true");
+      await app.shows(".pdf-bar", "3 of 14");
+      await app.click(".pdf-bar [aria-label=Larger]");
+      await until("the larger page", async () => (await ink(app, 2)) > 0.005);
+      await app.click(".beside [data-view=text]");
+      await until("the text alone", async () => !(await app.has(".pdf")));
+    });
+  });
+
+  test("a PDF that cannot be painted says so and leaves the rest usable", async () => {
+    const file = join(folder, "broken.pdf");
+    writeFileSync(file, "%PDF-1.7\n\u0000 nothing more of it came over the line");
+    await started([sample], async (app) => {
+      await app.find(".overview");
+      const added = await rpc(app, "exhibit.add", { files: [file] });
+      await app.script("window.location.hash = '#/exhibits/' + arguments[0]; return true", added.value[0].ref);
+      await app.find(".beside");
+      await app.click(".beside [data-view=both]");
+      await app.shows(".pdf-none", "cannot be painted");
+      await clean(app, "pdf-broken");
+    });
+  });
+
+  test("files dropped anywhere are added, the one that is gone is named, and one undo takes all", async () => {
+    const [one, two] = [join(folder, "dropped one.txt"), join(folder, "둘째 파일.txt")];
+    writeFileSync(one, "They paid 300 dollars.");
+    writeFileSync(two, "셋이 300달러를 냈다.");
+    await started([sample], async (app) => {
+      await app.find(".overview");
+      const exhibits = async () => (await rpc(app, "record.list", { noun: "exhibits", limit: 500 })).length;
+      const before = await exhibits();
+      // What the window system tells, told again: a driver cannot drag from outside.
+      const tell = (event, paths) => app.script("window.__TAURI_INTERNALS__.invoke('plugin:event|emit', { event: arguments[0], payload: { paths: arguments[1], position: { x: 1, y: 1 } } }); return true", event, paths);
+      const files = [one, join(folder, "gone.txt"), two];
+      await tell("tauri://drag-enter", files);
+      await app.find(".drop-here");
+      await app.picture("drop-here");
+      await tell("tauri://drag-leave", []);
+      await until("the zone to go", async () => !(await app.has(".drop-here")));
+      await tell("tauri://drag-enter", files);
+      await tell("tauri://drag-drop", files);
+      await app.shows(".dropped", "gone.txt");
+      assert.equal(await exhibits(), before + 2);
+      await app.find(".reader .layer-text p");
+      await clean(app, "dropped");
+      await app.click(".dropped .ends button");
+      await until("the note to go", async () => !(await app.has(".dropped")));
+      await app.keys("Control", "z");
+      await until("all to be taken back", async () => (await exhibits()) === before);
+    });
+  });
+});
