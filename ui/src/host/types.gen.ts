@@ -844,6 +844,15 @@ export type Strength = "strong" | "moderate" | "weak";
 /** How a table is written. */
 export type TableFormat = "csv" | "markdown";
 
+/** Takes a quote in one gesture; nothing but the words is compulsory. */
+export type TakeQuote = {
+/** The words, and whose they are. */
+quote: NewQuote,
+/** The claim that they bear on. */
+bearing?: Bearing | null,
+/** The figures that they state; with a bearing, on its claim. */
+figures?: Array<Stated> | null, };
+
 /** What is recorded of the rates that a table gives for some days. */
 export type TakeRates = "each" | "mean" | "span";
 
