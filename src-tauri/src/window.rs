@@ -66,7 +66,7 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
 
 /// Brings the window to the front, and tells its page whether a case waits for it.
 pub(crate) fn to_the_front(app: &AppHandle, case: bool) {
-    for window in app.webview_windows().values() {
+    if let Some(window) = app.get_webview_window("main") {
         // A window system may refuse each of these; the case is opened all the same.
         let _ = window.unminimize();
         let _ = window.show();

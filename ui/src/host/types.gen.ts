@@ -318,7 +318,7 @@ kind: string,
 label: string, };
 
 /** Why a command was not carried out. Closed: every shell has an answer to each. */
-export type ErrorCode = "no_case" | "not_a_case" | "newer_case" | "foreign_case" | "corrupt_case" | "locked" | "read_only" | "full" | "exists" | "missing" | "input" | "refused" | "bug";
+export type ErrorCode = "no_case" | "not_a_case" | "newer_case" | "foreign_case" | "corrupt_case" | "locked" | "read_only" | "gone" | "full" | "exists" | "missing" | "input" | "refused" | "bug";
 
 export type Evidence = { ref: string, claim: string, quote: string, direction: Direction, strength: Strength | null, why: string | null, handling: Handling | null, };
 
@@ -555,6 +555,11 @@ words: string, };
 
 /** The places of words: the best tier alone; near ones the nearest first. */
 export type LocatedWords = FoundPlaces;
+
+/** Says by what name a person's entries go. */
+export type NameYourself = {
+/** The name; the login name if left out. */
+name?: string | null, };
 
 export type NewClaim = { statement: string, ref?: string | null, handling?: Handling | null, };
 
@@ -960,12 +965,18 @@ export interface Commands {
   "app.info": { request: Nothing; answer: AppInfo };
   /** Lists the cases that were open lately, the latest first. */
   "start.recent": { request: Nothing; answer: Array<RecentCase> };
+  /** Takes a case off the list of those open lately; its file is not touched. */
+  "start.forget": { request: AtPath; answer: Array<RecentCase> };
+  /** Says by what name this person's entries go from now on. */
+  "app.name": { request: NameYourself; answer: AppInfo };
   /** Makes a new case and opens it. */
   "case.create": { request: CreateCase; answer: Overview };
   /** Opens a case; the one that was open is closed first. */
   "case.open": { request: AtPath; answer: Overview };
   /** Makes the sample case, or a synthetic one of a size, and opens it. */
   "case.sample": { request: SampleCase; answer: Overview };
+  /** Copies the open case, journal and all, to another file. */
+  "case.copy": { request: AtPath; answer: Exported };
   /** Closes the case, so that its one file is whole. */
   "case.close": { request: Nothing; answer: null };
   /** Tells title, counts, handling, schema, journal and encryption. */
