@@ -8,7 +8,7 @@ FIXED := assay-desk/fixed
 # What a case made by `make run` is called, and where it is put.
 SAMPLE_DIR ?= $(CURDIR)/sample
 
-.PHONY: help setup system pages run dev test check lint rust ui e2e gen bless bench bench-wording bench-figures gallery bundle clean
+.PHONY: help setup system pages run dev test check lint rust ui e2e gen bless bench bench-wording bench-figures bench-window gallery bundle clean
 
 help: ## What each verb does
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -91,6 +91,10 @@ bench: ## Ratios against bare SQLite and plain files, interleaved
 bench-figures: ## Scores of the reader of figures, by language and part
 	cargo build --workspace --features $(FIXED) --bin bench_figures
 	"$(TARGET)/debug/bench_figures"
+
+bench-window: pages ## The window over 5,000 quotes: ms from key to list, printed
+	cargo build --workspace --features $(FIXED)
+	tests/e2e/run.sh "$(TARGET)/debug/assay-desktop" tests/e2e/measure.mjs
 
 gallery: pages ## docs/gallery: screenshots and a sample dossier
 	cargo build --workspace --features $(FIXED)

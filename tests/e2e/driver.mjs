@@ -106,6 +106,14 @@ export class App {
     return call(`${this.url}/execute/sync`, "POST", { script, args });
   }
 
+  /** The answer of one of the core's own commands; for what a test needs before it begins, and for looking behind the window. */
+  async core(name, payload = {}, limit = LIMIT) {
+    await this.script("window.told = null; window.__TAURI_INTERNALS__.invoke('rpc', { name: arguments[0], payload: arguments[1] }).then((answer) => { window.told = { answer }; }, (fault) => { window.told = { fault }; }); return true", name, payload);
+    const told = await until(`the answer to ${name}`, () => this.script("return window.told"), limit);
+    if (told.fault) throw new Error(`${name}: ${JSON.stringify(told.fault)}`);
+    return told.answer;
+  }
+
   /** The first element of a selector, once it is there. */
   async find(css) {
     const found = await until(`an element ${css}`, () =>
@@ -202,16 +210,17 @@ async function windows(title) {
 /** Whether a window of that title is on the display. */
 export const onDisplay = async (title) => (await windows(title)).length > 0;
 
-/** Answers the system's file dialog of that title with a path, by real keys. */
-export async function answerDialog(title, path) {
+/** Answers the system's file dialog of that title with a path, by real keys; `opens` where it asks for files that exist. */
+export async function answerDialog(title, path, opens = false) {
   await until(`the dialog "${title}"`, () => onDisplay(title));
   // GTK fills the name field once the folder is read; what was typed before
   // that would be lost, so the path is typed again until the dialog goes.
   await until(`the dialog "${title}" to take ${path}`, async () => {
     if (!(await onDisplay(title))) return true;
-    await run("xdotool", ["key", "--clearmodifiers", "ctrl+a"]);
+    // The dialog that opens files has a field for a path only once it is asked for.
+    await run("xdotool", ["key", "--clearmodifiers", opens ? "ctrl+l" : "ctrl+a"]);
     // Faster than this and its completion swallows letters.
-    await run("xdotool", ["type", "--delay", "35", path]);
+    await run("xdotool", ["type", "--delay", opens ? "150" : "35", path]);
     await run("xdotool", ["key", "Return"]);
     return until("it to close", async () => !(await onDisplay(title)), 4000);
   });

@@ -144,7 +144,7 @@ describe("exhibits and the reader", () => {
 
   test("pasted words are found, selected and said to match or not; Q then takes the exhibit's own", () =>
     inReader("E1", async (app) => {
-      await app.keys("Control", "Shift", "F");
+      await app.keys("Control", "Shift", "L");
       await focused(app, ".locate textarea");
       await app.type(".locate textarea", "At least 181 recruits");
       await app.keys("Enter");
@@ -156,7 +156,7 @@ describe("exhibits and the reader", () => {
       await app.shows(".capture .said", "At least 180 recruits");
       await app.keys("Escape");
       await until("the sheet to go", async () => !(await app.has(".capture")));
-      await app.keys("Control", "Shift", "F");
+      await app.keys("Control", "Shift", "L");
       await focused(app, ".locate textarea");
       await app.type(".locate textarea", "nothing of the kind was ever printed on this page");
       await app.keys("Enter");

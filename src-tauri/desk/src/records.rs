@@ -178,6 +178,7 @@ fn hit(hit: assay_casefile::Hit) -> Hit {
         start: hit.start,
         end: hit.end,
         snippet: hit.snippet,
+        marks: hit.marks,
     }
 }
 

@@ -54,3 +54,27 @@ export function useRecords<N extends keyof Nouns>(noun: N): Records<Nouns[N]> {
   const asked = useQuery<Nouns[N][], CommandError>({ queryKey: ["record.list", noun], queryFn: () => everyRecord(noun) });
   return { all: asked.data ?? NONE, fault: asked.error?.fault ?? null, pending: asked.isPending };
 }
+
+/** The ref that a person typed, in whatever case: `q12` is `Q12`. */
+export function refIn(typed: string): string | null {
+  const ref = typed.trim().toUpperCase();
+  return nounOf(ref) === undefined ? null : ref;
+}
+
+/** The record with this ref as it stands; null where there is none. */
+export async function recordOf(ref: string): Promise<{ ref: string } | null> {
+  const noun = nounOf(ref);
+  if (noun === undefined) return null;
+  const [record] = (await rpc("record.list", { noun, after: numberOf(ref) - 1, limit: 1 })) as unknown as { ref: string }[];
+  return record?.ref === ref ? record : null;
+}
+
+/** The same, kept while it is true. */
+export function useRecord(ref: string | null): { ref: string } | null {
+  const asked = useQuery<{ ref: string } | null, CommandError>({
+    queryKey: ["record.list", ref === null ? "" : (nounOf(ref) ?? ""), ref],
+    queryFn: () => recordOf(ref ?? ""),
+    enabled: ref !== null,
+  });
+  return ref === null ? null : (asked.data ?? null);
+}

@@ -475,7 +475,12 @@ start: number | null,
 /** One past its last code point, for a layer. */
 end: number | null,
 /** The words around it. */
-snippet: string, };
+snippet: string,
+/**
+ * First code point and one past the last, in the snippet, of each of the
+ * words that were asked for.
+ */
+marks: Array<[number, number]>, };
 
 /** What an import brought. */
 export type Imported = {

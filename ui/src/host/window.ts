@@ -2,7 +2,6 @@
 // system's own file dialogs.
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { open, save } from "@tauri-apps/plugin-dialog";
 
 export type Theme = "light" | "dark";
@@ -27,10 +26,6 @@ export async function onOpen(tell: (path: string) => void): Promise<() => void> 
   await ask();
   return off;
 }
-
-/** Tells which files were dropped on the window. */
-export const onDrop = (tell: (paths: string[]) => void): Promise<() => void> =>
-  getCurrentWebview().onDragDropEvent(({ payload }) => { if (payload.type === "drop") tell(payload.paths); });
 
 export interface FileKind { name: string; extensions: string[] }
 

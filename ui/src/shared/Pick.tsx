@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { useMemo, useState } from "react";
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
-import { matches } from "./Rows.tsx";
+import { matcher } from "./Rows.tsx";
 
 export interface Option { id: string; name: string }
 export interface Props {
@@ -23,7 +23,7 @@ export function Pick({ label, value, onChange, options, hint }: Props) {
   const shown = chosen ? said(chosen) : (value ?? "");
   const [typed, setTyped] = useState<string | null>(null);
   const rows = useMemo(() => {
-    const found = typed === null ? options : options.filter((one) => matches(typed, one.id, one.name));
+    const found = typed === null ? options : options.filter((one) => matcher(typed)([one.id, one.name].join(" ")));
     return found.slice(0, MOST);
   }, [options, typed]);
   return (

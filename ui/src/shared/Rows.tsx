@@ -1,9 +1,10 @@
 // A list of records down the side, one of them looked at. Arrow keys walk it.
+import { useDeferredValue, useMemo } from "react";
 import type { ReactNode } from "react";
 import { ListBox, ListBoxItem, SearchField, Input, Virtualizer, ListLayout } from "react-aria-components";
 
-/** `mark` stands where the id does, for rows whose id is no ref. */
-export interface RowOf { id: string; mark?: string; name: string; under?: ReactNode; end?: ReactNode }
+/** `mark` stands where the id does, for rows whose id is no ref. `find` is what else a filter finds it by. */
+export interface RowOf { id: string; mark?: string; name: string; find?: string; under?: ReactNode; end?: ReactNode }
 
 export interface Props {
   label: string;
@@ -53,8 +54,30 @@ export function Filter({ label, value, onChange }: { label: string; value: strin
   );
 }
 
-/** Whether every word of a filter stands somewhere in the text. */
-export const matches = (filter: string, ...texts: (string | null)[]): boolean => {
-  const text = texts.join(" ").toLocaleLowerCase();
-  return filter.toLocaleLowerCase().split(/\s+/).every((word) => text.includes(word));
+/** A text as it is compared: case, accents and width do not matter, and an unfinished syllable of Hangul fits. */
+export const folded = (text: string): string => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+
+/** Whether every word of a filter stands somewhere in a text that is already folded. */
+const held = (filter: string): ((text: string) => boolean) => {
+  const words = folded(filter).split(/\s+/).filter((word) => word !== "");
+  return (text) => words.every((word) => text.includes(word));
 };
+
+/** Whether every word of a filter stands somewhere in a text. */
+export const matcher = (filter: string): ((text: string) => boolean) => {
+  const fits = held(filter);
+  return (text) => fits(folded(text));
+};
+
+/**
+ * The rows that a filter leaves. The rows must be kept from one drawing to the
+ * next: what was drawn of a row that stays is then not drawn again.
+ */
+export function useFiltered(rows: readonly RowOf[], filter: string): RowOf[] {
+  const texts = useMemo(() => rows.map((row) => folded([row.id, row.name, row.find ?? ""].join(" "))), [rows]);
+  const wanted = useDeferredValue(filter);
+  return useMemo(() => {
+    const fits = held(wanted);
+    return rows.filter((_, n) => fits(texts[n] ?? ""));
+  }, [rows, texts, wanted]);
+}

@@ -38,6 +38,9 @@ pub struct Hit {
     pub end: Option<u64>,
     /// The hit with some words around it, on one line.
     pub snippet: String,
+    /// Where in the snippet the words stand that were asked for: first code
+    /// point and one past the last, in order, never overlapping.
+    pub marks: Vec<(u64, u64)>,
 }
 
 impl Case {
@@ -100,15 +103,16 @@ pub(crate) fn search(
             what: Damage::Record,
         })?;
         let start = row.get::<_, i64>(3)?.unsigned_abs();
-        let (from, upto, snippet) = cut(&row.get::<_, String>(4)?);
+        let cut = cut(&row.get::<_, String>(4)?);
         let in_layer = noun == Noun::Layer;
         found.push(Hit {
             r#ref: Ref::new(noun, row.get(1)?),
             noun: noun.key(),
             page: row.get::<_, Option<i64>>(2)?.map(|page| page + 1),
-            start: in_layer.then_some(start + from as u64),
-            end: in_layer.then_some(start + upto as u64),
-            snippet,
+            start: in_layer.then_some(start + cut.from as u64),
+            end: in_layer.then_some(start + cut.upto as u64),
+            snippet: cut.snippet,
+            marks: cut.marks,
         });
     }
     Ok(found)
@@ -152,30 +156,83 @@ fn term(words: &str, prefix: bool) -> Option<String> {
     ))
 }
 
-/// Place of the first hit, in code points, and the snippet around it.
-fn cut(marked: &str) -> (usize, usize, String) {
+/// The first hit of a passage and the words around it.
+struct Cut {
+    /// First code point of the hit in the passage.
+    from: usize,
+    /// One past its last.
+    upto: usize,
+    snippet: String,
+    marks: Vec<(u64, u64)>,
+}
+
+fn cut(marked: &str) -> Cut {
     let mut plain: Vec<char> = Vec::with_capacity(marked.len());
-    let (mut from, mut upto) = (None, None);
+    let mut hits: Vec<(usize, usize)> = Vec::new();
+    let mut open = None;
     for letter in marked.chars() {
         match letter {
-            BEGIN if from.is_none() => from = Some(plain.len()),
-            END if from.is_some() && upto.is_none() => upto = Some(plain.len()),
-            BEGIN | END => {}
+            BEGIN => open = Some(plain.len()),
+            END => hits.extend(open.take().map(|from| (from, plain.len()))),
             other => plain.push(other),
         }
     }
-    let from = from.unwrap_or(0);
-    let upto = upto.unwrap_or(from);
+    let (from, upto) = hits.first().copied().unwrap_or((0, 0));
     let begin = from.saturating_sub(AROUND);
     let end = plain.len().min(upto + AROUND);
-    let shown: String = plain[begin..end].iter().collect();
-    let mut snippet = String::new();
+    let (snippet, marks) = line(&plain, begin, end, &hits);
+    Cut {
+        from,
+        upto,
+        snippet,
+        marks,
+    }
+}
+
+/// A stretch of a passage on one line, runs of white space as one space, and
+/// where the hits then stand in it.
+fn line(
+    plain: &[char],
+    begin: usize,
+    end: usize,
+    hits: &[(usize, usize)],
+) -> (String, Vec<(u64, u64)>) {
+    let mut shown: Vec<char> = Vec::with_capacity(end - begin + 2);
     if begin > 0 {
-        snippet.push('…');
+        shown.push('…');
     }
-    snippet.push_str(&shown.split_whitespace().collect::<Vec<_>>().join(" "));
+    let lead = shown.len();
+    // Where each letter of the stretch went, and the end besides.
+    let mut places = Vec::with_capacity(end - begin + 1);
+    let mut gap = false;
+    for letter in &plain[begin..end] {
+        if letter.is_whitespace() {
+            gap = shown.len() > lead;
+            places.push(shown.len());
+        } else {
+            if gap {
+                shown.push(' ');
+            }
+            gap = false;
+            places.push(shown.len());
+            shown.push(*letter);
+        }
+    }
+    places.push(shown.len());
     if end < plain.len() {
-        snippet.push('…');
+        shown.push('…');
     }
-    (from, upto, snippet)
+    let marks = hits
+        .iter()
+        .filter(|(from, upto)| begin <= *from && *upto <= end && from < upto)
+        // A hit begins and ends with a letter, so one past its last letter is
+        // the place of that letter and one more.
+        .map(|(from, upto)| {
+            (
+                places[from - begin] as u64,
+                places[upto - 1 - begin] as u64 + 1,
+            )
+        })
+        .collect();
+    (shown.into_iter().collect(), marks)
 }

@@ -64,6 +64,44 @@ fn a_hit_tells_page_place_and_words_around() {
     assert_eq!(found(&case, "deposit").len(), 2);
 }
 
+/// What the marks of a hit cut out of its snippet.
+fn marked(hit: &Hit) -> Vec<String> {
+    let points: Vec<char> = hit.snippet.chars().collect();
+    hit.marks
+        .iter()
+        .map(|(from, upto)| points[*from as usize..*upto as usize].iter().collect())
+        .collect()
+}
+
+#[test]
+fn a_snippet_marks_every_word_that_was_asked_for() {
+    let (_folder, _path, case) = with_layer();
+    assert_eq!(
+        marked(&found(&case, "page deposit cafe")[0]),
+        ["Café", "page", "deposit"]
+    );
+    // Across a line's end, in a script of pairs.
+    assert_eq!(
+        marked(&found(&case, "deposit 보증금")[0]),
+        ["deposit", "보증금"]
+    );
+}
+
+#[test]
+fn marks_hold_where_white_space_was_joined_and_words_cut_off() {
+    let (_folder, _path, mut case) = new_case();
+    let far = "word ".repeat(40);
+    layer(
+        &mut case,
+        &format!("{far}\n\n \t the   amber \n  ledger\n\n{far}"),
+        "[]",
+    );
+    let hits = found(&case, "amber ledger");
+    assert!(hits[0].snippet.starts_with('…') && hits[0].snippet.ends_with('…'));
+    assert!(hits[0].snippet.contains("the amber ledger"));
+    assert_eq!(marked(&hits[0]), ["amber", "ledger"]);
+}
+
 #[test]
 fn any_piece_of_a_korean_word_is_found() {
     let (_folder, _path, case) = with_layer();

@@ -335,6 +335,9 @@ pub struct Hit {
     pub end: Option<u64>,
     /// The words around it.
     pub snippet: String,
+    /// First code point and one past the last, in the snippet, of each of the
+    /// words that were asked for.
+    pub marks: Vec<(u64, u64)>,
 }
 
 /// Claims set side by side.

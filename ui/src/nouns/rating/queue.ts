@@ -2,14 +2,16 @@
 // chosen a moment ago would colour the digit.
 import { numberOf } from "../../host/records.ts";
 import type { Quote, Rating, Source } from "../../host/types.gen.ts";
+import { groupBy } from "../../shared/group.ts";
 import { UNRATED, digitOf, letterOf } from "./rating.ts";
 
 /** The refs of quotes and sources without a grade, in the order in which to rate them. */
 export function unrated(sources: readonly Source[], quotes: readonly Quote[], ratings: readonly Rating[]): string[] {
-  const waiting = (some: readonly { ref: string }[], grade: (ref: string) => string): string[] =>
-    some.filter((one) => grade(one.ref) === UNRATED).map((one) => one.ref).sort((a, b) => numberOf(a) - numberOf(b));
+  const rated = groupBy(ratings, (rating) => rating.target);
+  const waiting = (some: readonly { ref: string }[], grade: (own: readonly Rating[], ref: string) => string): string[] =>
+    some.filter((one) => grade(rated.get(one.ref) ?? [], one.ref) === UNRATED).map((one) => one.ref).sort((a, b) => numberOf(a) - numberOf(b));
   return [
-    ...waiting(quotes, (ref) => digitOf(ratings, ref)),
-    ...waiting(sources, (ref) => letterOf(ratings, ref)),
+    ...waiting(quotes, digitOf),
+    ...waiting(sources, letterOf),
   ];
 }

@@ -8,10 +8,12 @@ import type { Claim, Quote } from "../../host/types.gen.ts";
 import { Button } from "../../shared/Button.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
 import { Field } from "../../shared/Field.tsx";
-import { Filter, Rows, matches } from "../../shared/Rows.tsx";
 import { RefLink } from "../../shared/RefLink.tsx";
+import { Filter, Rows, useFiltered } from "../../shared/Rows.tsx";
 import { Said } from "../../shared/Said.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
+import { useActions } from "../../shared/actions.ts";
+import { countBy } from "../../shared/group.ts";
 import { go, useRoute } from "../../shared/route.ts";
 import { BEARS, DIRECTIONS, STRENGTHS, bearing } from "../../nouns/claim/claim.ts";
 import { OriginsLine } from "../../nouns/claim/OriginsLine.tsx";
@@ -36,6 +38,15 @@ export function Claims() {
   const [filter, setFilter] = useState("");
   const [adding, setAdding] = useState(false);
   const [weighing, setWeighing] = useState(false);
+  const rows = useMemo(() => {
+    const ways = countBy(evidence.all, (line) => `${line.claim} ${line.direction}`);
+    return claims.all.map((one) => {
+      const count = (way: string) => ways.get(`${one.ref} ${way}`) ?? 0;
+      return { id: one.ref, name: one.statement, under: t`${count("supports")} for, ${count("disputes")} against` };
+    });
+  }, [claims.all, evidence.all, t]);
+  const shown = useFiltered(rows, filter);
+  useActions(t`Claims and figures`, [{ id: "claim.add", name: t`New claim…`, run: () => setAdding(true) }]);
   const claim = claims.all.find((one) => one.ref === (chosen ?? claims.all[0]?.ref)) ?? null;
   return (
     <div className="panes">
@@ -51,12 +62,7 @@ export function Claims() {
             label={t`Claims`}
             chosen={claim?.ref ?? null}
             onChoose={(ref) => go("claims", ref)}
-            rows={claims.all
-              .filter((one) => matches(filter, one.ref, one.statement))
-              .map((one) => {
-                const count = (way: string) => evidence.all.filter((line) => line.claim === one.ref && line.direction === way).length;
-                return { id: one.ref, name: one.statement, under: t`${count("supports")} for, ${count("disputes")} against` };
-              })}
+            rows={shown}
             empty={claims.pending ? null : claims.all.length === 0
               ? <p><Trans>No claims yet. A claim is one proposition, said without a source; quotes then support or dispute it.</Trans></p>
               : <p><Trans>No claim matches.</Trans></p>}

@@ -9,16 +9,24 @@ import { Progress } from "../../shared/Progress.tsx";
 import { useAdding } from "./adding.ts";
 import "./Drop.css";
 
-export function Drop() {
+export interface Props { onOpen: (path: string) => void }
+
+/** A single case file is opened; everything else becomes an exhibit. */
+export function Drop({ onOpen }: Props) {
   const { t } = useLingui();
   const [over, setOver] = useState(false);
   const adding = useAdding();
-  const add = useRef(adding.add);
-  add.current = adding.add;
+  const take = (files: string[]) => {
+    const [only] = files;
+    if (files.length === 1 && only && /\.assay$/i.test(only)) onOpen(only);
+    else void adding.add(files);
+  };
+  const taking = useRef(take);
+  taking.current = take;
 
   useEffect(() => onFiles(({ what, files }) => {
     setOver(what === "over" && files.length > 0);
-    if (what === "dropped") void add.current(files);
+    if (what === "dropped") taking.current(files);
   }), []);
 
   const said = adding.fault !== null || adding.warnings.length > 0;

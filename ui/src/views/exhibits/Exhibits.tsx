@@ -1,13 +1,15 @@
 // The exhibits and the reader: what we hold, its text with the quotes marked,
 // and the quotes as a list beside it.
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useRecords } from "../../host/records.ts";
 import { askForFiles } from "../../host/window.ts";
 import { Button } from "../../shared/Button.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
 import { Progress } from "../../shared/Progress.tsx";
-import { Filter, Rows, matches } from "../../shared/Rows.tsx";
+import { Filter, Rows, useFiltered } from "../../shared/Rows.tsx";
+import { useActions } from "../../shared/actions.ts";
+import { countBy } from "../../shared/group.ts";
 import { go, useRoute } from "../../shared/route.ts";
 import { namesOf } from "../../nouns/source/source.ts";
 import { Reader } from "./Reader.tsx";
@@ -22,7 +24,22 @@ export function Exhibits() {
   const quotes = useRecords("quotes");
   const [filter, setFilter] = useState("");
   const adding = useAdding();
-  const names = namesOf(sources.all);
+  const names = useMemo(() => namesOf(sources.all), [sources.all]);
+  const rows = useMemo(() => {
+    const held = countBy(quotes.all, (quote) => quote.exhibit);
+    return exhibits.all.map((one) => {
+      const publisher = one.publisher ? (names.get(one.publisher) ?? one.publisher) : null;
+      return {
+        id: one.ref,
+        name: one.title,
+        find: `${one.file ?? ""} ${publisher ?? ""}`,
+        under: [publisher, one.published].filter(Boolean).join(" · "),
+        end: <span className="muted num" title={t`quotes`}>{held.get(one.ref) ?? ""}</span>,
+      };
+    });
+  }, [exhibits.all, quotes.all, names, t]);
+  const shown = useFiltered(rows, filter);
+  useActions(t`Exhibits`, [{ id: "exhibit.add", name: t`Add files as exhibits…`, run: () => void askForFiles(t`Add files as exhibits`).then(adding.add), off: adding.step ? t`Files are being added` : null }]);
   const exhibit = exhibits.all.find((one) => one.ref === (chosen ?? exhibits.all[0]?.ref)) ?? null;
 
   return (
@@ -41,14 +58,7 @@ export function Exhibits() {
             label={t`Exhibits`}
             chosen={exhibit?.ref ?? null}
             onChoose={(ref) => go("exhibits", ref)}
-            rows={exhibits.all
-              .filter((one) => matches(filter, one.ref, one.title, one.file, one.publisher && (names.get(one.publisher) ?? null)))
-              .map((one) => ({
-                id: one.ref,
-                name: one.title,
-                under: [one.publisher ? (names.get(one.publisher) ?? one.publisher) : null, one.published].filter(Boolean).join(" · "),
-                end: <span className="muted num" title={t`quotes`}>{quotes.all.filter((quote) => quote.exhibit === one.ref).length || ""}</span>,
-              }))}
+            rows={shown}
             empty={exhibits.pending ? null : exhibits.all.length === 0
               ? <p><Trans>No exhibits yet. Add files: each is kept whole inside the case, with its hash; the file on disk is not needed afterwards.</Trans></p>
               : <p><Trans>No exhibit matches.</Trans></p>}

@@ -6,6 +6,7 @@ import { useRecords } from "../../host/records.ts";
 import type { Exhibit, Layer, Quote } from "../../host/types.gen.ts";
 import { Button } from "../../shared/Button.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
+import { useActions } from "../../shared/actions.ts";
 import { selected, stretch } from "../../shared/marked.ts";
 import { RefLink } from "../../shared/RefLink.tsx";
 import { useRouteArguments } from "../../shared/route.ts";
@@ -18,6 +19,7 @@ import { Beside, showsText, useBeside } from "./Beside.tsx";
 import { Capture } from "./Capture.tsx";
 import { FindIn } from "./FindIn.tsx";
 import { Locate } from "./Locate.tsx";
+import { usePlace } from "./place.ts";
 import "./Reader.css";
 
 export interface Props { exhibit: Exhibit; names: ReadonlyMap<string, string>; quotes: readonly Quote[] }
@@ -30,7 +32,8 @@ export function Reader({ exhibit, names, quotes }: Props) {
   const ratings = useRecords("ratings");
   const layer = layers.all.find((one) => one.exhibit === exhibit.ref) ?? null;
   const text = useAsk("layer.text", { layer: layer?.ref ?? "" }, { enabled: layer !== null });
-  const wanted = useRouteArguments().get("quote");
+  const way = useRouteArguments();
+  const wanted = way.get("quote");
   const page = useRef<HTMLDivElement>(null);
   const [taking, setTaking] = useState<Place | null>(null);
   const [locating, setLocating] = useState(false);
@@ -71,26 +74,27 @@ export function Reader({ exhibit, names, quotes }: Props) {
     page.current?.closest<HTMLElement>(".scroll")?.focus({ preventScroll: true });
   }, []);
 
-  useEffect(() => {
-    const keys = (event: KeyboardEvent) => {
-      if (event.ctrlKey && event.shiftKey && event.key.toLowerCase() === "f" && layer) {
-        event.preventDefault();
-        setTaking(null);
-        setLocating(true);
-        return;
-      }
-      if (event.key.toLowerCase() !== "q" || event.ctrlKey || event.metaKey || event.altKey || taking) return;
-      if (event.target instanceof HTMLElement && event.target.closest("input, textarea, [contenteditable]")) return;
+  usePlace(page, text.data?.text ?? null, way.get("at"));
+
+  useActions(t`Exhibits`, [{
+    id: "quote.locate",
+    name: t`Find a quote…`,
+    keys: ["Ctrl Shift L"],
+    off: layer ? null : t`No text could be read from this exhibit`,
+    run: () => { setTaking(null); setLocating(true); },
+  }, {
+    id: "quote.take",
+    name: t`Keep the selected words as a quote`,
+    keys: ["Q"],
+    off: taking ? t`A quote is being taken` : null,
+    run: () => {
       const place = page.current ? selected(page.current, window.getSelection()) : null;
       if (!place) return;
-      event.preventDefault();
       paintTaken(window.getSelection());
       setLocating(false);
       setTaking(place);
-    };
-    window.addEventListener("keydown", keys);
-    return () => window.removeEventListener("keydown", keys);
-  }, [taking, layer]);
+    },
+  }]);
 
   return (
     <>

@@ -1,84 +1,114 @@
-// One field for everything: rooms and actions by name, records by ref or words.
+// One field for everything: what can be done here by name, with its key and,
+// where it cannot be done now, why; records by ref or words.
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useState } from "react";
-import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, SearchField } from "react-aria-components";
+import { useState } from "react";
+import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField } from "react-aria-components";
 import { useAsk } from "../../host/query.ts";
-import { useRecords } from "../../host/records.ts";
-import type { Hit, Layer } from "../../host/types.gen.ts";
-import { matches } from "../../shared/Rows.tsx";
+import { refIn, useRecord } from "../../host/records.ts";
+import { carryOut, offered } from "../../shared/actions.ts";
+import { matcher } from "../../shared/Rows.tsx";
 import { href } from "../../shared/route.ts";
-import { placeOfRef } from "../case/places.ts";
+import { useSettled } from "../../shared/settled.ts";
+import { Snippet } from "../search/Snippet.tsx";
+import { lineOf, placeOf } from "../search/place.ts";
 import "./Palette.css";
 
-export interface Action { id: string; name: string; key?: string; run: () => void }
-export interface Props { open: boolean; onClose: () => void; actions: readonly Action[] }
+/** Both, or records alone. */
+export type Looking = "anything" | "records";
+export interface Props { looking: Looking | null; onClose: () => void }
 
-export function Palette({ open, onClose, actions }: Props) {
+const MOST = 12;
+
+export function Palette({ looking, onClose }: Props) {
   return (
-    <ModalOverlay className="veil" isOpen={open} onOpenChange={(now) => { if (!now) onClose(); }} isDismissable>
-      <Modal className="sheet palette">{open ? <Field actions={actions} onClose={onClose} /> : null}</Modal>
+    <ModalOverlay className="veil" isOpen={looking !== null} onOpenChange={(now) => { if (!now) onClose(); }} isDismissable>
+      <Modal className="sheet palette">{looking === null ? null : <Field looking={looking} onClose={onClose} />}</Modal>
     </ModalOverlay>
   );
 }
 
-/** The room where a record is looked at; nouns without one show their history. */
-function placeOf(hit: Hit, layers: readonly Layer[], quotes: ReadonlyMap<string, string>): string {
-  switch (hit.noun) {
-    case "exhibits": return href("exhibits", hit.ref);
-    case "layers": return href("exhibits", layers.find((layer) => layer.ref === hit.ref)?.exhibit ?? "");
-    case "quotes": return `${href("exhibits", quotes.get(hit.ref) ?? "")}?quote=${hit.ref}`;
-    case "claims": return href("claims", hit.ref);
-    case "sources": return href("sources", hit.ref);
-    case "dossiers": return href("dossiers", hit.ref);
-    default: return placeOfRef(hit.ref) ?? href("overview");
-  }
-}
-
-function Field({ actions, onClose }: { actions: readonly Action[]; onClose: () => void }) {
+function Field({ looking, onClose }: { looking: Looking; onClose: () => void }) {
   const { t } = useLingui();
   const [typed, setTyped] = useState("");
   const wanted = useSettled(typed.trim());
-  const layers = useRecords("layers");
-  const quotes = useRecords("quotes");
-  const found = useAsk("search", { query: wanted, limit: 12 }, { enabled: wanted.length > 1 });
-  const exhibitOf = new Map(quotes.all.map((quote) => [quote.ref, quote.exhibit]));
-  const named = actions.filter((action) => typed.trim() === "" || matches(typed, action.name));
-  const hits = wanted.length > 1 && !found.isError ? (found.data ?? []) : [];
+  const named = useRecord(refIn(typed));
+  // The word that is still being typed is looked for by its beginning.
+  const query = /[\p{L}\p{N}]$/u.test(wanted) ? `${wanted}*` : wanted;
+  const found = useAsk("search", { query, limit: MOST }, { enabled: wanted.length > 0 });
+  // As it stood when the field was opened: what is offered does not change beneath it.
+  const [groups] = useState(() => (looking === "anything" ? offered() : []));
+  const fits = matcher(typed);
+  const shown = groups
+    .map((group) => ({ ...group, actions: group.actions.filter((action) => fits(`${action.name} ${group.title}`)) }))
+    .filter((group) => group.actions.length > 0);
+  const hits = wanted.length > 0 && !found.isError ? (found.data ?? []).filter((hit) => hit.ref !== named?.ref) : [];
+  const jump = (ref: string) => {
+    onClose();
+    void placeOf(ref).then((place) => { window.location.hash = place; });
+  };
+  const label = looking === "anything" ? t`Find or do` : t`Go to a record`;
   return (
-    <Dialog aria-label={t`Find or do`}>
+    <Dialog aria-label={label}>
+      {/* The field alone would take the first Escape to empty itself. */}
+      <div onKeyDownCapture={(event) => { if (event.key === "Escape") { event.stopPropagation(); onClose(); } }}>
       <Autocomplete inputValue={typed} onInputChange={setTyped} filter={() => true}>
-        <SearchField aria-label={t`Find or do`} autoFocus>
-          <Input placeholder={t`A room, an action, a ref, or words of the case`} spellCheck={false} />
+        <SearchField aria-label={label} autoFocus>
+          <Input
+            placeholder={looking === "anything" ? t`An action, a ref such as Q12, or words of the case` : t`A ref such as Q12, or words of a record`}
+            spellCheck={false}
+          />
         </SearchField>
-        <Menu className="results" aria-label={t`Results`} renderEmptyState={() => <p className="none"><Trans>Nothing found.</Trans></p>}>
-          {named.map((action) => (
-            <MenuItem key={action.id} id={action.id} textValue={action.name} className="option" onAction={() => { onClose(); action.run(); }}>
-              <span>{action.name}</span>{action.key ? <kbd>{action.key}</kbd> : null}
-            </MenuItem>
+        <Menu
+          className="results"
+          aria-label={t`Results`}
+          disabledKeys={shown.flatMap((group) => group.actions).filter((action) => action.off).map((action) => action.id)}
+          renderEmptyState={() => (
+            <p className="none">{typed.trim() === "" ? <Trans>Every record has a ref: a letter and a number.</Trans> : <Trans>Nothing found.</Trans>}</p>
+          )}
+        >
+          {named ? (
+            <MenuSection id="named">
+              <Header className="cap option"><Trans>Record</Trans></Header>
+              <MenuItem id={`ref-${named.ref}`} textValue={named.ref} className="option" onAction={() => jump(named.ref)}>
+                <span className="ref">{named.ref}</span><span className="snippet">{lineOf(named)}</span>
+              </MenuItem>
+            </MenuSection>
+          ) : null}
+          {shown.map((group) => (
+            <MenuSection key={group.title} id={`group-${group.title}`}>
+              <Header className="cap option">{group.title}</Header>
+              {group.actions.map((action) => (
+                <MenuItem key={action.id} id={action.id} textValue={action.name} className="option" onAction={() => { onClose(); carryOut(action.id); }}>
+                  <span>{action.name}</span>
+                  {action.off ? <span className="why">{action.off}</span> : null}
+                  {action.keys?.[0] ? <kbd>{action.keys[0]}</kbd> : null}
+                </MenuItem>
+              ))}
+            </MenuSection>
           ))}
-          {hits.map((hit, n) => (
-            <MenuItem
-              key={`${hit.ref}-${n}`}
-              id={`${hit.ref}-${n}`}
-              textValue={hit.snippet}
-              className="option"
-              onAction={() => { onClose(); window.location.hash = placeOf(hit, layers.all, exhibitOf); }}
-            >
-              <span className="ref">{hit.ref}</span><span className="snippet">{hit.snippet}</span>
-            </MenuItem>
-          ))}
+          {hits.length > 0 ? (
+            <MenuSection id="hits">
+              <Header className="cap option"><Trans>In the case</Trans></Header>
+              {hits.map((hit, n) => (
+                <MenuItem key={`${hit.ref}-${n}`} id={`hit-${n}`} textValue={hit.snippet} className="option" onAction={() => jump(hit.ref)}>
+                  <span className="ref">{hit.ref}</span><Snippet hit={hit} />
+                </MenuItem>
+              ))}
+              {hits.length >= MOST - 1 ? (
+                <MenuItem
+                  id="all-hits"
+                  textValue={t`All places`}
+                  className="option"
+                  onAction={() => { onClose(); window.location.hash = `${href("search")}?for=${encodeURIComponent(wanted)}`; }}
+                >
+                  <span className="ref" /><Trans>All places…</Trans>
+                </MenuItem>
+              ) : null}
+            </MenuSection>
+          ) : null}
         </Menu>
       </Autocomplete>
+      </div>
     </Dialog>
   );
-}
-
-/** A text once typing has paused, so that not every letter is searched for. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 120);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

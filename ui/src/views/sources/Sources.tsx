@@ -7,7 +7,9 @@ import { useRecords } from "../../host/records.ts";
 import type { Quote, Rating, Source } from "../../host/types.gen.ts";
 import { Button } from "../../shared/Button.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
-import { Filter, Rows, matches } from "../../shared/Rows.tsx";
+import { Filter, Rows, useFiltered } from "../../shared/Rows.tsx";
+import { useActions } from "../../shared/actions.ts";
+import { groupBy } from "../../shared/group.ts";
 import { go, href, useRoute } from "../../shared/route.ts";
 import { moment } from "../../shared/when.ts";
 import { OriginsLine } from "../../nouns/claim/OriginsLine.tsx";
@@ -47,6 +49,25 @@ function Book({ chosen }: { chosen: string | null }) {
   const [adding, setAdding] = useState(false);
   const [queue, setQueue] = useState<string[] | null>(null);
   const waiting = useMemo(() => (sources.pending || quotes.pending || ratings.pending ? [] : unrated(sources.all, quotes.all, ratings.all)), [sources, quotes, ratings]);
+  const rows = useMemo(() => {
+    const rated = groupBy(ratings.all, (rating) => rating.target);
+    return sources.all.map((one) => {
+      const kind = i18n._(KINDS[one.kind]);
+      return {
+        id: one.ref,
+        name: nameOf(one),
+        find: kind,
+        under: one.protected ? t`${kind}, protected` : kind,
+        end: <Grade letter={letterOf(rated.get(one.ref) ?? [], one.ref)} />,
+      };
+    });
+  }, [sources.all, ratings.all, i18n, t]);
+  const shown = useFiltered(rows, filter);
+  useActions(t`Sources and ratings`, [
+    { id: "source.add", name: t`New source…`, run: () => setAdding(true) },
+    { id: "rate", name: t`Rate what is unrated…`, run: () => setQueue(waiting), off: waiting.length === 0 ? t`Everything is rated` : null },
+    { id: "wording", name: t`Look for shared wording`, run: () => go("sources", WORDING) },
+  ]);
   const source = sources.all.find((one) => one.ref === (chosen ?? sources.all[0]?.ref)) ?? null;
   return (
     <div className="panes">
@@ -69,14 +90,7 @@ function Book({ chosen }: { chosen: string | null }) {
             label={t`Sources`}
             chosen={source?.ref ?? null}
             onChoose={(ref) => go("sources", ref)}
-            rows={sources.all
-              .filter((one) => matches(filter, one.ref, nameOf(one), i18n._(KINDS[one.kind])))
-              .map((one) => ({
-                id: one.ref,
-                name: nameOf(one),
-                under: one.protected ? t`${i18n._(KINDS[one.kind])}, protected` : i18n._(KINDS[one.kind]),
-                end: <Grade letter={letterOf(ratings.all, one.ref)} />,
-              }))}
+            rows={shown}
             empty={sources.pending ? null : sources.all.length === 0
               ? <p><Trans>No sources yet. A source is whoever says something: a person, a paper, an office, an instrument, a rumour.</Trans></p>
               : <p><Trans>No source matches.</Trans></p>}
