@@ -168,7 +168,7 @@ describe("dossiers", () => {
   test("a finding is recorded with its three answers apart, and a new dossier begins with the brief", () =>
     inDossiers(async (app) => {
       const count = () => app.script("return document.querySelectorAll('.findings li').length");
-      const before = await count();
+      const before = await until("the findings of the sample", count);
       await press(app, "New finding");
       await app.type("[role=dialog] textarea[name=statement]", "Deposits are taken from recruits.");
       await app.script("document.querySelector('[role=dialog] .ticked input').focus(); return true");

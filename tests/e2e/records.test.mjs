@@ -82,7 +82,7 @@ describe("the panel of a record", () => {
       await app.type(".drawer [name=because]", "said more exactly");
       await press(app, "Save the changes");
       await until("the new statement", async () => (await text(app, ".drawer h2")).endsWith("(as printed)"));
-      assert.match(await text(app, ".drawer .past > li"), /said more exactly/);
+      await until("the reason", async () => (await text(app, ".drawer .past > li")).includes("said more exactly"));
       await app.keys("Escape");
       await until("the panel closed", () => app.script("return document.querySelector('.drawer') === null"));
       await app.keys("Control", "z");

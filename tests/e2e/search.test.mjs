@@ -112,7 +112,7 @@ describe("finding and doing", () => {
         await app.keys(...key.split(" ").map((part) => held[part] ?? part.toLowerCase()));
         await app.find(`main[data-room=${action.slice(5)}]`);
       }
-      assert.equal(listed.filter(([id]) => id.startsWith("room.")).length, 7);
+      assert.equal(listed.filter(([id]) => id.startsWith("room.")).length, 8);
     }));
 
   test("words are found in texts and records, and Enter jumps to their place in the reader", () =>

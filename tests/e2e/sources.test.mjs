@@ -199,15 +199,16 @@ describe("sources and ratings", () => {
 
   test("a finding of the checks is turned down with a reason and leaves the overview", () =>
     started(async (app) => {
-      await app.find(".overview .attention li");
-      const first = await app.text(".overview .attention li .words");
+      // Warnings are folded up until somebody opens their rule.
+      await app.click(".overview .attention li:not([data-severity=error]) summary");
+      const first = await app.text(".overview .attention .found li .words");
       await push(app, "Turn down");
       await focused(app, "[role=dialog] textarea");
       await clean(app, "turn-down");
       await app.type("[role=dialog] textarea", "known and accepted");
       await push(app, "Turn it down");
       await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
-      await until("the finding to go", async () => !(await app.has(".overview .attention li .words")) || (await app.text(".overview .attention li .words")) !== first);
+      await until("the finding to go", async () => !(await app.has(".overview .attention .found li .words")) || (await app.text(".overview .attention .found li .words")) !== first);
     }));
 
   test("F, 6 and what is not rated stand apart from the ladder", () =>

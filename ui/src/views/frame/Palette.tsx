@@ -58,8 +58,8 @@ function Field({ looking, onClose }: { looking: Looking; onClose: () => void }) 
             spellCheck={false}
           />
         </SearchField>
+        <div className="results" tabIndex={0}>
         <Menu
-          className="results"
           aria-label={t`Results`}
           disabledKeys={shown.flatMap((group) => group.actions).filter((action) => action.off).map((action) => action.id)}
           renderEmptyState={() => (
@@ -107,6 +107,7 @@ function Field({ looking, onClose }: { looking: Looking; onClose: () => void }) 
             </MenuSection>
           ) : null}
         </Menu>
+        </div>
       </Autocomplete>
       </div>
     </Dialog>
