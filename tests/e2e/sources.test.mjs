@@ -1,7 +1,7 @@
 // The sources room, driven by real keys: rating without seeing the other half
 // of the grade, the queue, protection and its refusal, dependences.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -195,6 +195,35 @@ describe("sources and ratings", () => {
       await push(app, "Look again");
       await until("the search to end", async () => !(await app.has(".progress")));
       assert.equal(await pairs(), before - 1, `${from} and ${target} are not put forward again`);
+    }));
+
+  test("a case of an older version is brought up from the start screen, and the file as it was stays", async () => {
+    const old = join(folder, "old.assay");
+    copyFileSync(new URL("../fixtures/version-1.assay", import.meta.url), old);
+    const before = readFileSync(old);
+    await started(async (app) => {
+      await app.find(".start .fault[data-code=older_case]");
+      await clean(app, "older-case");
+      await push(app, "Bring the case up");
+      await app.find(".overview");
+      assert.equal(readFileSync(join(folder, "old (schema 1).assay")).length, before.length);
+    }, [old]);
+  });
+
+  test("what was weighed is ticked and kept with the rating", () =>
+    inPress(async (app) => {
+      await push(app, "Rate the source");
+      await app.find("[role=dialog] .ticks");
+      await app.script("const tick = document.querySelector('[role=dialog] .ticks input[value=access]'); tick.focus(); return document.activeElement === tick");
+      await app.keys(" ");
+      await app.script("document.querySelector('[role=dialog] input[type=radio]').focus(); return true");
+      await app.keys("b");
+      await app.type("[role=dialog] textarea", "was on the quay");
+      await clean(app, "rate-factors");
+      await app.keys("Enter");
+      await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
+      await app.shows(".source .history", "was on the quay");
+      await app.shows(".source .history", "access");
     }));
 
   test("a finding of the checks is turned down with a reason and leaves the overview", () =>

@@ -34,6 +34,9 @@ pub struct Part {
 /// The table of the case's own settings, which is no noun.
 pub const CASE_TABLE: &str = "case";
 
+/// The table of the scales that a user made, which are no noun either.
+pub const SCALE_TABLE: &str = "scale";
+
 /// Every descriptor, in the order of [`Noun::ALL`].
 pub const ALL: [&Descriptor; 12] = [
     &crate::source::DESCRIPTOR,
@@ -61,11 +64,11 @@ pub fn journalled() -> impl Iterator<Item = &'static str> {
     let nouns = ALL.into_iter().flat_map(|descriptor| {
         std::iter::once(descriptor.table).chain(descriptor.parts.iter().map(|part| part.table))
     });
-    std::iter::once(CASE_TABLE).chain(nouns)
+    [CASE_TABLE, SCALE_TABLE].into_iter().chain(nouns)
 }
 
 /// Whose row it is: the noun of a journalled table and the column that holds
-/// the record's number. None for the case's own settings and unknown tables.
+/// the record's number. None for what is of the case as a whole and unknown tables.
 pub fn owner(table: &str) -> Option<(Noun, &'static str)> {
     ALL.into_iter().find_map(|descriptor| {
         if descriptor.table == table {
@@ -81,6 +84,12 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+
+    /// The text of every version, one after the other.
+    const SCHEMA: &str = concat!(
+        include_str!("schema/0001.sql"),
+        include_str!("schema/0002.sql")
+    );
 
     /// Tables that no recorder watches, and why that is right stands in the schema.
     const UNJOURNALLED: [&str; 6] = [
@@ -106,7 +115,7 @@ mod tests {
 
     #[test]
     fn every_table_of_the_schema_is_journalled_or_on_the_short_list() {
-        let schema = include_str!("schema/0001.sql");
+        let schema = SCHEMA;
         let tables: BTreeSet<String> = schema
             .lines()
             .filter_map(|line| line.strip_prefix("CREATE TABLE "))
@@ -170,7 +179,7 @@ mod tests {
 
     #[test]
     fn the_triggers_feed_search_with_exactly_these_columns() {
-        let schema = include_str!("schema/0001.sql");
+        let schema = SCHEMA;
         for descriptor in ALL {
             let trigger = format!("CREATE TRIGGER {}_in ", descriptor.table);
             let Some(from) = schema.find(&trigger) else {
@@ -203,7 +212,7 @@ mod tests {
 
     #[test]
     fn what_search_reads_are_columns_of_the_table() {
-        let schema = include_str!("schema/0001.sql");
+        let schema = SCHEMA;
         for descriptor in ALL {
             let opening = format!("CREATE TABLE {} (", descriptor.table);
             let from = schema.find(&opening).expect("the schema has the table");

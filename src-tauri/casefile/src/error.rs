@@ -223,6 +223,11 @@ pub enum Refusal {
         /// Which field makes it none.
         field: &'static str,
     },
+    /// A scale with this id ships, or this version of it says something else.
+    ScaleTaken {
+        /// Its id.
+        scale: String,
+    },
     /// Not 64 hexadecimal digits.
     NotAHash {
         /// Which one.

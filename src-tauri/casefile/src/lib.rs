@@ -35,6 +35,7 @@ mod remove;
 mod rules;
 #[cfg(test)]
 mod sample;
+mod scale;
 mod schema;
 pub mod search;
 mod show;

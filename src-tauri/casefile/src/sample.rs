@@ -117,6 +117,16 @@ pub(crate) fn from<T: serde::de::DeserializeOwned>(value: serde_json::Value) -> 
 }
 
 /// A case in which every noun has a record and something rests on most of them.
+/// A scale of two terms that a user made.
+pub(crate) const HOUSE: &str = r#"{
+    "id": "house", "version": "1", "title": "House scale", "document": "Our handbook",
+    "axis": "source", "rates": ["source"],
+    "terms": [
+        { "value": "+", "label": "held up", "definition": "Was right whenever we looked." },
+        { "value": "-", "label": "did not", "definition": "Was wrong at least once." },
+        { "value": "?", "label": "cannot be judged", "definition": "Nothing to go by.", "judgeable": false }
+    ] }"#;
+
 pub(crate) fn full() -> Trial {
     let mut trial = with_quotes();
     let stated = NewFigure {
@@ -131,6 +141,7 @@ pub(crate) fn full() -> Trial {
             "because": "agrees" }),
         ))
         .expect("rated");
+    trial.add_scale(HOUSE).expect("a scale");
     trial
         .add_dependence(&from(
             json!({ "from": "Q2", "target": "E1", "type": "cites" }),

@@ -252,7 +252,8 @@ impl Snapshot {
     pub fn rating_of(&self, target: Ref, family: &str) -> Option<&Rating> {
         self.ratings
             .iter()
-            .filter(|rating| rating.target == target && scale::family(&rating.scale) == family)
+            .filter(|rating| rating.target == target && rating.counts())
+            .filter(|rating| scale::family(&rating.scale) == family)
             .max_by_key(|rating| rating.order())
     }
 
@@ -439,8 +440,8 @@ impl Snapshot {
     }
 
     fn ledger_ratings(&self) -> Vec<lint::Rating<'_>> {
-        self.ratings
-            .iter()
+        let counting = self.ratings.iter().filter(|rating| rating.counts());
+        counting
             .map(|rating| lint::Rating {
                 id: RatingId(rating.r#ref.0),
                 target: match rating.target.noun {

@@ -449,6 +449,20 @@ pub(crate) enum Verb {
         /// The case
         case: String,
     },
+    /// List the scales, or add one of your own from a JSON file
+    #[command(after_help = "Example:\n  assay scale a.assay house-scale.json")]
+    Scale {
+        /// The case
+        case: String,
+        /// The scale, spelled as `assay scale CASE --json` spells them
+        file: Option<String>,
+    },
+    /// Bring a case of an earlier version up, with a copy kept beside it
+    #[command(after_help = "Example:\n  assay upgrade a.assay")]
+    Upgrade {
+        /// The case
+        case: String,
+    },
     /// Propose dependences from the wording that exhibits share
     #[command(after_help = "Example:\n  assay propose a.assay")]
     Propose {

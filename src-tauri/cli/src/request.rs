@@ -129,6 +129,18 @@ pub(crate) fn of(verb: &Verb) -> Result<Asked, Fault> {
         Verb::Origins { case, claim } => on(case, "claim.origins", json!({ "claim": claim })),
         Verb::Weigh { case, claims } => on(case, "claim.weigh", json!({ "claims": claims })),
         Verb::Lint { case } => on(case, "lint.run", json!({})),
+        Verb::Scale { case, file: None } => on(case, "scale.list", json!({})),
+        Verb::Scale {
+            case,
+            file: Some(file),
+        } => {
+            let scale: Value = serde_json::from_str(&read(file)?).map_err(|_| {
+                let todo = "Begin from what assay scale CASE --json prints.";
+                refused("The file with the scale is not JSON.", todo)
+            })?;
+            on(case, "scale.add", json!({ "scale": scale }))
+        }
+        Verb::Upgrade { case } => alone("case.upgrade", json!({ "path": case })),
         Verb::Propose { case } => on(case, "dependence.propose", json!({})),
         Verb::Dismiss {
             case,

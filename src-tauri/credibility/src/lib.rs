@@ -32,4 +32,4 @@ pub use handling::Handling;
 pub use ids::{
     ClaimId, DependenceId, EvidenceId, ExhibitId, FindingId, QuoteId, RatingId, Record, SourceId,
 };
-pub use vocabulary::{Basis, DependenceType, Direction, SourceKind};
+pub use vocabulary::{Basis, DependenceType, Direction, Factor, SourceKind};

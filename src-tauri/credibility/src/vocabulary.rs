@@ -161,6 +161,27 @@ impl SourceKind {
     }
 }
 
+vocabulary! {
+    /// What a rater weighed (the questions that are asked of every source). Ticking one says that it was looked at, not how it came out: that
+    /// is in the reason.
+    Factor, "factor" {
+        /// Whether the source could see, hear or hold what it tells.
+        Access = "access",
+        /// Whether it understands what it tells.
+        Expertise = "expertise",
+        /// What it gains or fears by telling it.
+        Motive = "motive",
+        /// How its earlier words fared.
+        TrackRecord = "track-record",
+        /// Whether its words agree with each other.
+        InternalConsistency = "internal-consistency",
+        /// Whether somebody independent says the same.
+        Corroboration = "corroboration",
+        /// How long after the event it was told.
+        Recency = "recency",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

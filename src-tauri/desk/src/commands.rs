@@ -101,6 +101,8 @@ commands! {
     "case.sample" case_sample(SampleCase) -> Overview, touches all;
     /// Copies the open case, journal and all, to another file.
     "case.copy" case_copy(AtPath) -> Exported, reads all;
+    /// Brings a case of an earlier version up to this one, with a copy beside it.
+    "case.upgrade" case_upgrade(AtPath) -> Upgraded, touches [];
     /// Closes the case, so that its one file is whole.
     "case.close" case_close(Nothing) -> (), reads [];
     /// Tells title, counts, handling, schema, journal and encryption.
@@ -154,6 +156,10 @@ commands! {
     "rates.read" exchange_rate_read(ReadRates) -> Changed<Vec<ExchangeRateRecord>>, touches [ExchangeRate];
     /// Rates a source or a quote; the earlier rating stays.
     "rating.add" rating_add(AddRating) -> Changed<RatingRecord>, touches [Rating];
+    /// Adds a scale of one's own.
+    "scale.add" scale_add(AddScale) -> Changed<ScaleAdded>, touches [];
+    /// Lists the scales that ship and one's own.
+    "scale.list" scale_list(Nothing) -> Vec<ScaleShown>, reads [];
     /// Records why two exhibits or quotes are not independent.
     "dependence.add" dependence_add(AddDependence) -> Changed<DependenceRecord>, touches [Dependence];
     /// Records a dated, cited rate between two currencies, or a price index.
@@ -278,6 +284,7 @@ mod tests {
             ("record.show", json!({ "ref": "Q1" })),
             ("record.show", json!({ "ref": "case" })),
             ("search", json!({ "query": "deposit" })),
+            ("scale.list", json!({})),
             ("lint.run", json!({})),
             ("dependence.propose", json!({})),
             ("document.export", json!({ "path": at("out.json") })),

@@ -37,7 +37,7 @@ fn of_case(error: &CaseError) -> Fault {
         )
         .kept(Kept::File),
         E::Older { schema } => Fault::new(
-            C::Refused,
+            C::OlderCase,
             "case-older",
             &[("schema", schema.to_string().into())],
         )
@@ -203,6 +203,7 @@ fn of_refusal(refusal: &Refusal) -> Fault {
         R::NotALanguage { field: name } => field("refused-not-a-language", name),
         R::NotACurrency { field: name } => field("refused-not-a-currency", name),
         R::NotARate { field: name } => field("refused-not-a-rate", name),
+        R::ScaleTaken { scale } => ("refused-scale-taken", vec![arg("scale", scale.clone())]),
         R::NotAHash { field: name } => field("refused-not-a-hash", name),
         R::WrongNoun { field: name, given } => (
             "refused-wrong-noun",

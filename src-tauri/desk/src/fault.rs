@@ -19,6 +19,8 @@ pub enum ErrorCode {
     NotACase,
     /// A later Assay made it.
     NewerCase,
+    /// An earlier Assay made it; it can be brought up.
+    OlderCase,
     /// It says it is a case, but is not as Assay writes them.
     ForeignCase,
     /// The case file is damaged.
@@ -49,6 +51,7 @@ impl ErrorCode {
         ErrorCode::NoCase,
         ErrorCode::NotACase,
         ErrorCode::NewerCase,
+        ErrorCode::OlderCase,
         ErrorCode::ForeignCase,
         ErrorCode::CorruptCase,
         ErrorCode::Locked,

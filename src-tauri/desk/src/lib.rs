@@ -24,6 +24,7 @@ mod figures;
 mod generated;
 mod hypotheses;
 mod job;
+mod judging;
 mod ledger;
 mod outward;
 mod preview;

@@ -30,11 +30,6 @@ export type AddExchangeRate = NewExchangeRate;
 export type AddExhibits = {
 /** The files. */
 files: Array<string>,
-/**
- * Whether a file that cannot be had is passed over with a warning, so that
- * the others are kept; otherwise it ends the work.
- */
-passOver?: boolean | null,
 /** What it is called; only where there is one file. */
 title?: string | null,
 /** Who published it. */
@@ -61,6 +56,11 @@ export type AddQuote = NewQuote;
 
 /** Rates a source or a quote. */
 export type AddRating = NewRating;
+
+/** Adds a scale of one's own. */
+export type AddScale = {
+/** The scale, spelled as those that ship. */
+scale: unknown, };
 
 /** Adds a source. */
 export type AddSource = NewSource;
@@ -120,8 +120,6 @@ export type AtPath = {
 path: string, };
 
 export type Basis = "observed" | "documented" | "inferred" | "told" | "unknown";
-
-export type Bearing = { claim: string, direction?: Direction | null, strength?: Strength | null, why?: string | null, };
 
 /** One part of a dossier. A list of claims or figures that is not there means all. */
 export type Block = { "kind": "summary", } | { "kind": "prose", heading?: string, text: string, } | { "kind": "claim", claim: string, } | { "kind": "figures", claims?: Array<string>, } | { "kind": "chart", claims?: Array<string>, figures?: Array<string>, } | { "kind": "sources", } | { "kind": "exhibits", } | { "kind": "chain", claim: string, } | { "kind": "matrix", claims?: Array<string>, } | { "kind": "findings", } | { "kind": "statements", } | { "kind": "method", };
@@ -318,7 +316,7 @@ kind: string,
 label: string, };
 
 /** Why a command was not carried out. Closed: every shell has an answer to each. */
-export type ErrorCode = "no_case" | "not_a_case" | "newer_case" | "foreign_case" | "corrupt_case" | "locked" | "read_only" | "gone" | "full" | "exists" | "missing" | "input" | "refused" | "bug";
+export type ErrorCode = "no_case" | "not_a_case" | "newer_case" | "older_case" | "foreign_case" | "corrupt_case" | "locked" | "read_only" | "full" | "exists" | "missing" | "input" | "refused" | "bug";
 
 export type Evidence = { ref: string, claim: string, quote: string, direction: Direction, strength: Strength | null, why: string | null, handling: Handling | null, };
 
@@ -389,6 +387,8 @@ standard: string | null,
 /** The entry that remembers it, of a dossier. */
 seq: number | null, };
 
+export type Factor = "access" | "expertise" | "motive" | "track-record" | "internal-consistency" | "corroboration" | "recency";
+
 /** An error as it reaches a person. */
 export type Fault = {
 /** For whoever acts on it. */
@@ -436,11 +436,6 @@ export type Found = Array<FoundFigure>;
 /** A figure found in a text, with its place in code points. */
 export type FoundFigure = { verbatim: string, hedge: Hedge, lower: Bound | null, upper: Bound | null, options?: Array<string>, unit: string | null, per: Array<string>, kind: Kind | null, asOf: string | null, polarity: Polarity, approximate: boolean, currencyBasis: CurrencyBasis | null, start: number, end: number, };
 
-/** A place where words stand; `fuzzy` is nearly. */
-export type FoundPlace = { start: number, end: number, page: string | null, tier: Tier, words: string, prefix: string, suffix: string, };
-
-export type FoundPlaces = { layer: string, places: Array<FoundPlace>, more: boolean, };
-
 export type Handling = "TLP:RED" | "TLP:AMBER+STRICT" | "TLP:AMBER" | "TLP:GREEN" | "TLP:CLEAR";
 
 export type Hedge = "none" | "range" | "at_least" | "more_than" | "at_most" | "less_than" | "up_to" | "nearly" | "just_over" | "about" | "magnitude" | "one_of";
@@ -475,12 +470,7 @@ start: number | null,
 /** One past its last code point, for a layer. */
 end: number | null,
 /** The words around it. */
-snippet: string,
-/**
- * First code point and one past the last, in the snippet, of each of the
- * words that were asked for.
- */
-marks: Array<[number, number]>, };
+snippet: string, };
 
 /** What an import brought. */
 export type Imported = {
@@ -549,23 +539,6 @@ after?: number | null,
 /** At most so many; 200 if left out. */
 limit?: number | null, };
 
-/** Looks for words in a text layer. */
-export type LocateWords = {
-/** The exhibit; its first layer is searched. */
-exhibit?: string | null,
-/** The layer to search. */
-layer?: string | null,
-/** The words. */
-words: string, };
-
-/** The places of words: the best tier alone; near ones the nearest first. */
-export type LocatedWords = FoundPlaces;
-
-/** Says by what name a person's entries go. */
-export type NameYourself = {
-/** The name; the login name if left out. */
-name?: string | null, };
-
 export type NewClaim = { statement: string, ref?: string | null, handling?: Handling | null, };
 
 export type NewDependence = { from: string, target: string, type: DependenceType, ref?: string | null, why?: string | null, handling?: Handling | null, };
@@ -580,7 +553,7 @@ export type NewFinding = { statement: string, ref?: string | null, claims?: Arra
 
 export type NewQuote = { exact: string, ref?: string | null, exhibit?: string | null, layer?: string | null, prefix?: string | null, suffix?: string | null, start?: number | null, end?: number | null, page?: PageName | null, chain?: Array<string> | null, speaker?: string | null, basis?: Basis | null, asserted?: string | null, translation?: string | null, paraphrase?: string | null, handling?: Handling | null, };
 
-export type NewRating = { target: string, scale: string, value: string, because: string, ref?: string | null, version?: string | null, by?: string | null, at?: string | null, handling?: Handling | null, };
+export type NewRating = { target: string, scale: string, value: string, because: string, ref?: string | null, version?: string | null, by?: string | null, at?: string | null, factors?: Array<Factor> | null, topic?: string | null, period?: string | null, probability?: string | null, blind?: boolean | null, handling?: Handling | null, };
 
 export type NewSource = { kind: SourceKind, ref?: string | null, name?: string | null, aliases?: Array<string> | null, protected?: boolean | null, codeName?: string | null, access?: string | null, handling?: Handling | null, };
 
@@ -752,7 +725,7 @@ export type QuoteRecord = Quote;
 
 export type RateKind = "spot" | "period-average" | "end-of-period" | "official" | "parallel" | "operational" | "index";
 
-export type Rating = { ref: string, target: string, scale: string, version: string, value: string, because: string, by: string, at: string, handling: Handling | null, };
+export type Rating = { ref: string, target: string, scale: string, version: string, value: string, because: string, by: string, at: string, factors: Array<Factor>, topic: string | null, period: string | null, probability: string | null, blind: boolean, handling: Handling | null, };
 
 /** A rating as it stands. */
 export type RatingRecord = Rating;
@@ -798,6 +771,30 @@ path: string,
 scale?: number | null,
 /** What the synthetic case is drawn from; the same seed gives the same case. */
 seed?: number | null, };
+
+/** A scale that was added. */
+export type ScaleAdded = {
+/** Its id. */
+id: string,
+/** Its version. */
+version: string, };
+
+/** A scale on which can be rated, in the words of whoever issued it. */
+export type ScaleShown = {
+/** Its id. */
+id: string,
+/** Its version. */
+version: string,
+/** What it is called. */
+title: string,
+/** The document that issued it. */
+document: string,
+/** What is rated on it: source, quote, finding. */
+rates: Array<string>,
+/** Whether it ships, and is not the user's own. */
+ships: boolean,
+/** Its terms, in the order of the document. */
+terms: Array<TermShown>, };
 
 /** One row of the chart. */
 export type SceneRow = {
@@ -847,33 +844,24 @@ export type SourceKind = "person" | "outlet" | "organisation" | "government" | "
 /** A source as it stands. */
 export type SourceRecord = Source;
 
-export type Stated = { verbatim: string, measure: string, per?: Array<string> | null, };
-
 export type Strength = "strong" | "moderate" | "weak";
 
 /** How a table is written. */
 export type TableFormat = "csv" | "markdown";
 
-/** Takes a quote in one gesture; nothing but the words is compulsory. */
-export type TakeQuote = {
-/** The words, and whose they are. */
-quote: NewQuote,
-/** The claim that they bear on. */
-bearing?: Bearing | null,
-/** The figures that they state; with a bearing, on its claim. */
-figures?: Array<Stated> | null, };
-
 /** What is recorded of the rates that a table gives for some days. */
 export type TakeRates = "each" | "mean" | "span";
 
-/** The records that a taking made. */
-export type TakenQuote = {
-/** The quote. */
-quote: QuoteRecord,
-/** The line to the claim; null if none was named. */
-evidence: EvidenceRecord | null,
-/** The figures, in the order asked. */
-figures: Array<FigureRecord>, };
+/** A term of a scale. */
+export type TermShown = {
+/** The value that a rating has. */
+value: string,
+/** What it is called. */
+label: string,
+/** What it means. */
+definition: string,
+/** Whether it is a grade, and not "cannot be judged". */
+judgeable: boolean, };
 
 /** How well a quote's words match its layer. */
 export type Tier = "exact" | "whitespace" | "typographic" | { "fuzzy": number } | "lost";
@@ -900,6 +888,13 @@ export type Undone = {
 entries: Array<number>,
 /** Their labels. */
 labels: Array<string>, };
+
+/** A case of an earlier version that was brought up. */
+export type Upgraded = {
+/** Where the file as it was is kept; null if it was of this version already. */
+copy: string | null,
+/** The version of the schema that it has now. */
+schema: number, };
 
 /** What a check of a case or a file found. */
 export type Verified = {
@@ -970,18 +965,14 @@ export interface Commands {
   "app.info": { request: Nothing; answer: AppInfo };
   /** Lists the cases that were open lately, the latest first. */
   "start.recent": { request: Nothing; answer: Array<RecentCase> };
-  /** Takes a case off the list of those open lately; its file is not touched. */
-  "start.forget": { request: AtPath; answer: Array<RecentCase> };
-  /** Says by what name this person's entries go from now on. */
-  "app.name": { request: NameYourself; answer: AppInfo };
   /** Makes a new case and opens it. */
   "case.create": { request: CreateCase; answer: Overview };
   /** Opens a case; the one that was open is closed first. */
   "case.open": { request: AtPath; answer: Overview };
   /** Makes the sample case, or a synthetic one of a size, and opens it. */
   "case.sample": { request: SampleCase; answer: Overview };
-  /** Copies the open case, journal and all, to another file. */
-  "case.copy": { request: AtPath; answer: Exported };
+  /** Brings a case of an earlier version up to this one, with a copy beside it. */
+  "case.upgrade": { request: AtPath; answer: Upgraded };
   /** Closes the case, so that its one file is whole. */
   "case.close": { request: Nothing; answer: null };
   /** Tells title, counts, handling, schema, journal and encryption. */
@@ -1002,10 +993,6 @@ export interface Commands {
   "layer.text": { request: ByLayer; answer: LayerText };
   /** Adds a quote, anchored in a text layer. */
   "quote.add": { request: AddQuote; answer: Changed<QuoteRecord> };
-  /** Takes a quote with the claim it bears on and the figures it states, in one entry. */
-  "quote.take": { request: TakeQuote; answer: Changed<TakenQuote> };
-  /** Finds the places where words stand, or nearly stand, in an exhibit. */
-  "quote.locate": { request: LocateWords; answer: LocatedWords };
   /** Adds a claim. */
   "claim.add": { request: AddClaim; answer: Changed<ClaimRecord> };
   /** Counts the origins that support a claim, and tells the chains in words. */
@@ -1034,6 +1021,10 @@ export interface Commands {
   "rates.read": { request: ReadRates; answer: Changed<Array<ExchangeRateRecord>> };
   /** Rates a source or a quote; the earlier rating stays. */
   "rating.add": { request: AddRating; answer: Changed<RatingRecord> };
+  /** Adds a scale of one's own. */
+  "scale.add": { request: AddScale; answer: Changed<ScaleAdded> };
+  /** Lists the scales that ship and one's own. */
+  "scale.list": { request: Nothing; answer: Array<ScaleShown> };
   /** Records why two exhibits or quotes are not independent. */
   "dependence.add": { request: AddDependence; answer: Changed<DependenceRecord> };
   /** Records a dated, cited rate between two currencies, or a price index. */

@@ -13,6 +13,7 @@ export const FAULTS: { readonly [C in ErrorCode]: Row } = {
   no_case: { severity: "notice", title: msg`No case is open` },
   not_a_case: { severity: "refusal", title: msg`Not a case file` },
   newer_case: { severity: "refusal", title: msg`Made by a newer Assay` },
+  older_case: { severity: "notice", title: msg`Made by an older Assay` },
   foreign_case: { severity: "refusal", title: msg`Not a case as Assay writes it` },
   corrupt_case: { severity: "failure", title: msg`The case file is damaged` },
   locked: { severity: "notice", title: msg`Another program is writing to this case` },

@@ -73,6 +73,7 @@ impl Case {
                 value.insert("content".to_owned(), self.layer_text(layer.r#ref)?.into());
             }
         }
+        let scales = crate::scale::contents(&reading)?;
         let mut document = Map::new();
         document.insert("assay".to_owned(), VERSION.into());
         document.insert("case".to_owned(), json!(snapshot.case));
@@ -88,6 +89,12 @@ impl Case {
         put(Noun::Figure, values(&snapshot.figures)?);
         put(Noun::Dependence, values(&snapshot.dependences)?);
         put(Noun::Rating, values(&snapshot.ratings)?);
+        if !scales.is_empty() {
+            document.insert("scales".to_owned(), values(&scales)?.into());
+        }
+        let mut put = |noun: Noun, records: Vec<Value>| {
+            document.insert(noun.key().to_owned(), records.into());
+        };
         put(Noun::ExchangeRate, values(&snapshot.exchange_rates)?);
         put(Noun::Finding, values(&snapshot.findings)?);
         put(Noun::Dossier, values(&snapshot.dossiers)?);

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::{Document, Files, Mapping, NewSettings, place};
 use crate::column::Code;
-use crate::error::Refusal;
+use crate::error::{Fault, Refusal};
 use crate::exhibit::NewExhibit;
 use crate::figure::NewFigure;
 use crate::layer::NewLayer;
@@ -355,6 +355,13 @@ impl Import {
     }
 
     fn judgements(&self, tx: &mut Tx<'_>, document: &Document) -> Result<(), CaseError> {
+        for (index, scale) in document.scales.iter().enumerate() {
+            tx.add_scale(&scale.to_string())
+                .map_err(|error| CaseError::BadDocument {
+                    pointer: format!("/scales/{index}"),
+                    fault: Fault::Case(Box::new(error)),
+                })?;
+        }
         self.each(Noun::Rating, &document.ratings, |n, new| {
             let mut new = new.clone();
             new.target = self.to(new.target);

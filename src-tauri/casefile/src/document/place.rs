@@ -118,7 +118,7 @@ fn key_of(refusal: &Refusal) -> Option<&str> {
         R::HashDiffers { .. } | R::BytesMissing { .. } => "sha256",
         R::LengthDiffers { .. } => "length",
         R::CodeNameTaken | R::NoCodeName | R::CodeNameTells => "codeName",
-        R::UnknownScale { .. } => "scale",
+        R::UnknownScale { .. } | R::ScaleTaken { .. } => "scale",
         R::NotOnScale { scale } => finding_key(scale).unwrap_or("value"),
         R::WrongTarget | R::OnItself => "target",
         R::SpeakerNotInChain => "speaker",

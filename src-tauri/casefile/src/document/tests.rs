@@ -368,8 +368,8 @@ fn the_schema_has_every_key_and_value_and_is_closed() {
             .map(|key| key.as_str())
             .collect::<Vec<_>>()
             .join(" "),
-        "assay case sources exhibits layers quotes claims evidence figures dependences ratings \
-         exchangeRates findings dossiers"
+        "assay case sources exhibits layers quotes claims evidence figures dependences scales \
+         ratings exchangeRates findings dossiers"
     );
     assert_eq!(schema["required"], json!(["assay"]));
     for name in [

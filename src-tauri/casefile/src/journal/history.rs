@@ -196,6 +196,7 @@ fn field(table: &Table, columns: &[Column], row: &Row, column: &Column) -> Optio
     let Some(list) = &table.list else {
         return Some(match (table.name, column.name.as_str()) {
             ("rating", "source" | "quote") => "target".to_owned(),
+            ("scale", name) => format!("scale.{name}"),
             ("dependence", "from_exhibit" | "from_quote") => "from".to_owned(),
             ("dependence", "target_exhibit" | "target_quote") => "target".to_owned(),
             (_, name) => camel(name),
@@ -237,11 +238,11 @@ fn json(table: &Table, column: &Column, value: Option<Value>) -> Json {
         None | Some(Value::Null) => Json::Null,
         Some(Value::Integer(n)) => match (column.refers, table.name, column.name.as_str()) {
             (Some(noun), _, _) => Json::String(Ref::new(noun, n).to_string()),
-            (None, "source", "protected") => Json::Bool(n != 0),
+            (None, "source", "protected") | (None, "rating", "blind") => Json::Bool(n != 0),
             _ => Json::from(n),
         },
         Some(Value::Text(text)) => match column.name.as_str() {
-            "notes" | "pages" | "quantity" | "content" => {
+            "notes" | "pages" | "quantity" | "content" | "factors" => {
                 serde_json::from_str(&text).unwrap_or(Json::String(text))
             }
             _ => Json::String(text),

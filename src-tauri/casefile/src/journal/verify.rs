@@ -577,7 +577,11 @@ fn place(table: &Table, columns: &[String], row: &[Cell], column: Option<&str>) 
             _ => None,
         }
     };
-    let mut place = table.target(number(table.owner).unwrap_or(0)).to_string();
+    let n = number(table.owner).unwrap_or(0);
+    let mut place = match table.name {
+        "scale" => format!("scale {n}"),
+        _ => table.target(n).to_string(),
+    };
     if let Some(list) = &table.list {
         place.push_str(&format!(" {}", table.name));
         if let Some(n) = number(list.place.unwrap_or(list.value)) {

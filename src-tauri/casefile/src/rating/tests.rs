@@ -14,6 +14,11 @@ fn rating(target: Ref, scale: &str, value: &str) -> NewRating {
         because: "reports from the county for years".to_owned(),
         by: None,
         at: None,
+        factors: None,
+        topic: None,
+        period: None,
+        probability: None,
+        blind: None,
         handling: None,
     }
 }
@@ -153,4 +158,66 @@ fn two_ratings_of_one_moment_count_in_the_order_of_recording() {
         trial.snapshot().expect("a snapshot").letter(SourceRef(1)),
         Some("E")
     );
+}
+
+#[test]
+fn what_was_weighed_is_kept_in_the_order_of_the_list_and_each_factor_once() {
+    let mut trial = with_quotes();
+    let new = NewRating {
+        factors: Some(vec![Factor::Recency, Factor::Access, Factor::Recency]),
+        topic: Some(" wages ".to_owned()),
+        period: Some("2021/2023".to_owned()),
+        probability: Some("0.6".parse().expect("exact")),
+        ..rating(source(), "admiralty-reliability", "B")
+    };
+    let done = trial.add_rating(&new).expect("a rating");
+    let snapshot = trial.snapshot().expect("a snapshot");
+    let kept = snapshot.rating(done.value).expect("it is there");
+    assert_eq!(kept.factors, [Factor::Access, Factor::Recency]);
+    assert_eq!(kept.topic.as_deref(), Some("wages"));
+    assert_eq!(kept.period.as_deref(), Some("2021/2023"));
+    let json = serde_json::to_value(kept).expect("JSON");
+    assert_eq!(json["probability"], "0.6");
+    assert_eq!(json["factors"], serde_json::json!(["access", "recency"]));
+}
+
+#[test]
+fn a_probability_outside_0_to_1_and_a_topic_of_a_quote_are_refused() {
+    let mut trial = with_quotes();
+    for text in ["1.01", "-1/2"] {
+        let new = NewRating {
+            probability: Some(text.parse().expect("exact")),
+            ..rating(source(), "admiralty-reliability", "B")
+        };
+        let refusal = trial.refusal(|case| case.add_rating(&new));
+        let field = "probability".to_owned();
+        assert_eq!(refusal, Refusal::BadValue { field });
+    }
+    let new = NewRating {
+        topic: Some("wages".to_owned()),
+        ..rating(QuoteRef(1).into(), "admiralty-credibility", "2")
+    };
+    let refusal = trial.refusal(|case| case.add_rating(&new));
+    let field = "topic".to_owned();
+    assert_eq!(refusal, Refusal::BadValue { field });
+}
+
+#[test]
+fn a_blind_rating_and_one_on_a_topic_supersede_nothing() {
+    let mut trial = with_quotes();
+    let plain = |value| rating(source(), "admiralty-reliability", value);
+    trial.add_rating(&plain("B")).expect("a rating");
+    let blind = NewRating {
+        blind: Some(true),
+        ..plain("D")
+    };
+    trial.add_rating(&blind).expect("a blind rating");
+    let on_a_topic = NewRating {
+        topic: Some("wages".to_owned()),
+        ..plain("A")
+    };
+    trial.add_rating(&on_a_topic).expect("a rating on a topic");
+    let snapshot = trial.snapshot().expect("a snapshot");
+    assert_eq!(snapshot.letter(SourceRef(1)), Some("B"));
+    assert_eq!(snapshot.ratings_of(source()).len(), 3);
 }

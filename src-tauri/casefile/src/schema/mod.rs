@@ -25,10 +25,16 @@ pub(crate) struct Step {
 }
 
 /// All steps; the version of a file is how many of them it has behind it.
-pub(crate) static STEPS: &[Step] = &[Step {
-    sql: include_str!("0001.sql"),
-    fill: None,
-}];
+pub(crate) static STEPS: &[Step] = &[
+    Step {
+        sql: include_str!("0001.sql"),
+        fill: None,
+    },
+    Step {
+        sql: include_str!("0002.sql"),
+        fill: None,
+    },
+];
 
 /// The version that `steps` lead to.
 pub(crate) fn version(steps: &[Step]) -> i64 {
@@ -72,7 +78,7 @@ pub(crate) fn expected(steps: &[Step]) -> Result<Vec<Object>, CaseError> {
 pub(crate) struct Table {
     /// Its name.
     pub(crate) name: &'static str,
-    /// The noun its rows belong to; none for the settings of the case.
+    /// The noun its rows belong to; none for what is of the case as a whole.
     pub(crate) noun: Option<Noun>,
     /// The column with the number of the record that a row belongs to.
     pub(crate) owner: &'static str,
@@ -104,6 +110,12 @@ const fn of(noun: Noun, name: &'static str) -> Table {
 pub(crate) static TABLES: &[Table] = &[
     Table {
         name: "case",
+        noun: None,
+        owner: "n",
+        list: None,
+    },
+    Table {
+        name: "scale",
         noun: None,
         owner: "n",
         list: None,

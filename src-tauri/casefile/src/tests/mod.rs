@@ -122,8 +122,9 @@ INSERT INTO evidence VALUES (1, 1, 1, 'supports', 'weak', 'says so', 'TLP:GREEN'
 INSERT INTO figure VALUES (1, 1, 1, 'zwei', 'items', '{"lower":null}', NULL, 'TLP:GREEN');
 INSERT INTO figure VALUES (2, NULL, 1, NULL, 'double', NULL, 'F1 * 2', 'TLP:GREEN');
 INSERT INTO input VALUES (2, 1);
-INSERT INTO rating VALUES (1, 1, NULL, 'admiralty-reliability', '1', 'B', 'good', 'R', '2024', 'TLP:GREEN');
-INSERT INTO rating VALUES (2, NULL, 1, 'admiralty-credibility', '1', '2', 'fits', 'R', '2024', 'TLP:GREEN');
+INSERT INTO rating VALUES (1, 1, NULL, 'admiralty-reliability', '1', 'B', 'good', 'R', '2024', 'TLP:GREEN', '["access"]', 'wages', '2023', '3/5', 1);
+INSERT INTO rating VALUES (2, NULL, 1, 'admiralty-credibility', '1', '2', 'fits', 'R', '2024', 'TLP:GREEN', '["recency"]', 'wages', '2023', '1/2', 0);
+INSERT INTO scale VALUES (1, 'house', '1', '{"id":"house"}');
 INSERT INTO dependence VALUES (1, 1, NULL, NULL, 1, 'cites', 'names it', 'TLP:GREEN');
 INSERT INTO dependence VALUES (2, NULL, 1, 1, NULL, 'cites', 'names it', 'TLP:GREEN');
 INSERT INTO exchange_rate VALUES (1, 'KRW', 'USD', '1/1320', '2023', 'spot', 1, 'the only one', 'TLP:GREEN');

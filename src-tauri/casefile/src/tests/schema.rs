@@ -52,7 +52,7 @@ fn the_recorder_watches_what_the_descriptors_list() {
     for table in schema::TABLES {
         match table.noun {
             Some(noun) => assert_eq!(descriptor::owner(table.name), Some((noun, table.owner))),
-            None => assert_eq!(table.name, "case"),
+            None => assert!(["case", "scale"].contains(&table.name), "{}", table.name),
         }
     }
 }
@@ -107,20 +107,25 @@ fn fill(conn: &Connection) -> Result<(), CaseError> {
 }
 
 /// A next version that does what a version may do.
-fn two() -> Vec<Step> {
-    let next = "ALTER TABLE claim ADD COLUMN note TEXT;
+fn next() -> Vec<Step> {
+    let sql = "ALTER TABLE claim ADD COLUMN note TEXT;
                 CREATE TABLE extra (n INTEGER PRIMARY KEY, a TEXT) STRICT;";
-    vec![
-        Step {
-            sql: STEPS[0].sql,
-            fill: None,
-        },
-        Step {
-            sql: next,
-            fill: Some(fill),
-        },
-    ]
+    let mut steps: Vec<Step> = STEPS
+        .iter()
+        .map(|step| Step {
+            sql: step.sql,
+            fill: step.fill,
+        })
+        .collect();
+    steps.push(Step {
+        sql,
+        fill: Some(fill),
+    });
+    steps
 }
+
+/// The version that files have now, and the one of `next`.
+const NOW: i64 = 2;
 
 fn old() -> (TempDir, PathBuf) {
     let (folder, path, mut case) = new_case();
@@ -134,32 +139,33 @@ fn old() -> (TempDir, PathBuf) {
 fn an_older_case_is_not_opened_but_brought_up_with_a_copy() {
     let (folder, path) = old();
     let before = hash(&path);
-    let opened = open::open(&path, Access::Write, &two()).err();
+    let made = reopen(&path).info().expect("info").journal.length;
+    let opened = open::open(&path, Access::Write, &next()).err();
     assert!(
-        matches!(opened, Some(CaseError::Older { schema: 1 })),
+        matches!(opened, Some(CaseError::Older { schema: NOW })),
         "{opened:?}"
     );
     assert_eq!(hash(&path), before);
     let copy = folder.path().join("copy.assay");
-    let case = Case::upgrade_with(&path, Some(&copy), actor(), &two()).expect("brought up");
-    assert_eq!(case.info().expect("info").schema, 2);
-    let last = case.history(None, Some(3), 10).expect("history");
+    let case = Case::upgrade_with(&path, Some(&copy), actor(), &next()).expect("brought up");
+    assert_eq!(case.info().expect("info").schema, NOW + 1);
+    let last = case.history(None, Some(made), 10).expect("history");
     assert_eq!(last.len(), 1);
     assert_eq!(
         (last[0].kind, last[0].label.as_str()),
-        (Kind::Migration, "migrate to 2")
+        (Kind::Migration, "migrate to 3")
     );
     assert_eq!(last[0].changes.len(), 2, "what was filled in is recorded");
     clean(&case);
     let kept = Case::open(&copy, Access::Read, actor()).expect("the copy is the old case");
-    assert_eq!(kept.info().expect("info").schema, 1);
+    assert_eq!(kept.info().expect("info").schema, NOW);
     clean(&kept);
 }
 
 #[test]
 fn a_case_brought_up_has_the_schema_of_a_new_one() {
     let (folder, path) = old();
-    let steps = two();
+    let steps = next();
     let upgraded = Case::upgrade_with(&path, None, actor(), &steps).expect("brought up");
     let fresh = folder.path().join("fresh.assay");
     let fresh = Case::create_with(&fresh, titled("New"), actor(), &steps).expect("a new case");
@@ -171,7 +177,7 @@ fn a_case_brought_up_has_the_schema_of_a_new_one() {
 #[test]
 fn changes_from_before_an_upgrade_can_be_undone_after_it() {
     let (_folder, path) = old();
-    let mut case = Case::upgrade_with(&path, None, actor(), &two()).expect("brought up");
+    let mut case = Case::upgrade_with(&path, None, actor(), &next()).expect("brought up");
     case.undo().expect("undone");
     case.undo().expect("undone");
     assert_eq!(case.info().expect("info").counts["claims"], 0);
@@ -182,7 +188,7 @@ fn changes_from_before_an_upgrade_can_be_undone_after_it() {
 #[test]
 fn an_upgrade_that_fails_leaves_the_old_case() {
     let (_folder, path) = old();
-    let mut steps = two();
+    let mut steps = next();
     steps.push(Step {
         sql: "CREATE TABLE claim (a)",
         fill: None,
@@ -191,7 +197,7 @@ fn an_upgrade_that_fails_leaves_the_old_case() {
     assert!(matches!(failed, Err(CaseError::Sqlite(_))), "{failed:?}");
     drop(failed);
     let case = reopen(&path);
-    assert_eq!(case.info().expect("info").journal.length, 3);
+    assert_eq!(case.info().expect("info").counts["claims"], 2);
     clean(&case);
 }
 
@@ -200,7 +206,46 @@ fn a_copy_never_replaces_a_file() {
     let (folder, path) = old();
     let copy = folder.path().join("copy.assay");
     std::fs::write(&copy, "mine").expect("written");
-    let refused = Case::upgrade_with(&path, Some(&copy), actor(), &two());
+    let refused = Case::upgrade_with(&path, Some(&copy), actor(), &next());
     assert!(matches!(refused, Err(CaseError::Exists)), "{refused:?}");
     assert_eq!(std::fs::read(&copy).expect("there"), b"mine");
+}
+
+/// A case as version 1 made it, with a rating of that version.
+fn of_version_1() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("folder");
+    let path = folder.path().join("one.assay");
+    let mut case = Case::create_with(&path, titled("One"), actor(), &STEPS[..1]).expect("a case");
+    case.transact(Verb::Add, None, |tx| {
+        let made = Ref::new(Noun::Source, tx.next(Noun::Source));
+        tx.conn().execute_batch(
+            "INSERT INTO source VALUES (1, 'outlet', 'Ledger', 0, NULL, NULL, NULL, NULL);
+             INSERT INTO rating VALUES (1, 1, NULL, 'admiralty-reliability', '1', 'B', 'good',
+                                        'R', '2024-05-06T07:08:09Z', NULL);",
+        )?;
+        tx.touch(made);
+        Ok(())
+    })
+    .expect("a source and its rating");
+    case.close().expect("closes");
+    (folder, path)
+}
+
+#[test]
+fn a_case_of_version_1_is_told_apart_brought_up_and_its_past_still_holds() {
+    let (_folder, path) = of_version_1();
+    let refused = Case::open(&path, Access::Write, actor()).err();
+    assert!(
+        matches!(refused, Some(CaseError::Older { schema: 1 })),
+        "{refused:?}"
+    );
+    let mut case = Case::upgrade(&path, None, actor()).expect("brought up");
+    let rating = &case.snapshot().expect("a snapshot").ratings[0];
+    assert_eq!((rating.value.as_str(), rating.blind), ("B", false));
+    assert!(rating.factors.is_empty() && rating.counts());
+    clean(&case);
+    case.undo().expect("what version 1 made can be undone");
+    assert_eq!(case.info().expect("info").counts["ratings"], 0);
+    case.redo().expect("and redone");
+    clean(&case);
 }

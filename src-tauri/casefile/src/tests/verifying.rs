@@ -69,6 +69,7 @@ fn said(path: &Path) -> Option<Vec<Difference>> {
 fn begins(table: &str) -> &'static [&'static str] {
     match table {
         "case" => &["case"],
+        "scale" => &["scale "],
         "source" => &["S"],
         "exhibit" => &["E"],
         "layer" => &["T"],

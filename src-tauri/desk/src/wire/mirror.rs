@@ -33,6 +33,11 @@ terms! {
         Told = "told", Unknown = "unknown",
     }
     Direction { Supports = "supports", Disputes = "disputes", Context = "context" }
+    Factor {
+        Access = "access", Expertise = "expertise", Motive = "motive",
+        TrackRecord = "track-record", InternalConsistency = "internal-consistency",
+        Corroboration = "corroboration", Recency = "recency",
+    }
     Strength { Strong = "strong", Moderate = "moderate", Weak = "weak" }
     DependenceType {
         Republication = "republication", Syndication = "syndication",
@@ -179,7 +184,9 @@ shapes! {
     FoundPlaces { layer: String, places: Vec<FoundPlace>, more: bool }
     Rating {
         r#ref: String, target: String, scale: String, version: String, value: String,
-        because: String, by: String, at: String, handling: Option<Handling>,
+        because: String, by: String, at: String, factors: Vec<Factor>,
+        topic: Option<String>, period: Option<String>, probability: Option<String>,
+        blind: bool, handling: Option<Handling>,
     }
     Dependence {
         r#ref: String, from: String, target: String, r#type: DependenceType,
@@ -298,7 +305,8 @@ asked! {
         handling: Handling,
     }
     NewRating { target: String, scale: String, value: String, because: String } + {
-        r#ref: String, version: String, by: String, at: String, handling: Handling,
+        r#ref: String, version: String, by: String, at: String, factors: Vec<Factor>,
+        topic: String, period: String, probability: String, blind: bool, handling: Handling,
     }
     NewDependence { from: String, target: String, r#type: DependenceType } + {
         r#ref: String, why: String, handling: Handling,

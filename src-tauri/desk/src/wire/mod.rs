@@ -4,6 +4,7 @@
 
 mod answers;
 mod dossiers;
+mod judging;
 mod ledger;
 pub mod mirror;
 mod quotes;
@@ -11,6 +12,7 @@ mod requests;
 
 pub use answers::*;
 pub use dossiers::*;
+pub use judging::*;
 pub use ledger::*;
 pub use quotes::*;
 pub use requests::*;

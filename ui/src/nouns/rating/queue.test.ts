@@ -7,7 +7,7 @@ import { SCALES, axisOf, scaleOf } from "./scales.ts";
 const source = (ref: string) => ({ ref }) as Source;
 const quote = (ref: string) => ({ ref }) as Quote;
 const rating = (target: string, scale: string, value: string): Rating =>
-  ({ ref: "R1", target, scale, version: "1", value, because: "so", by: "T", at: "2026-01-01T00:00:00.000+00:00", handling: null });
+  ({ ref: "R1", target, scale, version: "1", value, because: "so", by: "T", at: "2026-01-01T00:00:00.000+00:00", factors: [], topic: null, period: null, probability: null, blind: false, handling: null });
 
 test("quotes come before sources, each in the order of their numbers", () => {
   expect(unrated([source("S10"), source("S2")], [quote("Q10"), quote("Q9")], [])).toEqual(["Q9", "Q10", "S2", "S10"]);

@@ -4,7 +4,7 @@ import type { Rating } from "../../host/types.gen.ts";
 import { CREDIBILITY, RELIABILITY, UNRATED, digitOf, letterOf, ratingsOf } from "./rating.ts";
 
 const rating = (ref: string, target: string, scale: string, value: string, at: string): Rating =>
-  ({ ref, target, scale, version: "1", value, because: "so", by: "T", at, handling: null });
+  ({ ref, target, scale, version: "1", value, because: "so", by: "T", at, factors: [], topic: null, period: null, probability: null, blind: false, handling: null });
 
 const all = [
   rating("R1", "S1", "admiralty-reliability", "B", "2026-01-02T10:00:00.000+09:00"),

@@ -19,10 +19,13 @@ export const UNRATED = "–";
 /** Whether the scale with this id is that one, or another set of definitions for it (`admiralty-reliability/fm-2-22.3`). */
 export const isOf = (id: string, scale: Scale): boolean => id === scale.id || id.startsWith(`${scale.id}/`);
 
-/** The ratings of a record on a scale, the current one first. */
+/** Whether a rating may be the current one: made with the others in view, and not for one topic or time alone. */
+export const counts = (rating: Rating): boolean => !rating.blind && rating.topic === null && rating.period === null;
+
+/** The ratings of a record on a scale that supersede each other, the current one first. */
 export const ratingsOf = (ratings: readonly Rating[], target: string, scale: Scale): Rating[] =>
   ratings
-    .filter((rating) => rating.target === target && isOf(rating.scale, scale))
+    .filter((rating) => rating.target === target && isOf(rating.scale, scale) && counts(rating))
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || numberOf(b.ref) - numberOf(a.ref));
 
 /** The letter of a source. */

@@ -16,10 +16,12 @@ export function Room({ launch, info }: Props) {
   const queries = useQueryClient();
   const overview = useAsk("case.overview", {});
   const [fault, setFault] = useState<Fault | null>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
 
   /** Carries out one of the ways into a case; what stands in the way is shown on the start screen. */
-  const enter = async (way: () => Promise<unknown>): Promise<void> => {
+  const enter = async (way: () => Promise<unknown>, path: string | null = null): Promise<void> => {
     try {
+      setWanted(path);
       setFault(null);
       await way();
       go("overview");
@@ -32,7 +34,7 @@ export function Room({ launch, info }: Props) {
   };
   /** Opens a case, unless it is the one that is open: then nothing that is being done there is disturbed. */
   const open = (path: string): void => {
-    if (overview.data?.path !== path) void enter(() => rpc("case.open", { path }));
+    if (overview.data?.path !== path) void enter(() => rpc("case.open", { path }), path);
   };
   const openRef = useRef(open);
   openRef.current = open;
@@ -58,5 +60,9 @@ export function Room({ launch, info }: Props) {
     );
   }
   const own = overview.error && overview.error.fault.code !== "no_case" ? overview.error.fault : null;
-  return <Start info={info} fault={fault ?? own} enter={enter} onDismissFault={() => setFault(null)} />;
+  const upgrade = async (path: string) => {
+    await rpc("case.upgrade", { path });
+    await rpc("case.open", { path });
+  };
+  return <Start info={info} fault={fault ?? own} enter={enter} onDismissFault={() => setFault(null)} {...(fault?.code === "older_case" && wanted !== null ? { onUpgrade: () => void enter(() => upgrade(wanted), wanted) } : {})} />;
 }

@@ -5,7 +5,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 import type { KeyboardEvent } from "react";
-import { Form, Label, Radio, RadioGroup } from "react-aria-components";
+import { Checkbox, CheckboxGroup, Form, Label, Radio, RadioGroup } from "react-aria-components";
 import { useActing } from "../../host/query.ts";
 import { useRecords } from "../../host/records.ts";
 import { Button } from "../../shared/Button.tsx";
@@ -14,45 +14,58 @@ import { Field } from "../../shared/Field.tsx";
 import { Said } from "../../shared/Said.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
 import { Value } from "../../nouns/rating/Value.tsx";
+import { ALL_FACTORS, FACTORS } from "../../nouns/rating/factors.ts";
 import { SCALES, axisOf } from "../../nouns/rating/scales.ts";
 import { nameOf } from "../../nouns/source/source.ts";
 import { verbatim } from "../../nouns/quote/quote.ts";
 
-export interface Props { targets: readonly string[]; onClose: () => void }
+export interface Props {
+  targets: readonly string[];
+  onClose: () => void;
+  /** As a second opinion, with nobody's rating in sight. */
+  blind?: boolean;
+}
 
-export function Rate({ targets, onClose }: Props) {
+export function Rate({ targets, onClose, blind = false }: Props) {
   const [at, setAt] = useState(0);
   const target = targets[at];
   useEffect(() => {
     if (target === undefined) return undefined;
-    document.documentElement.dataset["judging"] = axisOf(target);
+    document.documentElement.dataset["judging"] = blind ? "blind" : axisOf(target);
     return () => { delete document.documentElement.dataset["judging"]; };
-  }, [target]);
+  }, [target, blind]);
   if (target === undefined) return null;
   const next = () => { if (at + 1 < targets.length) setAt(at + 1); else onClose(); };
   return (
-    <Sheet title={<Trans>Rate {target}</Trans>} open onClose={onClose} wide>
+    <Sheet title={blind ? <Trans>Rate {target} blind</Trans> : <Trans>Rate {target}</Trans>} open onClose={onClose} wide>
       {targets.length > 1 ? <p className="muted"><Trans>{at + 1} of {targets.length}</Trans></p> : null}
-      <OneRating key={target} target={target} onDone={next} onLeave={onClose} {...(targets.length > 1 ? { onSkip: next } : {})} />
+      <OneRating key={target} target={target} blind={blind} onDone={next} onLeave={onClose} {...(targets.length > 1 ? { onSkip: next } : {})} />
     </Sheet>
   );
 }
 
-interface OneProps { target: string; onDone: () => void; onLeave: () => void; onSkip?: () => void }
+interface OneProps { target: string; blind: boolean; onDone: () => void; onLeave: () => void; onSkip?: () => void }
 
-function OneRating({ target, onDone, onLeave, onSkip }: OneProps) {
-  const { t } = useLingui();
+function OneRating({ target, blind, onDone, onLeave, onSkip }: OneProps) {
+  const { t, i18n } = useLingui();
   const scales = SCALES[axisOf(target)];
   const [scaleId, setScaleId] = useState(scales[0]?.id ?? "");
   const [value, setValue] = useState<string | null>(null);
   const [because, setBecause] = useState("");
+  const [factors, setFactors] = useState<readonly string[]>([]);
+  const [topic, setTopic] = useState("");
+  const [period, setPeriod] = useState("");
+  const [probability, setProbability] = useState("");
   const acting = useActing();
   const scale = scales.find((one) => one.id === scaleId) ?? scales[0];
   if (!scale) return null;
   const ready = value !== null && because.trim() !== "" && !acting.busy;
   const save = async () => {
     if (!ready) return;
-    if (await acting.act("rating.add", { target, scale: scale.id, value, because: because.trim() })) onDone();
+    if (await acting.act("rating.add", {
+      target, scale: scale.id, value, because: because.trim(), factors: ALL_FACTORS.filter((one) => factors.includes(one)),
+      ...given("topic", topic), ...given("period", period), ...given("probability", probability), ...(blind ? { blind } : {}),
+    })) onDone();
   };
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
@@ -62,6 +75,7 @@ function OneRating({ target, onDone, onLeave, onSkip }: OneProps) {
       void save();
       return;
     }
+    if (event.target instanceof HTMLInputElement && event.target.type === "text") return;
     const term = scale.terms.find((one) => one.value.toLowerCase() === event.key.toLowerCase());
     if (!term) return;
     event.preventDefault();
@@ -89,7 +103,25 @@ function OneRating({ target, onDone, onLeave, onSkip }: OneProps) {
             </Radio>
           ))}
         </RadioGroup>
+        <CheckboxGroup className="ticks" value={[...factors]} onChange={setFactors}>
+          <Label><Trans>Weighed</Trans></Label>
+          {ALL_FACTORS.map((one) => (
+            <Checkbox key={one} value={one} className="tick">
+              {({ isSelected }) => <><span className="box" aria-hidden="true">{isSelected ? "✓" : ""}</span>{i18n._(FACTORS[one])}</>}
+            </Checkbox>
+          ))}
+        </CheckboxGroup>
         <Field label={<Trans>Reason</Trans>} value={because} onChange={setBecause} rows={2} required hint={t`It prints beside the grade. The earlier rating stays in the case. Enter records, Shift and Enter begins a line.`} />
+        <details className="further">
+          <summary><Trans>Only for one topic or time; a probability</Trans></summary>
+          <div className="thirds">
+            {axisOf(target) === "source" ? <Field label={<Trans>Topic</Trans>} value={topic} onChange={setTopic} name="topic" /> : null}
+            <Field label={<Trans>Period</Trans>} value={period} onChange={setPeriod} name="period" hint={t`2021/2023, or 2022-05.`} />
+            <Field label={<Trans>Probability</Trans>} value={probability} onChange={setProbability} name="probability" hint={t`0.6 or 3/5. It is kept and printed; nothing is computed from it.`} />
+          </div>
+          <p className="muted"><Trans>A rating for one topic or time stands beside the general one and does not replace it.</Trans></p>
+        </details>
+        {blind ? <p className="note"><Trans>A blind rating is compared with the others afterwards. It replaces none of them.</Trans></p> : null}
         <Said acting={acting} />
         <div className="ends">
           <Button onPress={onLeave}><Trans>Cancel</Trans></Button>
@@ -100,6 +132,9 @@ function OneRating({ target, onDone, onLeave, onSkip }: OneProps) {
     </div>
   );
 }
+
+/** A key that was filled in. */
+const given = <K extends string>(key: K, text: string): { [P in K]?: string } => (text.trim() === "" ? {} : { [key]: text.trim() } as { [P in K]?: string });
 
 /** What is being rated, without any grade of it or of anybody else. */
 function Rated({ target }: { target: string }) {

@@ -19,6 +19,7 @@ import { Grade } from "../../nouns/rating/Grade.tsx";
 import { Value } from "../../nouns/rating/Value.tsx";
 import { CREDIBILITY, RELIABILITY, digitOf, isOf, letterOf, ratingsOf, termOf } from "../../nouns/rating/rating.ts";
 import type { Scale } from "../../nouns/rating/rating.ts";
+import { FACTORS } from "../../nouns/rating/factors.ts";
 import { unrated } from "../../nouns/rating/queue.ts";
 import { scaleOf } from "../../nouns/rating/scales.ts";
 import { NewSource } from "../../nouns/source/NewSource.tsx";
@@ -192,6 +193,7 @@ function Because({ rating }: { rating: Rating }) {
   return (
     <>
       <p className="words">{rating.because}</p>
+      {rating.factors.length > 0 ? <p className="muted"><Trans>Weighed</Trans>: {rating.factors.map((one) => i18n._(FACTORS[one])).join(", ")}</p> : null}
       <p className="muted">{rating.by}, {moment(rating.at, i18n.locale)} · <span className="mono">{rating.ref}</span></p>
     </>
   );

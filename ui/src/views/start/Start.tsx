@@ -6,6 +6,7 @@ import { rpc } from "../../host/client.ts";
 import { useActing, useAsk } from "../../host/query.ts";
 import { askForFile, askWhereToSave } from "../../host/window.ts";
 import type { AppInfo, Fault } from "../../host/types.gen.ts";
+import { Button } from "../../shared/Button.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
 import { moment } from "../../shared/when.ts";
 import { NewCase } from "../../nouns/case/NewCase.tsx";
@@ -15,11 +16,13 @@ import "./Start.css";
 export interface Props {
   info: AppInfo;
   fault: Fault | null;
-  enter: (way: () => Promise<unknown>) => Promise<void>;
+  enter: (way: () => Promise<unknown>, path?: string) => Promise<void>;
   onDismissFault: () => void;
+  /** Brings up the case that was just refused for its age. */
+  onUpgrade?: () => void;
 }
 
-export function Start({ info, fault, enter, onDismissFault }: Props) {
+export function Start({ info, fault, enter, onDismissFault, onUpgrade }: Props) {
   const { t, i18n } = useLingui();
   const recent = useAsk("start.recent", {});
   const acting = useActing();
@@ -29,7 +32,7 @@ export function Start({ info, fault, enter, onDismissFault }: Props) {
 
   const open = async () => {
     const path = await askForFile(t`Open a case`, [kind, { name: t`All files`, extensions: ["*"] }]);
-    if (path !== null) await enter(() => rpc("case.open", { path }));
+    if (path !== null) await enter(() => rpc("case.open", { path }), path);
   };
   const sample = async () => {
     const path = await askWhereToSave(t`Keep the sample case as`, "sample.assay", kind);
@@ -54,6 +57,7 @@ export function Start({ info, fault, enter, onDismissFault }: Props) {
       <main>
         {fault ? <FaultNote fault={fault} onDismiss={onDismissFault} /> : null}
         {acting.fault ? <FaultNote fault={acting.fault} onDismiss={acting.dismiss} /> : null}
+        {onUpgrade ? <p className="upgrade"><Button look="main" onPress={onUpgrade}><Trans>Bring the case up, keeping a copy</Trans></Button></p> : null}
         <div>
           <h1>Assay</h1>
           <p className="motto"><Trans>Who said it, in which words, which number, and how far to trust it.</Trans></p>
@@ -85,7 +89,7 @@ export function Start({ info, fault, enter, onDismissFault }: Props) {
           <ul>
             {recent.data?.map((one) => (
               <li key={one.path} data-gone={one.exists ? undefined : true}>
-                <Plain className="case eased" onPress={() => enter(() => rpc("case.open", { path: one.path }))}>
+                <Plain className="case eased" onPress={() => enter(() => rpc("case.open", { path: one.path }), one.path)}>
                   <span className="name">{one.title}</span>
                   {one.exists ? <time dateTime={one.openedAt}>{moment(one.openedAt, i18n.locale)}</time> : <span className="gone"><Trans>no longer there</Trans></span>}
                   <bdi className="path">{one.path}</bdi>
