@@ -226,6 +226,24 @@ describe("sources and ratings", () => {
       await app.shows(".source .history", "access");
     }));
 
+  test("a blind rating is made with no rating in sight and replaces none", () =>
+    inSources(async (app) => {
+      const letter = () => app.script("return document.querySelector('.source .history li .mono, .source .history li > span')?.textContent ?? ''");
+      const before = await letter();
+      await push(app, "Rate it blind");
+      await focused(app, "[role=dialog] input[type=radio]");
+      const seen = await app.script("return [...document.querySelectorAll('main .grade-pair, main .history')].filter((one) => getComputedStyle(one).visibility !== 'hidden').length");
+      assert.equal(seen, 0, "grades in sight");
+      await app.keys("e");
+      await app.type("[role=dialog] textarea", "a second look");
+      await clean(app, "rate-blind");
+      await app.keys("Enter");
+      await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
+      await app.shows(".inner.source", "rated blind");
+      assert.equal(await letter(), before, "the letter stays");
+      await app.keys("Control", "z");
+    }));
+
   test("a finding of the checks is turned down with a reason and leaves the overview", () =>
     started(async (app) => {
       // Warnings are folded up until somebody opens their rule.

@@ -4,6 +4,7 @@
 use clap::{ArgGroup, Args as Flags, Parser, Subcommand};
 
 use crate::composing::Composing;
+use crate::judging::Weighed;
 use crate::ledger::Ledger;
 
 /// Sources, quotes, claimed figures and ratings in one local case file.
@@ -281,6 +282,8 @@ pub(crate) enum Verb {
         /// The reason
         #[arg(long, value_name = "TEXT")]
         because: String,
+        #[command(flatten)]
+        weighed: Weighed,
     },
     /// Record why two exhibits or quotes are not independent
     #[command(

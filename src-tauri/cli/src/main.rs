@@ -6,6 +6,7 @@
 
 mod args;
 mod composing;
+mod judging;
 mod ledger;
 mod progress;
 mod quotes;

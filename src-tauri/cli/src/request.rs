@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::args::Verb;
 use crate::composing;
+use crate::judging;
 use crate::ledger;
 
 /// A command to be carried out.
@@ -319,11 +320,13 @@ fn judged(verb: &Verb) -> Asked {
             scale,
             value,
             because,
-        } => on(
-            case,
-            "rating.add",
-            json!({ "target": target, "scale": scale, "value": value, "because": because }),
-        ),
+            weighed,
+        } => {
+            let mut rating =
+                json!({ "target": target, "scale": scale, "value": value, "because": because });
+            judging::weighed(&mut rating, weighed);
+            on(case, "rating.add", rating)
+        }
         Verb::Depend {
             case,
             from,

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::args::Verb;
 use crate::composing::{self, Composing};
+use crate::judging;
 use crate::ledger;
 
 /// Columns that a long text is cut to in a table.
@@ -19,18 +20,12 @@ pub(crate) fn told(verb: &Verb, value: &Value) -> String {
         Verb::Lint { .. } => lint(value),
         Verb::Take(_) => crate::quotes::taken(value),
         Verb::Locate(_) => crate::quotes::located(value),
-        Verb::Scale { file: None, .. } => scales(value),
+        Verb::Scale { file: None, .. } => judging::scales(value),
         Verb::Scale { .. } => {
             let it = &value["value"];
             format!("Added {} {}.", plain(&it["id"]), plain(&it["version"]))
         }
-        Verb::Upgrade { .. } => match value["copy"].as_str() {
-            Some(copy) => format!(
-                "Brought up to schema {}; the file as it was: {copy}",
-                value["schema"]
-            ),
-            None => format!("It has schema {} already.", value["schema"]),
-        },
+        Verb::Upgrade { .. } => judging::upgraded(value),
         Verb::Propose { .. } => proposed(value),
         Verb::Dismiss { again: false, .. } => "Turned down.".to_owned(),
         Verb::Dismiss { again: true, .. } => "Put forward again.".to_owned(),
@@ -107,29 +102,6 @@ fn info(value: &Value) -> String {
             ", not sealed"
         },
     ));
-    text
-}
-
-/// Each scale with its values.
-fn scales(value: &Value) -> String {
-    let mut text = String::new();
-    for it in rows(value) {
-        let own = if it["ships"] == true {
-            ""
-        } else {
-            ", your own"
-        };
-        text.push_str(&format!(
-            "{} {} ({}{own})\n",
-            plain(&it["id"]),
-            plain(&it["version"]),
-            plain(&it["document"]),
-        ));
-        for term in rows(&it["terms"]) {
-            let (value, label) = (plain(&term["value"]), plain(&term["label"]));
-            text.push_str(&format!("  {value}  {label}\n"));
-        }
-    }
     text
 }
 

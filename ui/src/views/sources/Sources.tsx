@@ -17,7 +17,7 @@ import { COLLAPSES, DEPENDS } from "../../nouns/dependence/dependence.ts";
 import { QuoteCard } from "../../nouns/quote/QuoteCard.tsx";
 import { Grade } from "../../nouns/rating/Grade.tsx";
 import { Value } from "../../nouns/rating/Value.tsx";
-import { CREDIBILITY, RELIABILITY, digitOf, isOf, letterOf, ratingsOf, termOf } from "../../nouns/rating/rating.ts";
+import { CREDIBILITY, RELIABILITY, counts, digitOf, isOf, letterOf, ratingsOf, termOf } from "../../nouns/rating/rating.ts";
 import type { Scale } from "../../nouns/rating/rating.ts";
 import { FACTORS } from "../../nouns/rating/factors.ts";
 import { unrated } from "../../nouns/rating/queue.ts";
@@ -110,6 +110,7 @@ interface OneProps { source: Source; ratings: readonly Rating[]; quotes: readonl
 function OneSource({ source, ratings, quotes, all }: OneProps) {
   const { t, i18n } = useLingui();
   const [rated, setRated] = useState<string | null>(null);
+  const [blind, setBlind] = useState(false);
   const [protecting, setProtecting] = useState(false);
   const [depending, setDepending] = useState<string | null>(null);
   const names = useMemo(() => namesOf(all), [all]);
@@ -139,6 +140,7 @@ function OneSource({ source, ratings, quotes, all }: OneProps) {
           <Others ratings={ratings.filter((rating) => rating.target === source.ref)} known={RELIABILITY} />
           <div className="acts">
             <Button onPress={() => setRated(source.ref)}><Trans>Rate the source…</Trans></Button>
+            <Button onPress={() => setBlind(true)}><Trans>Rate it blind…</Trans></Button>
             <Button onPress={() => setProtecting(true)}>{source.protected ? <Trans>Another code name…</Trans> : <Trans>Protect…</Trans>}</Button>
           </div>
 
@@ -164,6 +166,7 @@ function OneSource({ source, ratings, quotes, all }: OneProps) {
         </div>
       </div>
       {rated ? <Rate targets={[rated]} onClose={() => setRated(null)} /> : null}
+      {blind ? <Rate targets={[source.ref]} blind onClose={() => setBlind(false)} /> : null}
       {protecting ? <Protect source={source} onClose={() => setProtecting(false)} /> : null}
       {depending ? <Depend from={depending} onClose={() => setDepending(null)} /> : null}
     </section>
@@ -189,9 +192,15 @@ function History({ ratings, scale }: { ratings: readonly Rating[]; scale: Scale 
 
 /** The reason of a rating, who gave it and when. */
 function Because({ rating }: { rating: Rating }) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   return (
     <>
+      {counts(rating) ? null : (
+        <p className="muted">
+          {[rating.blind ? t`rated blind` : null, rating.topic, rating.period].filter((one) => one !== null).join(" · ")}
+        </p>
+      )}
+      {rating.probability === null ? null : <p className="muted"><Trans>Probability</Trans> {rating.probability}</p>}
       <p className="words">{rating.because}</p>
       {rating.factors.length > 0 ? <p className="muted"><Trans>Weighed</Trans>: {rating.factors.map((one) => i18n._(FACTORS[one])).join(", ")}</p> : null}
       <p className="muted">{rating.by}, {moment(rating.at, i18n.locale)} · <span className="mono">{rating.ref}</span></p>
@@ -199,9 +208,9 @@ function Because({ rating }: { rating: Rating }) {
   );
 }
 
-/** Ratings on scales that give no letter and no digit, each with its scale. */
+/** Ratings that give no letter and no digit: on other scales, blind, for one topic or time. */
 function Others({ ratings, known }: { ratings: readonly Rating[]; known: Scale }) {
-  const others = ratings.filter((rating) => !isOf(rating.scale, known));
+  const others = ratings.filter((rating) => !isOf(rating.scale, known) || !counts(rating));
   if (others.length === 0) return null;
   return (
     <ol className="history">
