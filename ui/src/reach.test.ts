@@ -14,6 +14,8 @@ const NOT_REACHED: { readonly [command: string]: string } = {
   "quote.add": "the reader keeps a quote by `quote.take`, which does the same and more in one entry",
   "rates.add": "not built in the window: a rate is recorded in the terminal",
   "rates.read": "not built in the window: rates are taken from a table in the terminal",
+  "scale.add": "not built in the window: a scale of one's own is made in the terminal",
+  "scale.list": "not built in the window: the rating sheet offers the shipped scales",
 };
 
 const commands = [...readFileSync(join(ROOT, "host/types.gen.ts"), "utf8").matchAll(/^\s*"([a-z]+(?:\.[a-z]+)?)": \{ request:/gm)].map((hit) => hit[1] ?? "");

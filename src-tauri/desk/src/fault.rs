@@ -47,7 +47,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every code.
-    pub const ALL: [ErrorCode; 14] = [
+    pub const ALL: [ErrorCode; 15] = [
         ErrorCode::NoCase,
         ErrorCode::NotACase,
         ErrorCode::NewerCase,

@@ -30,6 +30,11 @@ export type AddExchangeRate = NewExchangeRate;
 export type AddExhibits = {
 /** The files. */
 files: Array<string>,
+/**
+ * Whether a file that cannot be had is passed over with a warning, so that
+ * the others are kept; otherwise it ends the work.
+ */
+passOver?: boolean | null,
 /** What it is called; only where there is one file. */
 title?: string | null,
 /** Who published it. */
@@ -120,6 +125,8 @@ export type AtPath = {
 path: string, };
 
 export type Basis = "observed" | "documented" | "inferred" | "told" | "unknown";
+
+export type Bearing = { claim: string, direction?: Direction | null, strength?: Strength | null, why?: string | null, };
 
 /** One part of a dossier. A list of claims or figures that is not there means all. */
 export type Block = { "kind": "summary", } | { "kind": "prose", heading?: string, text: string, } | { "kind": "claim", claim: string, } | { "kind": "figures", claims?: Array<string>, } | { "kind": "chart", claims?: Array<string>, figures?: Array<string>, } | { "kind": "sources", } | { "kind": "exhibits", } | { "kind": "chain", claim: string, } | { "kind": "matrix", claims?: Array<string>, } | { "kind": "findings", } | { "kind": "statements", } | { "kind": "method", };
@@ -316,7 +323,7 @@ kind: string,
 label: string, };
 
 /** Why a command was not carried out. Closed: every shell has an answer to each. */
-export type ErrorCode = "no_case" | "not_a_case" | "newer_case" | "older_case" | "foreign_case" | "corrupt_case" | "locked" | "read_only" | "full" | "exists" | "missing" | "input" | "refused" | "bug";
+export type ErrorCode = "no_case" | "not_a_case" | "newer_case" | "older_case" | "foreign_case" | "corrupt_case" | "locked" | "read_only" | "gone" | "full" | "exists" | "missing" | "input" | "refused" | "bug";
 
 export type Evidence = { ref: string, claim: string, quote: string, direction: Direction, strength: Strength | null, why: string | null, handling: Handling | null, };
 
@@ -436,6 +443,11 @@ export type Found = Array<FoundFigure>;
 /** A figure found in a text, with its place in code points. */
 export type FoundFigure = { verbatim: string, hedge: Hedge, lower: Bound | null, upper: Bound | null, options?: Array<string>, unit: string | null, per: Array<string>, kind: Kind | null, asOf: string | null, polarity: Polarity, approximate: boolean, currencyBasis: CurrencyBasis | null, start: number, end: number, };
 
+/** A place where words stand; `fuzzy` is nearly. */
+export type FoundPlace = { start: number, end: number, page: string | null, tier: Tier, words: string, prefix: string, suffix: string, };
+
+export type FoundPlaces = { layer: string, places: Array<FoundPlace>, more: boolean, };
+
 export type Handling = "TLP:RED" | "TLP:AMBER+STRICT" | "TLP:AMBER" | "TLP:GREEN" | "TLP:CLEAR";
 
 export type Hedge = "none" | "range" | "at_least" | "more_than" | "at_most" | "less_than" | "up_to" | "nearly" | "just_over" | "about" | "magnitude" | "one_of";
@@ -470,7 +482,12 @@ start: number | null,
 /** One past its last code point, for a layer. */
 end: number | null,
 /** The words around it. */
-snippet: string, };
+snippet: string,
+/**
+ * First code point and one past the last, in the snippet, of each of the
+ * words that were asked for.
+ */
+marks: Array<[number, number]>, };
 
 /** What an import brought. */
 export type Imported = {
@@ -538,6 +555,23 @@ noun: string,
 after?: number | null,
 /** At most so many; 200 if left out. */
 limit?: number | null, };
+
+/** Looks for words in a text layer. */
+export type LocateWords = {
+/** The exhibit; its first layer is searched. */
+exhibit?: string | null,
+/** The layer to search. */
+layer?: string | null,
+/** The words. */
+words: string, };
+
+/** The places of words: the best tier alone; near ones the nearest first. */
+export type LocatedWords = FoundPlaces;
+
+/** Says by what name a person's entries go. */
+export type NameYourself = {
+/** The name; the login name if left out. */
+name?: string | null, };
 
 export type NewClaim = { statement: string, ref?: string | null, handling?: Handling | null, };
 
@@ -844,13 +878,33 @@ export type SourceKind = "person" | "outlet" | "organisation" | "government" | "
 /** A source as it stands. */
 export type SourceRecord = Source;
 
+export type Stated = { verbatim: string, measure: string, per?: Array<string> | null, };
+
 export type Strength = "strong" | "moderate" | "weak";
 
 /** How a table is written. */
 export type TableFormat = "csv" | "markdown";
 
+/** Takes a quote in one gesture; nothing but the words is compulsory. */
+export type TakeQuote = {
+/** The words, and whose they are. */
+quote: NewQuote,
+/** The claim that they bear on. */
+bearing?: Bearing | null,
+/** The figures that they state; with a bearing, on its claim. */
+figures?: Array<Stated> | null, };
+
 /** What is recorded of the rates that a table gives for some days. */
 export type TakeRates = "each" | "mean" | "span";
+
+/** The records that a taking made. */
+export type TakenQuote = {
+/** The quote. */
+quote: QuoteRecord,
+/** The line to the claim; null if none was named. */
+evidence: EvidenceRecord | null,
+/** The figures, in the order asked. */
+figures: Array<FigureRecord>, };
 
 /** A term of a scale. */
 export type TermShown = {
@@ -965,12 +1019,18 @@ export interface Commands {
   "app.info": { request: Nothing; answer: AppInfo };
   /** Lists the cases that were open lately, the latest first. */
   "start.recent": { request: Nothing; answer: Array<RecentCase> };
+  /** Takes a case off the list of those open lately; its file is not touched. */
+  "start.forget": { request: AtPath; answer: Array<RecentCase> };
+  /** Says by what name this person's entries go from now on. */
+  "app.name": { request: NameYourself; answer: AppInfo };
   /** Makes a new case and opens it. */
   "case.create": { request: CreateCase; answer: Overview };
   /** Opens a case; the one that was open is closed first. */
   "case.open": { request: AtPath; answer: Overview };
   /** Makes the sample case, or a synthetic one of a size, and opens it. */
   "case.sample": { request: SampleCase; answer: Overview };
+  /** Copies the open case, journal and all, to another file. */
+  "case.copy": { request: AtPath; answer: Exported };
   /** Brings a case of an earlier version up to this one, with a copy beside it. */
   "case.upgrade": { request: AtPath; answer: Upgraded };
   /** Closes the case, so that its one file is whole. */
@@ -993,6 +1053,10 @@ export interface Commands {
   "layer.text": { request: ByLayer; answer: LayerText };
   /** Adds a quote, anchored in a text layer. */
   "quote.add": { request: AddQuote; answer: Changed<QuoteRecord> };
+  /** Takes a quote with the claim it bears on and the figures it states, in one entry. */
+  "quote.take": { request: TakeQuote; answer: Changed<TakenQuote> };
+  /** Finds the places where words stand, or nearly stand, in an exhibit. */
+  "quote.locate": { request: LocateWords; answer: LocatedWords };
   /** Adds a claim. */
   "claim.add": { request: AddClaim; answer: Changed<ClaimRecord> };
   /** Counts the origins that support a claim, and tells the chains in words. */
