@@ -94,7 +94,16 @@ export class App {
     const app = new App();
     app.url = `${driver.base}/session/${value.sessionId}`;
     await until("the first page", () => app.script("return document.querySelector('#root')?.childElementCount > 0"));
+    const [width, height] = (process.env.ASSAY_E2E_SIZE ?? "").split("x").map(Number);
+    if (width && height) await app.resize(width, height);
     return app;
+  }
+
+  /** Makes the window so many pixels wide and high; without a window manager nobody else does. */
+  async resize(width, height) {
+    await call(`${this.url}/window/rect`, "POST", { x: 0, y: 0, width, height });
+    await until(`the page to be ${width} by ${height}`, () =>
+      this.script("return innerWidth === arguments[0] && innerHeight === arguments[1]", width, height));
   }
 
   /** Ends the session, and with it the application. */
