@@ -20,8 +20,7 @@ describe("claims and figures", () => {
     driver = await startDriver(folder);
     const path = join(folder, "sample.assay");
     await started(async (app) => {
-      await app.script("window.made = null; window.__TAURI_INTERNALS__.invoke('rpc', { name: 'case.sample', payload: { path: arguments[0] } }).then(() => { window.made = true; }, (fault) => { window.made = JSON.stringify(fault); }); return true", path);
-      assert.equal(await until("the sample", () => app.script("return window.made")), true);
+      await app.core("case.sample", { path });
     });
     sample = [path];
   });

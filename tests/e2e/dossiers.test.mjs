@@ -20,8 +20,7 @@ describe("dossiers", () => {
     await started(async (app) => {
       // Made through the core's own command: the file dialog has a test elsewhere.
       const path = join(folder, "sample.assay");
-      await app.script("window.made = null; window.__TAURI_INTERNALS__.invoke('rpc', { name: 'case.sample', payload: { path: arguments[0] } }).then(() => { window.made = true; }, (fault) => { window.made = JSON.stringify(fault); }); return true", path);
-      assert.equal(await until("the sample", () => app.script("return window.made"), 60_000), true);
+      await app.core("case.sample", { path });
       sample = [path];
     });
   });

@@ -19,8 +19,7 @@ describe("the panel of a record", () => {
     driver = await startDriver(folder);
     await started(async (app) => {
       const path = join(folder, "sample.assay");
-      await app.script("window.made = null; window.__TAURI_INTERNALS__.invoke('rpc', { name: 'case.sample', payload: { path: arguments[0] } }).then(() => { window.made = true; }, (fault) => { window.made = JSON.stringify(fault); }); return true", path);
-      assert.equal(await until("the sample", () => app.script("return window.made")), true);
+      await app.core("case.sample", { path });
       sample = [path];
     });
   });
