@@ -6,6 +6,7 @@ use clap::{ArgGroup, Args as Flags, Parser, Subcommand};
 use crate::composing::Composing;
 use crate::judging::Weighed;
 use crate::ledger::Ledger;
+use crate::reviewing::Reviewing;
 
 /// Sources, quotes, claimed figures and ratings in one local case file.
 ///
@@ -404,6 +405,8 @@ pub(crate) enum Verb {
     },
     #[command(flatten)]
     Ledger(Ledger),
+    #[command(flatten)]
+    Reviewing(Reviewing),
     /// Find figures in a text; needs no case
     #[command(group(ArgGroup::new("words").required(true).args(["text", "file"])))]
     #[command(

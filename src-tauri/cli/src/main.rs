@@ -11,6 +11,7 @@ mod ledger;
 mod progress;
 mod quotes;
 mod request;
+mod reviewing;
 mod tell;
 
 use std::io::Write as _;

@@ -8,6 +8,7 @@ use crate::args::Verb;
 use crate::composing;
 use crate::judging;
 use crate::ledger;
+use crate::reviewing;
 
 /// A command to be carried out.
 #[derive(Debug)]
@@ -98,6 +99,7 @@ pub(crate) fn of(verb: &Verb) -> Result<Asked, Fault> {
         Verb::Rate { .. } | Verb::Depend { .. } => judged(verb),
         Verb::Composing(verb) => composing::of(verb)?,
         Verb::Ledger(verb) => ledger::of(verb)?,
+        Verb::Reviewing(verb) => reviewing::of(verb),
         Verb::Edit { .. } | Verb::Protect { .. } | Verb::Remove { .. } => changed(verb)?,
         Verb::Import { case, file } => on(case, "document.import", json!({ "path": file })),
         Verb::Export { .. } | Verb::Dossier { .. } => outward(verb)?,

@@ -8,6 +8,7 @@ use crate::args::Verb;
 use crate::composing::{self, Composing};
 use crate::judging;
 use crate::ledger;
+use crate::reviewing;
 
 /// Columns that a long text is cut to in a table.
 const CUT: usize = 72;
@@ -33,6 +34,7 @@ pub(crate) fn told(verb: &Verb, value: &Value) -> String {
         Verb::Weigh { .. } => weighed(value),
         Verb::Compare { left, right, .. } => compared(value, left, right),
         Verb::Ledger(verb) => ledger::told(verb, value),
+        Verb::Reviewing(verb) => reviewing::told(verb, value),
         Verb::Parse { .. } => found(value),
         Verb::History { .. } => history(value),
         Verb::Search { .. } => hits(value),

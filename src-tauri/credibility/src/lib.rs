@@ -5,6 +5,7 @@
 //! - [`chain`], [`grade`]: how words came to us, and the grades along the way.
 //! - [`origins`]: documents counted apart from origins.
 //! - [`shared_wording`]: texts that may have been made from one another.
+//! - [`agreement`]: whether several raters agree, told of the raters alone.
 //! - [`lint`]: named rules for what a careful reviewer would object to.
 //!
 //! Everything is a pure function of borrowed values: no file, no clock, no
@@ -12,6 +13,7 @@
 //! that claims to be trust. Letter and digit are never combined, and scales are
 //! never translated into each other.
 
+pub mod agreement;
 pub mod chain;
 mod error;
 pub mod grade;

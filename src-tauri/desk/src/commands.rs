@@ -156,6 +156,8 @@ commands! {
     "rates.read" exchange_rate_read(ReadRates) -> Changed<Vec<ExchangeRateRecord>>, touches [ExchangeRate];
     /// Rates a source or a quote; the earlier rating stays.
     "rating.add" rating_add(AddRating) -> Changed<RatingRecord>, touches [Rating];
+    /// Compares the raters of each scale: how far they agree, and on what they do not.
+    "rating.agreement" rating_agreement(Nothing) -> Vec<ScaleAgreed>, reads [Rating];
     /// Adds a scale of one's own.
     "scale.add" scale_add(AddScale) -> Changed<ScaleAdded>, touches [];
     /// Lists the scales that ship and one's own.
@@ -285,6 +287,7 @@ mod tests {
             ("record.show", json!({ "ref": "case" })),
             ("search", json!({ "query": "deposit" })),
             ("scale.list", json!({})),
+            ("rating.agreement", json!({})),
             ("lint.run", json!({})),
             ("dependence.propose", json!({})),
             ("document.export", json!({ "path": at("out.json") })),

@@ -29,6 +29,7 @@ mod ledger;
 mod outward;
 mod preview;
 mod quotes;
+mod raters;
 mod rates;
 mod records;
 mod sample;

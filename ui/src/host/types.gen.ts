@@ -73,6 +73,18 @@ export type AddSource = NewSource;
 /** Any record, or the case's own settings. */
 export type AnyRecord = SomeRecord;
 
+/** A record on which raters do not agree. */
+export type Apart = {
+/** The record. */
+target: string,
+/**
+ * How many steps of the scale lie between the furthest two; null where all
+ * but one could not judge.
+ */
+steps: number | null,
+/** What each rater said, by name. */
+opinions: Array<OpinionShown>, };
+
 /** The version of the program and who is using it. */
 export type AppInfo = {
 /** Of the program. */
@@ -174,6 +186,15 @@ export type Claim = { ref: string, statement: string, handling: Handling | null,
 
 /** A claim as it stands. */
 export type ClaimRecord = Claim;
+
+/** A coefficient of agreement. */
+export type Coefficient = {
+/** The value: 1000 is full agreement, 0 what chance alone would give. */
+thousandths: number,
+/** The lower end of the 95 % interval; null below ten records. */
+low: number | null,
+/** The upper end. */
+high: number | null, };
 
 /** Sets two figures side by side. */
 export type CompareFigures = {
@@ -599,6 +620,25 @@ export type OnClaim = {
 /** The claim. */
 claim?: string | null, };
 
+/** What one rater said, and why. */
+export type OpinionShown = {
+/** The rating. */
+rating: string,
+/** Who rated. */
+by: string,
+/** When, RFC 3339. */
+at: string,
+/** The value. */
+value: string,
+/** What the value is called. */
+label: string,
+/** Whether it is a grade, and not "cannot be judged". */
+judged: boolean,
+/** The reason. */
+because: string,
+/** Whether the other ratings were hidden. */
+blind: boolean, };
+
 /** Support that counts once. */
 export type OriginGroup = {
 /** The first teller. */
@@ -759,6 +799,21 @@ export type QuoteRecord = Quote;
 
 export type RateKind = "spot" | "period-average" | "end-of-period" | "official" | "parallel" | "operational" | "index";
 
+/** Two raters side by side. */
+export type RaterPair = {
+/** The one. */
+left: string,
+/** The other. */
+right: string,
+/** How many records both judged. */
+both: number,
+/** On how many of these they said the same. */
+equal: number,
+/** Weighted kappa, linear weights. */
+linear: Coefficient | null,
+/** Weighted kappa, quadratic weights. */
+quadratic: Coefficient | null, };
+
 export type Rating = { ref: string, target: string, scale: string, version: string, value: string, because: string, by: string, at: string, factors: Array<Factor>, topic: string | null, period: string | null, probability: string | null, blind: boolean, handling: Handling | null, };
 
 /** A rating as it stands. */
@@ -812,6 +867,35 @@ export type ScaleAdded = {
 id: string,
 /** Its version. */
 version: string, };
+
+/** How far the raters of one scale agree. */
+export type ScaleAgreed = {
+/** The scale. */
+scale: string,
+/** Its version: two versions are two scales here. */
+version: string,
+/** What it is called. */
+title: string,
+/** The raters whose own opinions are compared, by name. */
+raters: Array<string>,
+/** How many records two or more of them rated, each on their own. */
+rated: number,
+/** How many of these two or more could judge: what alpha is made of. */
+pairable: number,
+/** How many ratings are left out because another rater's was in view. */
+inView: number,
+/**
+ * Krippendorff's alpha for ordinal data over all raters; null where nothing
+ * varies or no two judged the same record.
+ */
+alpha: Coefficient | null,
+/** Every two raters that judged a record in common. */
+pairs: Array<RaterPair>,
+/**
+ * What they do not agree on, the furthest apart first; last where one could
+ * not judge.
+ */
+apart: Array<Apart>, };
 
 /** A scale on which can be rated, in the words of whoever issued it. */
 export type ScaleShown = {
@@ -1085,6 +1169,8 @@ export interface Commands {
   "rates.read": { request: ReadRates; answer: Changed<Array<ExchangeRateRecord>> };
   /** Rates a source or a quote; the earlier rating stays. */
   "rating.add": { request: AddRating; answer: Changed<RatingRecord> };
+  /** Compares the raters of each scale: how far they agree, and on what they do not. */
+  "rating.agreement": { request: Nothing; answer: Array<ScaleAgreed> };
   /** Adds a scale of one's own. */
   "scale.add": { request: AddScale; answer: Changed<ScaleAdded> };
   /** Lists the scales that ship and one's own. */

@@ -8,6 +8,7 @@ mod judging;
 mod ledger;
 pub mod mirror;
 mod quotes;
+mod raters;
 mod requests;
 
 pub use answers::*;
@@ -15,4 +16,5 @@ pub use dossiers::*;
 pub use judging::*;
 pub use ledger::*;
 pub use quotes::*;
+pub use raters::*;
 pub use requests::*;

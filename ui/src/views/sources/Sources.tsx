@@ -24,6 +24,7 @@ import { unrated } from "../../nouns/rating/queue.ts";
 import { scaleOf } from "../../nouns/rating/scales.ts";
 import { NewSource } from "../../nouns/source/NewSource.tsx";
 import { KINDS, nameOf, namesOf } from "../../nouns/source/source.ts";
+import { Agreement } from "./Agreement.tsx";
 import { Depend } from "./Depend.tsx";
 import { Matrix } from "./Matrix.tsx";
 import { Protect } from "./Protect.tsx";
@@ -35,11 +36,15 @@ import "./Sources.css";
 
 export function Sources() {
   const [, chosen = null] = useRoute();
-  return chosen === WORDING ? <Wording /> : <Book chosen={chosen} />;
+  if (chosen === WORDING) return <Wording />;
+  if (chosen === AGREEMENT) return <Agreement />;
+  return <Book chosen={chosen} />;
 }
 
 /** The place of the room where shared wording is looked at. */
 const WORDING = "wording";
+/** And where raters are compared. */
+const AGREEMENT = "agreement";
 
 function Book({ chosen }: { chosen: string | null }) {
   const { t, i18n } = useLingui();
@@ -67,6 +72,7 @@ function Book({ chosen }: { chosen: string | null }) {
   useActions(t`Sources and ratings`, [
     { id: "source.add", name: t`New source…`, run: () => setAdding(true) },
     { id: "rate", name: t`Rate what is unrated…`, run: () => setQueue(waiting), off: waiting.length === 0 ? t`Everything is rated` : null },
+    { id: "agreement", name: t`Compare raters`, run: () => go("sources", AGREEMENT) },
     { id: "wording", name: t`Look for shared wording`, run: () => go("sources", WORDING) },
   ]);
   const source = sources.all.find((one) => one.ref === (chosen ?? sources.all[0]?.ref)) ?? null;
@@ -79,6 +85,7 @@ function Book({ chosen }: { chosen: string | null }) {
         </div>
         <div className="bar">
           <Button look="plain" onPress={() => go("sources", WORDING)}><Trans>Look for shared wording</Trans></Button>
+          <Button look="plain" onPress={() => go("sources", AGREEMENT)}><Trans>Compare raters</Trans></Button>
         </div>
         {waiting.length > 0 ? (
           <div className="bar">
