@@ -94,6 +94,8 @@ export class App {
     const app = new App();
     app.url = `${driver.base}/session/${value.sessionId}`;
     await until("the first page", () => app.script("return document.querySelector('#root')?.childElementCount > 0"));
+    // A window that has not been given the focus yet may not be given keys either.
+    await until("the window to have the focus", () => app.script("return document.hasFocus()"));
     const [width, height] = (process.env.ASSAY_E2E_SIZE ?? "").split("x").map(Number);
     if (width && height) await app.resize(width, height);
     return app;
@@ -128,6 +130,15 @@ export class App {
     const found = await until(`an element ${css}`, () =>
       call(`${this.url}/element`, "POST", { using: "css selector", value: css }));
     return found[ELEMENT];
+  }
+
+  /** Waits for an element to have the focus; if it never does, says what had it, by its tag alone. */
+  focused(css) {
+    return until(`${css} to have the focus`, async () => {
+      const [there, instead] = await this.script("const at = document.activeElement; return [at?.matches(arguments[0]) ?? false, `<${at?.localName ?? 'nothing'}>, ${document.hasFocus() ? 'with' : 'without'} the focus of the window, dialog ${document.querySelector('[role=dialog]') ? 'open' : 'closed'}`]", css);
+      if (!there) throw new Error(`it is at ${instead}`);
+      return true;
+    });
   }
 
   /** Whether an element is there now. */

@@ -68,7 +68,7 @@ describe("from an empty case to a dossier, and all the way back", () => {
   };
 
   const write = async (app, text) => {
-    await until("a field to have the focus", () => app.script("return ['INPUT', 'TEXTAREA'].includes(document.activeElement?.tagName)"));
+    await app.focused("input, textarea");
     for (const key of text) await app.keys(key);
   };
 
@@ -99,7 +99,7 @@ describe("from an empty case to a dossier, and all the way back", () => {
     let changes;
     await started([], async (app) => {
       await press(app, "New");
-      await until("the title field to have the focus", () => app.script("return document.activeElement?.name === 'title'"));
+      await app.focused("[name=title]");
       await write(app, "Quay");
       await app.keys("Enter");
       await answerDialog("Keep the new case as", path);
@@ -115,7 +115,7 @@ describe("from an empty case to a dossier, and all the way back", () => {
 
       await app.keys("Alt", "3");
       await act(app, "new claim", "New claim");
-      await until("the statement to have the focus", () => app.script("return document.activeElement?.tagName === 'TEXTAREA'"));
+      await app.focused("textarea");
       await write(app, "Men pay to board.");
       await press(app, "Add the claim");
       await app.shows(".claim .statement", "Men pay to board.");
@@ -178,7 +178,7 @@ describe("from an empty case to a dossier, and all the way back", () => {
   const rate = async (app) => {
     await app.find("[role=dialog] [role=radiogroup]");
     await app.picture("journey-rate");
-    await until("a value to have the focus", () => app.script("return document.activeElement?.type === 'radio'"));
+    await app.focused("[type=radio]");
     // Its digit leads on to the reason, and Enter records both.
     await app.keys("3");
     await write(app, "One letter.");

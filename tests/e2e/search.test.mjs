@@ -41,7 +41,7 @@ describe("finding and doing", () => {
 
   /** Types into whatever has the focus. */
   const write = async (app, text) => {
-    await until("a field to have the focus", () => app.script("return document.activeElement?.tagName === 'INPUT'"));
+    await app.focused("input");
     for (const letter of text) await app.keys(letter);
   };
 

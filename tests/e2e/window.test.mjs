@@ -44,7 +44,7 @@ describe("the window", () => {
   test("a new case asks for a title, and Escape leaves it and gives the focus back", () =>
     started([], async (app) => {
       await app.click("[data-way=new]");
-      await until("the title field to have the focus", () => app.script("return document.activeElement?.name === 'title'"));
+      await app.focused("[name=title]");
       assert.ok(await app.script("return document.querySelector('[role=dialog] [type=submit]').disabled"));
       assert.deepEqual(await app.faults(), []);
       await app.picture("new-case");
@@ -132,7 +132,7 @@ describe("the window", () => {
       await app.shows(".capture .said", words);
       await app.picture("capture");
       assert.deepEqual(await app.faults(), []);
-      await until("the way to keep it to have the focus", () => app.script("return document.activeElement?.type === 'submit'"));
+      await app.focused("[type=submit]");
       await app.keys("Enter");
       await until("the capture to end", async () => !(await app.has(".capture")));
       await until("the quote in the list", () => app.script("return [...document.querySelectorAll('.quote-card .said')].some((one) => one.textContent.includes(arguments[0]))", words));

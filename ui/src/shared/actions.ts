@@ -1,7 +1,7 @@
 // What can be done here and now, and by which key. A room says what it offers
 // while it is shown; the keys, the palette and the list of keys all follow from
 // that one table, so that none of them can name a key that does nothing.
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 export interface Action {
   id: string;
@@ -21,7 +21,7 @@ const groups = new Set<{ readonly current: Group }>();
 export function useActions(title: string, actions: readonly Action[], everywhere = false): void {
   const now = useRef<Group>({ title, actions, everywhere });
   now.current = { title, actions, everywhere };
-  useEffect(() => {
+  useLayoutEffect(() => {
     groups.add(now);
     return () => { groups.delete(now); };
   }, []);
@@ -61,9 +61,13 @@ export function isKey(printed: string, press: Press): boolean {
 /** Keys that a text being edited needs for itself: letters, and its own undo. */
 const ofText = (printed: string): boolean => !/Ctrl|Alt|^F\d/.test(printed) || /^Ctrl (Shift )?[ZY]$/.test(printed);
 
-/** Carries out what a pressed key is offered for. One listener for the whole window. */
+/**
+ * Carries out what a pressed key is offered for. One listener for the whole
+ * window, there as soon as what it serves is painted: a key pressed at once is
+ * not lost, as it could be between the painting and an effect that follows it.
+ */
 export function useActionKeys(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector(".veil")) return;
       const writing = event.target instanceof HTMLElement && event.target.closest("input, textarea, [contenteditable]") !== null;
