@@ -2,22 +2,21 @@
 //! means to a record stands with its noun; here stands what every change has to
 //! go through.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File, OpenOptions};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, params};
 use serde::Serialize;
 
 use crate::column::Code;
-use crate::journal::changeset::{self, Op, Row, Value};
+use crate::journal::changeset;
 use crate::journal::{self, Draft, Event, Kind};
 use crate::open::{self, Opened};
+use crate::place::{draft_place, file_at, put};
 use crate::schema::{self, STEPS, Step};
-use crate::{
-    Actor, CaseError, Done, Handling, Noun, Tx, Verb, bytes, clock, identity, lock, search,
-};
+use crate::settle::{give_out, settle_rows, touched};
+use crate::{Actor, CaseError, Done, Handling, Noun, Tx, Verb, clock, identity, lock};
 
 /// What a new case starts with.
 #[derive(Clone, Debug, Default)]
@@ -432,25 +431,6 @@ impl Drop for Case {
     }
 }
 
-/// What tells a file from another that takes its name.
-fn file_at(path: &Path) -> Option<(u64, u64)> {
-    fs::metadata(path).ok().map(|it| (it.dev(), it.ino()))
-}
-
-/// A place beside the case where it is made.
-fn draft_place(path: &Path) -> Result<PathBuf, CaseError> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(format!("-new-{}", hex::encode(clock::unrepeated::<6>()?)));
-    let draft = PathBuf::from(name);
-    OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(&draft)
-        .map_err(|error| CaseError::io("make the case", &error))?;
-    Ok(draft)
-}
-
 fn write_new(draft: &Path, new: &NewCase, by: &Actor, steps: &[Step]) -> Result<(), CaseError> {
     let conn = open::fresh(draft)?;
     {
@@ -493,28 +473,6 @@ fn write_new(draft: &Path, new: &NewCase, by: &Actor, steps: &[Step]) -> Result<
     conn.close().map_err(|(_, error)| error.into())
 }
 
-/// Puts the finished file at its place, which must still be free, and makes the
-/// folder remember it.
-fn put(draft: &Path, path: &Path) -> Result<(), CaseError> {
-    let failed = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => CaseError::Exists,
-        _ => CaseError::io("make the case", &error),
-    };
-    if let Err(error) = fs::hard_link(draft, path) {
-        // Some file systems know no links; there a rename has to do.
-        if error.kind() == std::io::ErrorKind::AlreadyExists || fs::symlink_metadata(path).is_ok() {
-            return Err(CaseError::Exists);
-        }
-        fs::rename(draft, path).map_err(failed)?;
-    }
-    if let Some(folder) = path.parent() {
-        File::open(folder)
-            .and_then(|folder| folder.sync_all())
-            .map_err(failed)?;
-    }
-    Ok(())
-}
-
 /// Runs the steps that a file lacks and what they fill, each with its entry, in
 /// one transaction; what comes out must be the schema of this version.
 fn migrate(conn: &Connection, by: &Actor, steps: &[Step]) -> Result<(), CaseError> {
@@ -550,73 +508,4 @@ fn migrate(conn: &Connection, by: &Actor, steps: &[Step]) -> Result<(), CaseErro
         return Err(CaseError::Foreign);
     }
     Ok(tx.commit()?)
-}
-
-/// What every changed row asks for, whoever changed it: bytes that an exhibit or
-/// layer names are there whole; a layer that comes to life is searchable. Gives
-/// the hashes that were named.
-pub(crate) fn settle_rows(conn: &Connection, rows: &[Row]) -> Result<BTreeSet<String>, CaseError> {
-    let mut named = BTreeSet::new();
-    for row in rows.iter().filter(|row| row.op != Op::Delete) {
-        let n = row.integer(0).unwrap_or(0);
-        match row.table.as_str() {
-            "exhibit" => {
-                let (sha256, length): (String, Option<i64>) = conn
-                    .prepare_cached("SELECT sha256, length FROM exhibit WHERE n = ?1")?
-                    .query_row([n], |row| Ok((row.get(0)?, row.get(1)?)))?;
-                if let Some(length) = length {
-                    bytes::check_whole(conn, &sha256, Some(length.unsigned_abs()))?;
-                    named.insert(sha256);
-                }
-            }
-            "layer" => {
-                let sha256: String = conn
-                    .prepare_cached("SELECT sha256 FROM layer WHERE n = ?1")?
-                    .query_row([n], |row| row.get(0))?;
-                bytes::check_whole(conn, &sha256, None)?;
-                named.insert(sha256);
-                if row.op == Op::Insert {
-                    search::index::add_layer(conn, n)?;
-                }
-            }
-            _ => {}
-        }
-    }
-    Ok(named)
-}
-
-/// The numbers that inserted rows took, by noun.
-pub(crate) fn numbers(rows: &[Row]) -> BTreeMap<Noun, i64> {
-    let mut last = BTreeMap::new();
-    for row in rows.iter().filter(|row| row.op == Op::Insert) {
-        let noun = schema::table(&row.table).filter(|table| table.list.is_none());
-        if let (Some(noun), Some(Some(Value::Integer(n)))) =
-            (noun.and_then(|table| table.noun), row.new.first())
-        {
-            let known = last.entry(noun).or_insert(*n);
-            *known = (*known).max(*n);
-        }
-    }
-    last
-}
-
-/// Notes which numbers are given out now, for good.
-fn give_out(conn: &Connection, rows: &[Row]) -> Result<(), CaseError> {
-    for (noun, n) in numbers(rows) {
-        conn.prepare_cached(
-            "INSERT INTO sequence (noun, last) VALUES (?1, ?2)
-             ON CONFLICT (noun) DO UPDATE SET last = max(last, excluded.last)",
-        )?
-        .execute(params![noun.letter().to_string(), n])?;
-    }
-    Ok(())
-}
-
-/// The nouns whose records changed.
-pub(crate) fn touched(rows: &[Row]) -> Vec<Noun> {
-    let nouns: BTreeSet<Noun> = rows
-        .iter()
-        .filter_map(|row| schema::table(&row.table).and_then(|table| table.noun))
-        .collect();
-    nouns.into_iter().collect()
 }

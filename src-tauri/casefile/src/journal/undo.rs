@@ -7,8 +7,8 @@ use rusqlite::{Connection, OptionalExtension};
 use super::chain;
 use super::changeset::{self, NotApplied};
 use super::entry::{Draft, Kind, append};
-use crate::case::{settle_rows, touched};
 use crate::error::Damage;
+use crate::settle::{settle_rows, touched};
 use crate::{Case, CaseError, Done, clock, open};
 
 /// What was taken back.

@@ -15,7 +15,7 @@ use super::changeset::{self, Op, Row, Value};
 use super::entry::Kind;
 use crate::bytes::{self, CHUNK, Progress};
 use crate::schema::{self, TABLES, Table};
-use crate::{Case, CaseError, Noun, Ref, case, identity, open};
+use crate::{Case, CaseError, Noun, Ref, identity, open, settle};
 
 /// One thing that is not as the journal says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -375,7 +375,7 @@ impl Check<'_> {
 impl Past {
     /// Takes note of what an entry that replayed did.
     fn learn(&mut self, kind: Kind, rows: &[Row]) {
-        for (noun, n) in case::numbers(rows) {
+        for (noun, n) in settle::numbers(rows) {
             let last = self.last.entry(noun).or_insert(n);
             *last = (*last).max(n);
         }
