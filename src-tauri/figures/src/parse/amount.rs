@@ -100,7 +100,10 @@ impl Text<'_> {
         if let Some((next, (code, guess))) = self.words.symbols.at(self.tokens, at) {
             let letters = self.is(at, Shape::Word) && self.word(at).is_ascii();
             // "US $5" may have a gap; "A $5 note" is no Australian money.
-            let apart = next > at + 1 && self.tokens[next - 1].spaced && self.word(at) != "us";
+            let apart = next > at + 1
+                && self.tokens[next - 1].spaced
+                && self.is(next - 1, Shape::Mark)
+                && self.word(at) != "us";
             // "hk$ 5": letters glued to the sign are no word, capital or not.
             let signed = self.is(next - 1, Shape::Mark) && self.glued(next - 1);
             if (!letters || self.signlike(at) || signed) && !apart {
@@ -217,6 +220,7 @@ impl Text<'_> {
             amount.to = next;
             self.add_cents(&mut amount);
             self.add_half(&mut amount);
+            self.add_smaller_time(&mut amount);
             return amount;
         }
         self.settle_letter(&mut amount);
@@ -411,6 +415,15 @@ impl Text<'_> {
         let Reading::Value(mut second) = self.amount(start)? else {
             return None;
         };
+        // "fell by 20 percent to 399,000": the second number is another thing.
+        if opened.is_none()
+            && first.unit.is_some()
+            && !first.prefixed
+            && second.unit.is_none()
+            && self.is(to, Shape::Word)
+        {
+            return None;
+        }
         let mut first = first.clone();
         if second.number.from == start
             && !second.prefixed

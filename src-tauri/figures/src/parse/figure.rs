@@ -7,9 +7,12 @@ use super::number::{Reading, Text};
 use super::pack::Opener;
 use super::rate::EACH;
 use super::token::Shape;
-use compose::{kind, lend_unit, quantity, unit_name};
+use compose::{kind, lend_rates, lend_unit, quantity, unit_name};
 
 use crate::{CurrencyBasis, Hedge, Kind, Per, Polarity, Quantity, Unit};
+
+/// How far before a unit the words are looked for that say which one it is short for.
+const LOOSE_REACH: usize = 18;
 
 /// A figure found, in tokens.
 #[derive(Clone, Debug)]
@@ -19,6 +22,8 @@ pub(crate) struct Draft {
     pub(crate) quantity: Quantity,
     /// The first of "from 500 to 300 workers": its unit stands with the second.
     borrows: bool,
+    /// The first of "from 80 to 110 dollars": what it is per, the second is.
+    leads: bool,
 }
 
 /// What is known of a figure before it is accepted.
@@ -43,9 +48,10 @@ impl Text<'_> {
         let mut label = None;
         while at < self.tokens.len() {
             let (next, draft) = self.step(at, floor, &mut label);
-            if let Some(draft) = draft {
+            if let Some(mut draft) = draft {
                 floor = draft.to;
                 lend_unit(&mut found, &draft);
+                lend_rates(&found, &mut draft);
                 found.push(draft);
             }
             at = next.max(at + 1);
@@ -131,6 +137,8 @@ impl Text<'_> {
         let split =
             changing || opened.is_none() && self.words.openers.before(self.tokens, from).is_some();
         let mut sketch = self.sketch(from, span, hedges, opened, split, floor);
+        let apart = self.priced_subject(&sketch);
+        sketch.per.extend(apart);
         let apart = self.spread(&sketch, floor);
         sketch.per.extend(apart);
         if !self.accept(&sketch) {
@@ -324,11 +332,15 @@ impl Text<'_> {
         let mut per = Vec::new();
         let mut noun = span.noun.and_then(|(at, _)| self.noun(at));
         self.hedge_after(&mut to, &mut hedges);
+        if let Some(next) = self.strength(&span, to) {
+            to = next;
+        }
         if span.unit().is_none() && to > span.to {
             self.late_scale(&mut span, &mut to, &mut hedges);
             self.late_unit(&mut span, &mut to);
         }
-        if let Some((end, found)) = self.noun_after(&span, to, !hedges.is_empty()) {
+        let counted = self.strength(&span, span.to).is_none();
+        if counted && let Some((end, found)) = self.noun_after(&span, to, !hedges.is_empty()) {
             to = end;
             noun = found.or(noun);
         }
@@ -353,6 +365,15 @@ impl Text<'_> {
             denied,
             split,
         }
+    }
+
+    /// One past "-strong" after a bare number that ends at `to`.
+    fn strength(&self, span: &Span, to: usize) -> Option<usize> {
+        let suffixed = self.word(to) == "-"
+            && self.glued(to)
+            && self.glued(to + 1)
+            && self.words.pack.count_suffixes.contains(&self.word(to + 1));
+        (suffixed && span.unit().is_none()).then_some(to + 2)
     }
 
     /// The noun after a number without a unit, and where it ends. Of a part the noun
@@ -432,6 +453,26 @@ impl Text<'_> {
         true
     }
 
+    /// The code of a unit that is short for another one in this clause: 10キロ離れた.
+    fn loose_unit(&self, sketch: &Sketch) -> Option<&'static str> {
+        let end = sketch.span.to;
+        let (_, (code, near)) = self.words.loose_units.before(self.tokens, end)?;
+        let first = (sketch.from.saturating_sub(LOOSE_REACH)..sketch.from)
+            .rev()
+            .take_while(|at| !self.tokens[*at + 1].starts)
+            .last()
+            .unwrap_or(sketch.from);
+        let last = (end..end + LOOSE_REACH / 3)
+            .take_while(|at| !self.breaks(*at))
+            .last()
+            .map_or(end, |at| at + 1);
+        let text: String = self.tokens[first..last]
+            .iter()
+            .map(|token| token.text.as_str())
+            .collect();
+        near.iter().any(|word| text.contains(word)).then_some(*code)
+    }
+
     /// A unit after a hedge: "20-plus kilometres", "100만 이상 달러".
     fn late_unit(&self, span: &mut Span, to: &mut usize) {
         let number = span.first.number.clone();
@@ -454,7 +495,9 @@ impl Text<'_> {
     /// The quantity of a sketch, or nothing where its words contradict one another.
     fn draft(&self, sketch: Sketch) -> Option<Draft> {
         let quantity = quantity(&sketch)?;
+        let near = self.loose_unit(&sketch);
         let (unit, basis) = match (sketch.span.unit(), &sketch.noun) {
+            (Some(Stated::Code(code)), _) => (Some(near.unwrap_or(*code).to_owned()), None),
             (Some(stated), _) => {
                 let basis = match stated {
                     Stated::Money(_, true) => Some(CurrencyBasis::Inferred),
@@ -493,6 +536,7 @@ impl Text<'_> {
         {
             draft.quantity.kind = Some(Kind::Share);
         }
+        draft.leads = sketch.split;
         Some(draft)
     }
 
@@ -530,6 +574,7 @@ impl Text<'_> {
             to,
             quantity,
             borrows,
+            leads: false,
         })
     }
 }

@@ -179,8 +179,10 @@ impl Text<'_> {
 
     /// A span that a word gives by itself or with the number after it, and its hedge.
     pub(super) fn ready(&self, at: usize) -> Option<(Span, Option<Hedge>)> {
-        if let Some((to, (above, below))) = self.words.forms.fold.at(self.tokens, at) {
-            let number = worded(at, to, Exact::fraction(*above, *below)?);
+        let whole = self.words.forms.fold.at(self.tokens, at);
+        let fold = whole.map(|(to, fold)| (to, *fold));
+        if let Some((to, (above, below))) = fold.or_else(|| self.fold_of(at)) {
+            let number = worded(at, to, Exact::fraction(above, below)?);
             let times = self.times_follow(to);
             // "doubled down" is a figure of speech.
             let speech = self.words.phrasal.at(self.tokens, at).is_some();
@@ -194,6 +196,15 @@ impl Text<'_> {
             return Some((alone(number, None, Some((at, at + 1))), None));
         }
         Some((self.postposed(at)?, Some(Hedge::About)))
+    }
+
+    /// A word that multiplies what follows it: "double the average".
+    fn fold_of(&self, at: usize) -> Option<(usize, (i64, i64))> {
+        let all = &self.words.pack.inflection;
+        let word = self.word(at);
+        let (_, above, below) = all.fold_of.iter().find(|(fold, _, _)| *fold == word)?;
+        (!self.breaks(at + 1) && all.times_of.contains(&self.word(at + 1)))
+            .then_some((at + 1, (*above, *below)))
     }
 
     /// Whether a scale stands in the genitive singular that its hedge governs: "около

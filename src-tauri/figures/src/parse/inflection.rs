@@ -52,6 +52,10 @@ pub(crate) struct Inflection {
     pub(crate) noun_adjectives: &'static [&'static str],
     /// Words that multiply what they speak of: "doubled", "вдвое".
     pub(crate) fold: &'static [(&'static str, i64, i64)],
+    /// The same before a word of `times_of`, which is no part of them: "double the average".
+    pub(crate) fold_of: &'static [(&'static str, i64, i64)],
+    /// Words after a sum that end the search for its period: "who", "had".
+    pub(crate) spread_stops: &'static [&'static str],
     /// Words that open a period over which a sum is spread: "over".
     pub(crate) spread: &'static [&'static str],
     /// Verbs that a duration answers, even from afar: "sentenced".
@@ -95,6 +99,8 @@ impl Inflection {
         hedges_afar: &[],
         noun_adjectives: &[],
         fold: &[],
+        fold_of: &[],
+        spread_stops: &[],
         multiples_after: &[],
         spread: &[],
         duration_verbs: &[],
@@ -111,6 +117,7 @@ impl Inflection {
         let parts = self.parts.iter().map(|(word, _, _)| *word);
         parts
             .chain(self.fold.iter().map(|(word, _, _)| *word))
+            .chain(self.fold_of.iter().map(|(word, _, _)| *word))
             .chain(self.duals.iter().map(|(word, _)| *word))
             .chain(self.postposed.iter().copied())
     }

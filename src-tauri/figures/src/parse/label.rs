@@ -13,11 +13,25 @@ impl Text<'_> {
         if !self.is(at, Shape::Digits) {
             return self.worded_label(at);
         }
-        self.part_of_name(at)
+        self.spaced_code(at)
+            .or_else(|| self.part_of_name(at))
             .or_else(|| self.clock_or_code(at))
             .or_else(|| self.date(at))
             .or_else(|| self.glued_letters(at))
             .or_else(|| self.labelled_after(at))
+    }
+
+    /// "0800 555 111": a run that begins with a nought is dialled, not counted.
+    fn spaced_code(&self, at: usize) -> Option<usize> {
+        let long = self.word(at).len();
+        if !self.word(at).starts_with('0') || long < 2 {
+            return None;
+        }
+        let mut to = at + 1;
+        while self.is(to, Shape::Digits) && !self.breaks(to) && !self.glued(to) {
+            to += 1;
+        }
+        (to > at + 1).then_some(to)
     }
 
     /// Number words before "o'clock", "p.m.", "-year-old".
@@ -296,7 +310,7 @@ impl Text<'_> {
             .words
             .year_marks
             .at(self.tokens, at)
-            .is_some_and(|(end, ())| end == label);
+            .is_some_and(|(end, ())| end >= label);
         let long = at > 0 && self.is(at - 1, Shape::Digits) && self.word(at - 1).len() >= 4;
         measure.max(counter) > label || year && !long && measure == label
     }

@@ -74,6 +74,19 @@ pub(crate) struct Pack {
     pub(crate) rates_of: &'static [(&'static str, &'static str)],
     /// Suffix that makes the noun before it what the figure is per: 당.
     pub(crate) per_suffix: &'static [&'static str],
+    /// What stands after one of a measure whose price follows: 1㎏ 가격이.
+    pub(crate) price_words: &'static [&'static str],
+    /// Verbs before a price whose subject is one of what is priced: "costs".
+    pub(crate) cost_verbs: &'static [&'static str],
+    /// Names of measures that are short for another one near certain words: form, code,
+    /// the words (10キロ離れた).
+    pub(crate) loose_units: &'static [(&'static str, &'static str, &'static [&'static str])],
+    /// Words between a whole and its part that are counted alike: 85架无人机中的61架.
+    pub(crate) part_links: &'static [&'static str],
+    /// What makes one word of a count and its hyphen: "19,000-strong".
+    pub(crate) count_suffixes: &'static [&'static str],
+    /// Hedges that after people mean their age: "children under five".
+    pub(crate) age_hedges: &'static [&'static str],
     /// Phrases that open a period: "over", "during the".
     pub(crate) over: &'static [&'static str],
     /// Phrases that close a period: 동안.
@@ -132,6 +145,8 @@ pub(crate) struct Pack {
     pub(crate) duration_claims: &'static [&'static str],
     /// Words after a duration that make it the thing claimed: "in prison".
     pub(crate) duration_claims_after: &'static [&'static str],
+    /// The same between a length of time and its period: "two days off a month".
+    pub(crate) rests: &'static [&'static str],
     /// Words between an amount and what it is per: "50 cents more per barrel".
     pub(crate) increments: &'static [&'static str],
     /// Words before a duration that place it in time: "for", "after".
@@ -289,6 +304,12 @@ impl Pack {
         rates_before: &[],
         rates_of: &[],
         per_suffix: &[],
+        price_words: &[],
+        cost_verbs: &[],
+        loose_units: &[],
+        part_links: &[],
+        count_suffixes: &[],
+        age_hedges: &[],
         over: &[],
         during_after: &[],
         counters: &[],
@@ -319,6 +340,7 @@ impl Pack {
         duration_claims: &[],
         duration_claims_after: &[],
         increments: &[],
+        rests: &[],
         duration_places: &[],
         definites: &[],
         denials: &[],

@@ -228,6 +228,19 @@ impl Text<'_> {
                     return found;
                 }
             }
+            let apart = self.words.pack.characters && here < covered;
+            if apart
+                && let Some((start, rate)) = self.priced_before(here + 1)
+                && !found.iter().any(|known| !known.starts_with('P'))
+                && !self.dated(start)
+            {
+                found.push(rate);
+                covered = start;
+                if found.len() == 2 {
+                    return found;
+                }
+                continue;
+            }
             let closed = if self.words.pack.characters {
                 self.period_before(here + 1)
             } else {
@@ -239,6 +252,14 @@ impl Text<'_> {
                 && !self.dated(start)
             {
                 return vec![period];
+            }
+            // 每吨煤的价格从: a price, and no clause of its own.
+            let price = &self.words.price_words;
+            if !token.starts
+                && (price.at(self.tokens, here).is_some()
+                    || price.before(self.tokens, here + 1).is_some())
+            {
+                continue;
             }
             if token.starts
                 || token.shape == Shape::Digits
@@ -252,6 +273,51 @@ impl Text<'_> {
             }
         }
         found
+    }
+
+    /// A thing priced by the piece that ends before token `end`, apart from its figure:
+    /// 每吨煤的价格, 1リットルあたりの価格, 쌀 1㎏ 가격.
+    fn priced_before(&self, end: usize) -> Option<(usize, String)> {
+        if let Some((suffix, ())) = self.words.per_suffix.before(self.tokens, end) {
+            // 군 당국: a syllable that begins another word.
+            if self.words.pack.word_gaps && (!self.glued(suffix) || !self.free(end)) {
+                return None;
+            }
+            let stated = self.words.rates_before.before(self.tokens, end);
+            return stated
+                .map(|(at, rate)| (at, (*rate).to_owned()))
+                .or_else(|| self.noun_with_suffix(end))
+                .filter(|(_, rate)| !rate.starts_with('P'));
+        }
+        if let Some((at, ())) = self.words.price_words.before(self.tokens, end)
+            && let Some(found) = self.one_before(at)
+        {
+            return Some(found);
+        }
+        let found = self.prefixed_rate(end)?;
+        (!found.1.starts_with('P')).then_some(found)
+    }
+
+    /// One of a measure or counter that ends before token `end`: 1㎏, 한 말.
+    fn one_before(&self, end: usize) -> Option<(usize, String)> {
+        for start in (end.saturating_sub(5)..end).rev() {
+            let Some(Reading::Value(number)) = self.number(start) else {
+                continue;
+            };
+            if number.value != Exact::one() || start > 0 && self.is(start - 1, Shape::Digits) {
+                return None;
+            }
+            let (to, name) = match self.words.measures.at(self.tokens, number.to) {
+                Some((to, Measure::Code(code))) => (to, (*code).to_owned()),
+                Some(_) => return None,
+                None => {
+                    let noun = self.noun(number.to)?;
+                    (noun.to, noun.name)
+                }
+            };
+            return (to == end && self.word_begins(start)).then_some((start, name));
+        }
+        None
     }
 
     /// Whether token `at` goes on a date or a number: the 1日 of 5月1日 is no rate.
@@ -333,6 +399,8 @@ impl Text<'_> {
                 && number.to == time
                 && !number.yearlike
                 && (start == 0 || !self.is(start - 1, Shape::Digits) && self.word_begins(start))
+                // 징역 12년에 벌금 20억원: a term, and no period of the fine.
+                && self.words.duration_claims.before(self.tokens, start).is_none()
             {
                 return pattern_for(pattern, &number.value).map(|period| (start, period));
             }
@@ -358,10 +426,13 @@ impl Text<'_> {
         // "노동자 1명당": the count of one says nothing.
         let counted = start > 0 && self.word(start - 1) == "1" && self.glued(start);
         // 일당 is a daily wage or a gang, and no "per day".
-        let time = matches!(
-            self.words.measures.at(self.tokens, start),
-            Some((end, Measure::Time(..))) if end == suffix
-        );
+        let measure = self.words.measures.at(self.tokens, start);
+        let measure = measure.filter(|(end, _)| *end == suffix);
+        let time = matches!(measure, Some((_, Measure::Time(..))));
+        let noun = match measure {
+            Some((_, Measure::Code(code))) => (*code).to_owned(),
+            _ => noun,
+        };
         (!noun.is_empty() && !time).then(|| (start - usize::from(counted), noun))
     }
 }

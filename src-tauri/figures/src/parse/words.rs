@@ -39,6 +39,10 @@ pub(crate) struct Lexicon {
     pub(crate) rates_before: Phrases<&'static str>,
     pub(crate) rates_of: Phrases<&'static str>,
     pub(crate) per_suffix: Phrases<()>,
+    pub(crate) price_words: Phrases<()>,
+    pub(crate) cost_verbs: Phrases<()>,
+    pub(crate) part_links: Phrases<()>,
+    pub(crate) loose_units: Phrases<(&'static str, &'static [&'static str])>,
     pub(crate) over: Phrases<()>,
     pub(crate) minus: Phrases<()>,
     pub(crate) changes_after: Phrases<()>,
@@ -147,6 +151,15 @@ impl Lexicon {
             rates_before: named(pack.rates_before),
             rates_of: named(pack.rates_of),
             per_suffix: set(pack.per_suffix),
+            price_words: set(pack.price_words),
+            cost_verbs: set(pack.cost_verbs),
+            part_links: set(pack.part_links),
+            loose_units: Phrases::of(
+                pack.loose_units
+                    .iter()
+                    .map(|(form, code, near)| (*form, (*code, *near))),
+                elision,
+            ),
             over: set(pack.over),
             minus: set(pack.minus),
             changes_after: set(pack.changes_after),

@@ -7,6 +7,8 @@ pub(crate) struct Block {
     pub(crate) line: usize,
     pub(crate) sentence: String,
     pub(crate) figures: Vec<String>,
+    /// Known not to be read as written down ("~ " before the sentence).
+    pub(crate) missed: bool,
 }
 
 /// The blocks of a corpus file.
@@ -23,8 +25,9 @@ pub(crate) fn blocks(text: &str) -> Vec<Block> {
         } else if fresh {
             out.push(Block {
                 line: at + 1,
-                sentence: line.to_owned(),
+                sentence: line.strip_prefix("~ ").unwrap_or(line).to_owned(),
                 figures: Vec::new(),
+                missed: line.starts_with("~ "),
             });
             fresh = false;
         } else if let Some(block) = out.last_mut() {

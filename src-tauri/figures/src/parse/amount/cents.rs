@@ -1,5 +1,6 @@
-//! Hundredths after an amount of money: "13 dollars and 45 cents", "thirteen dollars
-//! forty five". Refuses a number that counts or measures something of its own.
+//! What goes on after a unit: hundredths of money ("13 dollars and 45 cents", "thirteen
+//! dollars forty five"), smaller units of time ("nine years and three months"). Refuses
+//! a number that counts or measures something of its own.
 
 use super::{Amount, Stated};
 use crate::Exact;
@@ -60,6 +61,35 @@ impl Text<'_> {
         }
     }
 
+    /// "nine years and three months", 3년 6개월: one length of time, in the smaller unit.
+    pub(super) fn add_smaller_time(&self, amount: &mut Amount) {
+        let Some(Stated::Time(_, larger)) = amount.unit else {
+            return;
+        };
+        let joined = self.words.pack.joiners.contains(&self.word(amount.to))
+            || self.joins_numbers(amount.to) && self.word(amount.to) != "-";
+        let at = amount.to + usize::from(joined);
+        if self.breaks(amount.to) || self.breaks(at) || !amount.value.is_integer() {
+            return;
+        }
+        let Some(Reading::Value(number)) = self.number(at) else {
+            return;
+        };
+        if let Some((next, Measure::Time(name, smaller))) =
+            self.words.measures.at(self.tokens, number.to)
+            && let Some(ratio) = smaller_in(larger, smaller)
+            && number.value < ratio
+            && number.value.is_integer()
+            && !number.part
+            && self.word(number.to) != "-"
+        {
+            amount.value = &(&amount.value * &ratio) + &number.value;
+            amount.unit = Some(Stated::Time(name, smaller));
+            amount.number.yearlike = false;
+            amount.to = next;
+        }
+    }
+
     /// "trois ans et demi", "a year and a half" are one length of time.
     pub(super) fn add_half(&self, amount: &mut Amount) {
         let Some(Stated::Time(..)) = amount.unit else {
@@ -74,4 +104,17 @@ impl Text<'_> {
             amount.to = next;
         }
     }
+}
+
+/// How many of the smaller unit of time make one of the larger, by their patterns;
+/// `None` where no whole number does.
+fn smaller_in(larger: &str, smaller: &str) -> Option<Exact> {
+    let ratio = match (larger, smaller) {
+        ("P#Y", "P#M") => 12,
+        ("P#W", "P#D") => 7,
+        ("P#D", "PT#H") => 24,
+        ("PT#H", "PT#M") | ("PT#M", "PT#S") => 60,
+        _ => return None,
+    };
+    Some(Exact::from(ratio))
 }

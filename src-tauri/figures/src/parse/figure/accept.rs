@@ -27,6 +27,12 @@ impl Text<'_> {
             Some(Stated::Percent) => true,
             Some(Stated::Times) => self.times_multiply(number),
             Some(Stated::Code(_)) => {
+                // 1㎏ 가격이 2만원: what is priced, not the price.
+                if number.value == Exact::one()
+                    && self.words.price_words.at(self.tokens, sketch.to).is_some()
+                {
+                    return false;
+                }
                 let race =
                     number.loose.is_some() && self.words.definites.contains(self.before(sketch));
                 // "in 2017 t", but 1500 км: a unit of one letter may be anything.
@@ -285,12 +291,21 @@ impl Text<'_> {
         if self.tokens[sketch.from].starts && self.word(to) == "," {
             return false;
         }
-        let bound = sketch.hedges.iter().any(|hedge| {
-            !matches!(
-                hedge,
-                Hedge::About | Hedge::None | Hedge::Nearly | Hedge::JustOver
-            )
-        });
+        // "in grants over three years": a period, and no bound.
+        let over = self
+            .words
+            .pack
+            .inflection
+            .spread
+            .contains(&self.word(sketch.from))
+            && sketch.span.from == sketch.from + 1;
+        let bound = !over
+            && sketch.hedges.iter().any(|hedge| {
+                !matches!(
+                    hedge,
+                    Hedge::About | Hedge::None | Hedge::Nearly | Hedge::JustOver
+                )
+            });
         let placed = self
             .words
             .duration_places
@@ -327,8 +342,11 @@ impl Text<'_> {
         if number.value.is_zero() || joined && self.is(sketch.span.to + 1, Shape::Digits) {
             return false;
         }
-        if joined && next == "-" {
-            return matches!(self.word(to + 1), "strong");
+        if joined && sketch.to > sketch.span.to + 1 {
+            return true;
+        }
+        if joined && next == "-" || self.age_of_people(sketch) {
+            return false;
         }
         if self.yearly(sketch) && !sketch.hedges.iter().any(|hedge| *hedge != Hedge::About) {
             return false;
@@ -404,6 +422,19 @@ impl Text<'_> {
         !range && counted && number.digits && !capital_before
             || opened && range && (number.grouped || counted)
             || sketch.split && counted
+    }
+
+    /// "children under five", "women over 60": an age, and no count.
+    fn age_of_people(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        let years = number.value <= Exact::from(120) && !number.decimal && !number.grouped;
+        let hedge = self.word(sketch.from);
+        years
+            && sketch.from > 0
+            && !self.tokens[sketch.from].starts
+            && self.words.pack.age_hedges.contains(&hedge)
+            && sketch.span.from == sketch.from + 1
+            && self.singular(self.word(sketch.from - 1)).is_some()
     }
 
     fn noun_barred(&self, at: usize) -> bool {

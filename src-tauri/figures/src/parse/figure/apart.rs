@@ -3,8 +3,10 @@
 //! look past another number or the end of the sentence.
 
 use super::Sketch;
+use crate::Exact;
 use crate::parse::amount::Stated;
-use crate::parse::number::Text;
+use crate::parse::number::{Reading, Text};
+use crate::parse::pack::Measure;
 use crate::parse::token::Shape;
 
 /// How far a period is looked for, in tokens.
@@ -46,10 +48,52 @@ impl Text<'_> {
     }
 
     fn ends_search(&self, at: usize) -> bool {
+        // "in grants and loans over three years": two words and no clause.
+        let pair = self.words.pack.joiners.contains(&self.word(at))
+            && (self.spread_at(at + 2).is_some() || self.spread_at(at + 3).is_some());
         self.is(at, Shape::Digits)
             || matches!(self.word(at), ";" | "(" | ")" | ":")
-            || self.words.clause_breaks.contains(self.word(at))
+            || self.words.clause_breaks.contains(self.word(at)) && !pair
+            || self.stops_spread(at)
             || self.words.symbols.at(self.tokens, at).is_some()
+    }
+
+    /// A word of a clause of its own, whose period is not the sum's: "who", "had".
+    fn stops_spread(&self, at: usize) -> bool {
+        let stops = self.words.pack.inflection.spread_stops;
+        stops.contains(&self.word(at))
+    }
+
+    /// What one of is said to cost so much: "a kilogram of rice costs 5,500 won".
+    pub(super) fn priced_subject(&self, sketch: &Sketch) -> Option<String> {
+        let money = matches!(sketch.span.unit(), Some(Stated::Money(..)));
+        if !money || !sketch.per.is_empty() || self.breaks(sketch.from) {
+            return None;
+        }
+        let (verb, ()) = self.words.cost_verbs.before(self.tokens, sketch.from)?;
+        let mut found = None;
+        for at in (verb.saturating_sub(REACH)..verb).rev() {
+            let one = self.words.pack.articles.contains(&self.word(at))
+                || matches!(self.number(at), Some(Reading::Value(number))
+                    if number.value == Exact::one() && number.to == at + 1);
+            if one && let Some((next, name)) = self.priced_thing(at + 1) {
+                let whole = next == verb || self.words.of.at(self.tokens, next).is_some();
+                found = whole.then_some(name).or(found);
+            }
+            if self.tokens[at].starts || self.is(at, Shape::Mark) && self.word(at) != "-" {
+                break;
+            }
+        }
+        found
+    }
+
+    /// A measure or a thing priced by the piece at token `at`.
+    fn priced_thing(&self, at: usize) -> Option<(usize, String)> {
+        if let Some((next, Measure::Code(code))) = self.words.measures.at(self.tokens, at) {
+            return Some((next, (*code).to_owned()));
+        }
+        let (next, name) = self.words.priced.at(self.tokens, at)?;
+        Some((next, (*name).to_owned()))
     }
 
     /// A spread-out period at token `at`, of more than one unit of time.

@@ -51,9 +51,13 @@ impl Text<'_> {
                 continue;
             }
             // "80,000 barrels of oil a day": the stuff stands between unit and period.
-            let stuff = matches!(span.unit(), Some(Stated::Code(_))) && per.is_empty();
+            let measured = matches!(span.unit(), Some(Stated::Code(_)));
+            let stuff = per.is_empty() && (measured || counted && span.unit().is_none());
             let skipped = if stuff { self.stuff(*to) } else { None };
-            let more = self.words.pack.increments.contains(&self.word(*to))
+            let time = matches!(span.unit(), Some(Stated::Time(..)));
+            let between = |words: &[&str]| words.contains(&self.word(*to));
+            let more = (between(self.words.pack.increments)
+                || time && between(self.words.pack.rests))
                 && self.words.per.at(self.tokens, *to + 1).is_some();
             let place = [Some(*to), skipped, more.then_some(*to + 1)]
                 .into_iter()

@@ -10,7 +10,7 @@ use crate::{Exact, Hedge, Kind, Quantity};
 
 impl Text<'_> {
     /// Whether no word goes on at token `at`, but for a particle.
-    pub(super) fn free(&self, at: usize) -> bool {
+    pub(crate) fn free(&self, at: usize) -> bool {
         self.breaks(at)
             || !self.glued(at)
             || !self.is(at, Shape::Word)

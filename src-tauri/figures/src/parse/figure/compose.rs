@@ -4,7 +4,7 @@
 use super::{Draft, Sketch};
 use crate::parse::amount::Stated;
 use crate::parse::pack::Connector;
-use crate::{Bound, Exact, Hedge, Kind, Per, Quantity, UnitClass};
+use crate::{Bound, Exact, Hedge, Kind, Per, Quantity, Unit, UnitClass};
 
 /// Gives the unit of the second of "from 500 to 300 workers" to the first.
 pub(super) fn lend_unit(found: &mut [Draft], next: &Draft) {
@@ -16,6 +16,23 @@ pub(super) fn lend_unit(found: &mut [Draft], next: &Draft) {
         last.quantity.unit = next.quantity.unit.clone();
         last.quantity.currency_basis = next.quantity.currency_basis;
         last.quantity.kind = kind(&last.quantity).or(next.quantity.kind);
+    }
+}
+
+/// Gives what the first is per to the second: 每吨价格从80美元涨到110美元.
+pub(super) fn lend_rates(found: &[Draft], next: &mut Draft) {
+    let Some(last) = found.last() else { return };
+    let money = |draft: &Draft| draft.quantity.unit.as_ref().is_some_and(Unit::is_currency);
+    if !last.leads
+        || next.from > last.to + 3
+        || last.quantity.unit != next.quantity.unit
+        || !money(last)
+    {
+        return;
+    }
+    if next.quantity.per.is_empty() {
+        next.quantity.per = last.quantity.per.clone();
+        next.quantity.kind = kind(&next.quantity).or(next.quantity.kind);
     }
 }
 

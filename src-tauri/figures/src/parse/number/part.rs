@@ -82,6 +82,9 @@ impl Text<'_> {
                 }
             }
         }
+        if let Some(found) = self.linked_part(to, above) {
+            return Some(found);
+        }
         if self.word(to) == "/"
             && self.glued(to)
             && self.glued(to + 1)
@@ -128,6 +131,25 @@ impl Text<'_> {
         (above > 0 && above <= *below)
             .then_some(())
             .and_then(|()| Some((next, Exact::fraction(above, *below)?)))
+    }
+
+    /// 85架无人机中的61架: whole and part are counted alike. The whole ends at `to`; the
+    /// counter of the part stays outside, as a noun of the part.
+    fn linked_part(&self, to: usize, whole: i64) -> Option<(usize, Exact)> {
+        let (start, counter) = self.words.counters.at(self.tokens, to)?;
+        for here in start..start + 6 {
+            if self.breaks(here) || self.is(here, Shape::Mark) || self.is(here, Shape::Digits) {
+                return None;
+            }
+            if let Some((next, ())) = self.words.part_links.at(self.tokens, here) {
+                let (end, part) = self.small(next)?;
+                let (_, again) = self.words.counters.at(self.tokens, end)?;
+                return (again == counter && part < whole && part > 0)
+                    .then_some(())
+                    .and_then(|()| Some((end, Exact::fraction(part, whole)?)));
+            }
+        }
+        None
     }
 
     /// "17 of 40 samples", "48 of the 61 districts": both are counted, the noun once.
