@@ -30,6 +30,17 @@ cover-holds-value = { $exhibits ->
     }
 cover-edition = Edition
 cover-edition-internal = internal: code names stand for protected sources
+rated-on-cover = Ratings
+rated-on-cover-value = as they stood on { $day }; { $later ->
+        [0] none was made later
+        [one] 1 made later is left out
+       *[other] { $later } made later are left out
+    }
+rated-on-notice = This dossier shows ratings as they stood at the end of { $day }. { $later ->
+        [0] None was made since.
+        [one] One that was made since is left out.
+       *[other] { $later } that were made since are left out.
+    } Everything else is printed as the case stands now, and so are the checks, which look at these ratings.
 cover-left-out = Left out
 cover-left-out-value = claims { $claims }, with what bears on them alone
 

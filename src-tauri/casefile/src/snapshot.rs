@@ -2,6 +2,8 @@
 //! rendered from and what lint looks at. A value; it knows no file and cannot
 //! change, and it holds no identity of a protected source.
 
+mod rated_on;
+
 use std::collections::BTreeMap;
 
 use assay_credibility::chain::Chain;
@@ -33,6 +35,8 @@ use crate::{
     Case, CaseError, ClaimRef, Direction, DossierRef, EvidenceRef, ExhibitRef, FigureRef,
     FindingRef, Handling, LayerRef, Noun, QuoteRef, RatingRef, Ref, SourceRef,
 };
+
+pub use rated_on::RatedOn;
 
 /// The settings of a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -93,6 +97,8 @@ pub struct Snapshot {
     pub dossiers: Vec<Dossier>,
     /// The number of the entry that first entered each record.
     pub entered: BTreeMap<Ref, i64>,
+    /// The day whose ratings it shows, where not those of now.
+    pub rated_on: Option<RatedOn>,
 }
 
 impl Case {
@@ -126,6 +132,7 @@ impl Snapshot {
             findings: reader.all()?,
             dossiers: reader.all()?,
             entered: crate::journal::entered(conn)?,
+            rated_on: None,
         })
     }
 }
@@ -415,6 +422,20 @@ impl Snapshot {
     /// [`assay_credibility::Error`].
     pub fn lint(&self) -> Result<Vec<Lint>, assay_credibility::Error> {
         self.with_ledger(lint::check)
+    }
+
+    /// The evidence lines that came in after the current rating of each record
+    /// was made; ratings that nothing came after are left out.
+    ///
+    /// # Errors
+    /// [`assay_credibility::Error`].
+    pub fn stale(&self) -> Result<BTreeMap<RatingRef, Vec<EvidenceRef>>, assay_credibility::Error> {
+        let stale = self.with_ledger(lint::stale)?;
+        let lines = |ids: Vec<EvidenceId>| ids.into_iter().map(|it| EvidenceRef(it.0)).collect();
+        Ok(stale
+            .into_iter()
+            .map(|(rating, newer)| (RatingRef(rating.0), lines(newer)))
+            .collect())
     }
 
     /// The number of the entry that first entered a record; 0 for one that no

@@ -517,6 +517,9 @@ pub(crate) enum Verb {
         /// The label to print; raised where a printed record asks for more
         #[arg(long, value_name = "LABEL")]
         handling: Option<String>,
+        /// Ratings as they stood on this day
+        #[arg(long, value_name = "DATE")]
+        rated_on: Option<String>,
         /// internal
         #[arg(long, default_value = "internal", value_name = "NAME")]
         edition: String,

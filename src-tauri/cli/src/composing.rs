@@ -107,6 +107,9 @@ pub(crate) enum Composing {
         /// The label to print; raised where a printed record asks for more
         #[arg(long, value_name = "LABEL")]
         handling: Option<String>,
+        /// Ratings as they stood on this day
+        #[arg(long, value_name = "DATE")]
+        rated_on: Option<String>,
     },
 }
 
@@ -185,6 +188,7 @@ pub(crate) fn of(verb: &Composing) -> Result<Asked, Fault> {
             dossier,
             page,
             handling,
+            rated_on,
         } => {
             let page = page.map(|it| it - 1);
             let command = if page.is_some() {
@@ -195,7 +199,7 @@ pub(crate) fn of(verb: &Composing) -> Result<Asked, Fault> {
             on(
                 case,
                 command,
-                json!({ "dossier": dossier, "page": page, "handling": handling }),
+                json!({ "dossier": dossier, "page": page, "handling": handling, "ratedOn": rated_on }),
             )
         }
     })

@@ -457,6 +457,7 @@ fn outward(verb: &Verb) -> Result<Asked, Fault> {
             dossier,
             output,
             handling,
+            rated_on,
             edition,
             force,
         } => {
@@ -475,7 +476,8 @@ fn outward(verb: &Verb) -> Result<Asked, Fault> {
                 case,
                 "dossier.export",
                 json!({
-                    "path": output, "dossier": dossier, "handling": handling, "force": force,
+                    "path": output, "dossier": dossier, "handling": handling,
+                    "ratedOn": rated_on, "force": force,
                 }),
             ))
         }
@@ -533,6 +535,7 @@ mod tests {
             case: "a".into(),
             dossier: None,
             output: "a.docx".into(),
+            rated_on: None,
             handling: None,
             edition: "internal".into(),
             force: false,

@@ -16,12 +16,35 @@ pub(crate) enum Reviewing {
         /// The case
         case: String,
     },
+    /// List the ratings in force, and which of them newer evidence came after
+    #[command(
+        after_help = "Example:\n  assay ratings a.assay\n  assay ratings a.assay S1 --on 2024-05-31"
+    )]
+    Ratings {
+        /// The case
+        case: String,
+        /// Only those of this source or quote
+        #[arg(value_name = "REF")]
+        target: Option<String>,
+        /// As they stood at the end of this day
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
+    },
 }
 
 /// The request of a verb.
 pub(crate) fn of(verb: &Reviewing) -> Asked {
     match verb {
         Reviewing::Agreement { case } => on(case, "rating.agreement", json!({})),
+        Reviewing::Ratings {
+            case,
+            target,
+            on: day,
+        } => on(
+            case,
+            "rating.standing",
+            json!({ "target": target, "ratedOn": day }),
+        ),
     }
 }
 
@@ -29,7 +52,29 @@ pub(crate) fn of(verb: &Reviewing) -> Asked {
 pub(crate) fn told(verb: &Reviewing, value: &Value) -> String {
     match verb {
         Reviewing::Agreement { .. } => agreed(value),
+        Reviewing::Ratings { .. } => standing(value),
     }
+}
+
+fn standing(value: &Value) -> String {
+    let line = |it: &Value| {
+        let newer: Vec<String> = rows(&it["newer"]).iter().map(plain).collect();
+        let stale = if newer.is_empty() {
+            String::new()
+        } else {
+            format!("before {}", newer.join(" "))
+        };
+        ["target", "value", "label", "by", "at", "rating"]
+            .iter()
+            .map(|key| plain(&it[*key]))
+            .chain([stale])
+            .collect()
+    };
+    let lines: Vec<Vec<String>> = rows(value).iter().map(line).collect();
+    if lines.is_empty() {
+        return "Nothing is rated.".to_owned();
+    }
+    table(&lines)
 }
 
 fn agreed(value: &Value) -> String {

@@ -156,6 +156,8 @@ commands! {
     "rates.read" exchange_rate_read(ReadRates) -> Changed<Vec<ExchangeRateRecord>>, touches [ExchangeRate];
     /// Rates a source or a quote; the earlier rating stays.
     "rating.add" rating_add(AddRating) -> Changed<RatingRecord>, touches [Rating];
+    /// Lists the ratings in force, now or at the end of a day, and what came after each.
+    "rating.standing" rating_standing(AskStanding) -> Vec<Standing>, reads [Source Exhibit Quote Claim Evidence Rating];
     /// Compares the raters of each scale: how far they agree, and on what they do not.
     "rating.agreement" rating_agreement(Nothing) -> Vec<ScaleAgreed>, reads [Rating];
     /// Adds a scale of one's own.
@@ -287,6 +289,7 @@ mod tests {
             ("record.show", json!({ "ref": "case" })),
             ("search", json!({ "query": "deposit" })),
             ("scale.list", json!({})),
+            ("rating.standing", json!({ "ratedOn": "2030-01-01" })),
             ("rating.agreement", json!({})),
             ("lint.run", json!({})),
             ("dependence.propose", json!({})),

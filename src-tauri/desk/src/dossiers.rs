@@ -73,7 +73,10 @@ impl Desk {
                 Fault::new(ErrorCode::Exists, "fault-output-exists", &[]).kept(Kept::Nothing)
             );
         }
-        let snapshot = self.with_case(|case| Ok(case.snapshot()?))?;
+        let mut snapshot = self.with_case(|case| Ok(case.snapshot()?))?;
+        if let Some(day) = &ask.rated_on {
+            snapshot = snapshot.rated_on(day)?;
+        }
         let dossier = chosen(&snapshot, ask.dossier)?;
         job.at(Stage::Typesetting, 0, 0);
         let settings = Settings {

@@ -102,6 +102,7 @@ impl Desk {
                 let wanted = PreviewDossier {
                     dossier: ask.dossier,
                     handling: ask.handling,
+                    rated_on: ask.rated_on,
                 };
                 let (snapshot, settings) = meant(snapshot, wanted)?;
                 let mark = mark(&snapshot, &settings);
@@ -136,6 +137,10 @@ impl Desk {
 }
 
 fn meant(snapshot: Snapshot, ask: PreviewDossier) -> Result<(Arc<Snapshot>, Settings), Fault> {
+    let snapshot = match &ask.rated_on {
+        Some(day) => snapshot.rated_on(day)?,
+        None => snapshot,
+    };
     let settings = Settings {
         dossier: chosen(&snapshot, ask.dossier)?,
         handling: ask.handling,
@@ -151,7 +156,8 @@ fn mark(snapshot: &Snapshot, settings: &Settings) -> String {
     let handling = settings
         .handling
         .map_or_else(String::new, |it: Handling| it.to_string());
-    format!("{} {dossier} {handling}", snapshot.head.hash)
+    let day = snapshot.rated_on.as_ref().map_or("", |it| it.day.as_str());
+    format!("{} {dossier} {handling} {day}", snapshot.head.hash)
 }
 
 fn blocks(snapshot: &Snapshot, settings: &Settings) -> Vec<Block> {

@@ -1,4 +1,4 @@
-//! Several raters side by side: how far their own opinions agree and what they
+//! Ratings in force, and several raters side by side: how far their own opinions agree and what they
 //! do not agree on, with their reasons. A rating that was made with another's in
 //! view is counted as left out; nothing here says who is right.
 
@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use assay_casefile::Ref;
 use assay_casefile::rating::Rating;
 use assay_credibility::agreement::{self, Given, Unit, measure, opinions};
-use assay_credibility::scale::{Scale, Term, scale_version};
+use assay_credibility::scale::{Scale, Term, family, scale_version};
 
 use crate::Desk;
 use crate::fault::Fault;
@@ -15,6 +15,47 @@ use crate::job::Job;
 use crate::wire::*;
 
 impl Desk {
+    /// Lists the ratings in force, now or at the end of a day, in the order of
+    /// their records, with the evidence that came after each.
+    pub fn rating_standing(&self, ask: AskStanding, _: &dyn Job) -> Result<Vec<Standing>, Fault> {
+        let (mut snapshot, scales) =
+            self.with_case(|case| Ok((case.snapshot()?, case.own_scales()?)))?;
+        if let Some(day) = &ask.rated_on {
+            snapshot = snapshot.rated_on(day)?;
+        }
+        let mut stale = snapshot
+            .stale()
+            .map_err(|_| Fault::bug("the rules over a case"))?;
+        let mut on: BTreeMap<(Ref, &str), Vec<&Rating>> = BTreeMap::new();
+        for rating in snapshot.ratings.iter().filter(|it| it.counts()) {
+            if ask.target.is_none_or(|it| it == rating.target) {
+                on.entry((rating.target, family(&rating.scale)))
+                    .or_default()
+                    .push(rating);
+            }
+        }
+        let standing = on.into_values().filter_map(|mut ratings| {
+            ratings.sort_by_key(|it| it.order());
+            let rating = ratings.pop()?;
+            let term = scale_of(rating, &scales).and_then(|it| it.term(&rating.value).ok());
+            let newer = stale.remove(&rating.r#ref).unwrap_or_default();
+            Some(Standing {
+                target: rating.target.to_string(),
+                rating: rating.r#ref.to_string(),
+                scale: rating.scale.clone(),
+                value: rating.value.clone(),
+                label: term.map_or_else(|| rating.value.clone(), |it| it.label.clone()),
+                judged: term.is_some_and(|it| it.judgeable),
+                by: rating.by.clone(),
+                at: rating.at.clone(),
+                because: rating.because.clone(),
+                newer: newer.iter().map(ToString::to_string).collect(),
+                earlier: ratings.len() as u64,
+            })
+        });
+        Ok(standing.collect())
+    }
+
     /// Compares the raters of each scale.
     pub fn rating_agreement(&self, _: Nothing, _: &dyn Job) -> Result<Vec<ScaleAgreed>, Fault> {
         let (ratings, scales) =
@@ -29,17 +70,22 @@ impl Desk {
                 .or_default()
                 .push(rating);
         }
-        let compared = by_scale.into_iter().filter_map(|((id, version), targets)| {
-            let shipped = scale_version(id, version).ok();
-            let mine = || {
-                scales
-                    .iter()
-                    .find(|it| it.id == id && it.version == version)
-            };
-            compared(shipped.or_else(mine)?, &targets)
+        let compared = by_scale.into_values().filter_map(|targets| {
+            let any = targets.values().flatten().next()?;
+            compared(scale_of(any, &scales)?, &targets)
         });
         Ok(compared.collect())
     }
+}
+
+/// The scale of a rating, shipped or the user's own.
+fn scale_of<'s>(rating: &Rating, own: &'s [Scale]) -> Option<&'s Scale> {
+    let shipped = scale_version(&rating.scale, &rating.version).ok();
+    let mine = || {
+        own.iter()
+            .find(|it| it.id == rating.scale && it.version == rating.version)
+    };
+    shipped.or_else(mine)
 }
 
 /// One record with each rater's own opinion, in the order of their names.
@@ -272,6 +318,134 @@ mod tests {
             found[0]["apart"][0]["opinions"][0]["value"], "A",
             "the rating before she looked"
         );
+    }
+
+    #[test]
+    fn the_rating_in_force_is_the_latest_of_its_family_now_or_on_a_day() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = desk(&folder, &[]);
+        desk.rpc("source.add", json!({ "name": "Paper", "kind": "outlet" }))
+            .unwrap();
+        for (scale, value, at) in [
+            ("admiralty-reliability", "C", "2024-05-01T10:00:00+00:00"),
+            (
+                "admiralty-reliability/fm-2-22.3",
+                "F",
+                "2024-06-01T10:00:00+00:00",
+            ),
+            ("uk-3x5x2-source", "2", "2024-07-01T10:00:00+00:00"),
+        ] {
+            let rating =
+                json!({ "target": "S1", "scale": scale, "value": value, "because": "x", "at": at });
+            desk.rpc("rating.add", rating).unwrap();
+        }
+        let values = |ask: Value| -> Vec<(Value, Value)> {
+            let standing = desk.rpc("rating.standing", ask).unwrap();
+            let rows = standing.as_array().unwrap().iter();
+            rows.map(|it| (it["value"].clone(), it["earlier"].clone()))
+                .collect()
+        };
+        assert_eq!(
+            values(json!({})),
+            [(json!("F"), json!(1)), (json!("2"), json!(0))]
+        );
+        assert_eq!(
+            values(json!({ "ratedOn": "2024-05-31" })),
+            [(json!("C"), json!(0))]
+        );
+        assert_eq!(values(json!({ "ratedOn": "2024-04-30" })), []);
+        let fault = desk
+            .rpc("rating.standing", json!({ "ratedOn": "last May" }))
+            .unwrap_err();
+        assert_eq!(fault.code, crate::fault::ErrorCode::Input);
+    }
+
+    #[test]
+    fn a_rating_says_which_evidence_came_after_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = desk(&folder, &[]);
+        let document = json!({ "assay": 1,
+            "sources": [{ "ref": "S1", "name": "One", "kind": "person" }, { "ref": "S2", "name": "Two", "kind": "person" }],
+            "exhibits": [{ "ref": "E1", "content": "It snowed. It rained.", "title": "Note" }],
+            "quotes": [{ "ref": "Q1", "exhibit": "E1", "exact": "It snowed.", "chain": ["S1"], "basis": "observed" },
+                       { "ref": "Q2", "exhibit": "E1", "exact": "It rained.", "chain": ["S2"], "basis": "observed" }],
+            "claims": [{ "ref": "C1", "statement": "It snowed." }],
+            "evidence": [{ "claim": "C1", "quote": "Q1", "direction": "supports" }] });
+        let file = folder.path().join("snow.json");
+        std::fs::write(&file, document.to_string()).unwrap();
+        desk.rpc("document.import", json!({ "path": file }))
+            .unwrap();
+        for (target, scale, value) in [
+            ("S1", "admiralty-reliability", "B"),
+            ("Q1", "admiralty-credibility", "2"),
+        ] {
+            let rating =
+                json!({ "target": target, "scale": scale, "value": value, "because": "x" });
+            desk.rpc("rating.add", rating).unwrap();
+        }
+        let newer = || -> Vec<Value> {
+            let standing = desk.rpc("rating.standing", json!({})).unwrap();
+            standing
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|it| it["newer"].clone())
+                .collect()
+        };
+        assert_eq!(newer(), [json!([]), json!([])]);
+        let link = json!({ "claim": "C1", "quote": "Q2", "direction": "disputes", "why": "rain" });
+        desk.rpc("evidence.link", link).unwrap();
+        assert_eq!(newer(), [json!(["L2"]), json!(["L2"])]);
+        let again = json!({ "target": "S1", "scale": "admiralty-reliability", "value": "C", "because": "rain" });
+        desk.rpc("rating.add", again).unwrap();
+        assert_eq!(
+            newer(),
+            [json!([]), json!(["L2"])],
+            "the new rating is of now"
+        );
+    }
+
+    #[test]
+    fn a_dossier_of_a_day_gone_by_prints_the_ratings_of_then_and_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = desk(&folder, &[]);
+        desk.rpc("source.add", json!({ "name": "Paper", "kind": "outlet" }))
+            .unwrap();
+        for (value, at) in [
+            ("C", "2024-05-01T10:00:00+00:00"),
+            ("A", "2024-06-01T10:00:00+00:00"),
+        ] {
+            let rating = json!({ "target": "S1", "scale": "admiralty-reliability", "value": value,
+                "because": format!("because {value}"), "at": at });
+            desk.rpc("rating.add", rating).unwrap();
+        }
+        let printed = |day: Option<&str>| {
+            let snapshot = desk.with_case(|case| Ok(case.snapshot()?)).unwrap();
+            let snapshot = match day {
+                Some(day) => snapshot.rated_on(day).unwrap(),
+                None => snapshot,
+            };
+            let sheet = assay_dossier::sheet(&snapshot, &assay_dossier::Settings::default());
+            serde_json::to_string(&sheet).unwrap()
+        };
+        let now = printed(None);
+        assert!(now.contains("because A") && !now.contains("2024-05-31"));
+        let then = printed(Some("2024-05-31"));
+        assert!(then.contains("because C") && !then.contains("because A"));
+        assert!(then.contains(
+            "ratings as they stood at the end of 2024-05-31. One that was made since is left out."
+        ));
+        let out = |name: &str| folder.path().join(name).display().to_string();
+        let ask = json!({ "path": out("then.pdf"), "ratedOn": "2024-05-31" });
+        let then = desk.rpc("dossier.export", ask).unwrap();
+        let now = desk
+            .rpc("dossier.export", json!({ "path": out("now.pdf") }))
+            .unwrap();
+        assert_ne!(then["sha256"], now["sha256"]);
+        let manifest = crate::attached::manifest(&std::fs::read(out("then.pdf")).unwrap());
+        assert_eq!(manifest.unwrap().rated_on.as_deref(), Some("2024-05-31"));
+        let verified = desk.rpc("verify", json!({ "against": out("then.pdf") }));
+        assert_eq!(verified.unwrap()["ok"], true);
     }
 
     #[test]

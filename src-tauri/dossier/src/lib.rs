@@ -77,7 +77,9 @@ pub fn render_pdf_until(
     let part = settings
         .dossier
         .map_or_else(|| "brief".to_owned(), |it| it.to_string());
-    let ident = format!("assay {} {part}", snapshot.head.hash);
+    let then = snapshot.rated_on.as_ref();
+    let then = then.map_or_else(String::new, |it| format!(" rated on {}", it.day));
+    let ident = format!("assay {} {part}{then}", snapshot.head.hash);
     pdf::paint(
         &|standard| compose::compose(snapshot, settings, standard).sheet,
         &manifest,

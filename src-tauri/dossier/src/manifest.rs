@@ -16,6 +16,9 @@ pub struct Manifest {
     pub dossier: Option<Ref>,
     /// The handling label of the whole.
     pub handling: String,
+    /// The day whose ratings are printed, where not those of the state above.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rated_on: Option<String>,
     /// Every exhibit and text layer with its SHA-256.
     pub hashes: Vec<ManifestHash>,
     /// Every record of the case, by ref.
@@ -80,6 +83,7 @@ impl Manifest {
             },
             dossier,
             handling,
+            rated_on: snapshot.rated_on.as_ref().map(|it| it.day.clone()),
             hashes: hashes.collect(),
             records,
         }

@@ -131,6 +131,13 @@ figures?: Array<string> | null,
 /** How values become lengths; as the values need if left out. */
 scale?: ChartScale | null, };
 
+/** Asks which ratings are in force. */
+export type AskStanding = {
+/** Only those of this source or quote. */
+target?: string | null,
+/** As they stood at the end of this day, `2024-05-31`; now if left out. */
+ratedOn?: string | null, };
+
 /** Names a file. */
 export type AtPath = {
 /** The file. */
@@ -386,6 +393,11 @@ path: string,
 dossier?: string | null,
 /** The label it asks for; it is never less strict than what it prints. */
 handling?: Handling | null,
+/**
+ * Ratings as they stood at the end of this day, `2024-05-31`; as they
+ * stand now if left out.
+ */
+ratedOn?: string | null,
 /** Whether a file that is there may be replaced. */
 force?: boolean | null, };
 
@@ -701,6 +713,8 @@ export type PageOfDossier = {
 dossier?: string | null,
 /** As of a preview. */
 handling?: Handling | null,
+/** As of a preview. */
+ratedOn?: string | null,
 /** Number of the page, from 0. */
 page: number,
 /**
@@ -746,7 +760,12 @@ export type PreviewDossier = {
  */
 dossier?: string | null,
 /** The label it asks for; it is never less strict than what it prints. */
-handling?: Handling | null, };
+handling?: Handling | null,
+/**
+ * Ratings as they stood at the end of this day, `2024-05-31`; as they
+ * stand now if left out.
+ */
+ratedOn?: string | null, };
 
 /** Something that stands against handing a dossier out. */
 export type Problem = {
@@ -962,6 +981,34 @@ export type SourceKind = "person" | "outlet" | "organisation" | "government" | "
 /** A source as it stands. */
 export type SourceRecord = Source;
 
+/** A rating in force: the latest of its record on its family of scales. */
+export type Standing = {
+/** The source or quote. */
+target: string,
+/** The rating. */
+rating: string,
+/** The scale. */
+scale: string,
+/** The value. */
+value: string,
+/** What the value is called. */
+label: string,
+/** Whether it is a grade, and not "cannot be judged". */
+judged: boolean,
+/** Who rated. */
+by: string,
+/** When, RFC 3339. */
+at: string,
+/** The reason. */
+because: string,
+/**
+ * Evidence lines that came in, or were published, after it was made and
+ * bear on what it rates: it should be looked at again.
+ */
+newer: Array<string>,
+/** How many ratings it took the place of. */
+earlier: number, };
+
 export type Stated = { verbatim: string, measure: string, per?: Array<string> | null, };
 
 export type Strength = "strong" | "moderate" | "weak";
@@ -1169,6 +1216,8 @@ export interface Commands {
   "rates.read": { request: ReadRates; answer: Changed<Array<ExchangeRateRecord>> };
   /** Rates a source or a quote; the earlier rating stays. */
   "rating.add": { request: AddRating; answer: Changed<RatingRecord> };
+  /** Lists the ratings in force, now or at the end of a day, and what came after each. */
+  "rating.standing": { request: AskStanding; answer: Array<Standing> };
   /** Compares the raters of each scale: how far they agree, and on what they do not. */
   "rating.agreement": { request: Nothing; answer: Array<ScaleAgreed> };
   /** Adds a scale of one's own. */

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::{Evidence, Ledger, Quote, Rated, Rating};
 use crate::origins::{Lineage, Origins};
 use crate::period::Period;
-use crate::scale::{Scale, Term, scale_version};
+use crate::scale::{Scale, Term, family, scale_version};
 use crate::{ClaimId, Direction, Error, ExhibitId, QuoteId, SourceId, SourceKind};
 
 /// A claim with what speaks for it and against it.
@@ -165,8 +165,15 @@ impl<'a> Book<'a> {
             .max_by_key(|rating| (rating.at, rating.seq))
     }
 
+    /// Whether no later rating of the same record on the same family of scales
+    /// took its place: one on another scale takes nobody's.
     pub(super) fn is_current(&self, rating: &Rating<'_>) -> bool {
-        self.current(rating.target)
+        let alike = self
+            .ratings_of(rating.target)
+            .iter()
+            .filter(|other| family(other.scale) == family(rating.scale));
+        alike
+            .max_by_key(|other| (other.at, other.seq))
             .is_some_and(|current| current.id == rating.id)
     }
 }

@@ -296,5 +296,20 @@ pub fn check(ledger: &Ledger<'_>) -> Result<Vec<Lint>, Error> {
     Ok(lints)
 }
 
+/// The current ratings that newer evidence came after, each with the evidence
+/// lines: what [`Rule::RatedBeforeNewerEvidence`] finds, for marks beside ratings.
+///
+/// # Errors
+/// As [`check`].
+pub fn stale(ledger: &Ledger<'_>) -> Result<Vec<(RatingId, Vec<EvidenceId>)>, Error> {
+    let lineages: Vec<origins::Quote<'_>> =
+        ledger.quotes.iter().map(|quote| quote.lineage).collect();
+    let lineage = origins::Lineage::new(&lineages, ledger.exhibits, ledger.dependences)?;
+    let book = book::Book::open(ledger, &lineage)?;
+    let current = ledger.ratings.iter().filter(|it| book.is_current(it));
+    let stale = current.map(|it| (it.id, rules::newer_than(&book, it)));
+    Ok(stale.filter(|(_, newer)| !newer.is_empty()).collect())
+}
+
 #[cfg(test)]
 mod tests;

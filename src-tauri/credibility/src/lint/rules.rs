@@ -4,7 +4,7 @@
 use super::book::{Book, Weighed, term};
 use super::{Arg, Evidence, Lint, Prose, Quote, Rated, Rating, Rule, prose};
 use crate::origins::{Alert, Footing, Origins};
-use crate::{Basis, Direction, SourceId};
+use crate::{Basis, Direction, EvidenceId, SourceId};
 
 /// As many pairs on the diagonal are still chance.
 const TOO_FEW_FOR_A_DIAGONAL: usize = 4;
@@ -95,10 +95,27 @@ fn confirmed_without_two_origins(book: &Book<'_>, rating: &Rating<'_>) -> Vec<Li
 }
 
 fn rated_before_newer_evidence(book: &Book<'_>, rating: &Rating<'_>) -> Option<Lint> {
+    let newer = newer_than(book, rating);
+    if newer.is_empty() {
+        return None;
+    }
+    let count = Arg::Count(newer.len());
+    let refs = [rating.id.to_string(), rating.target.to_string()].into_iter();
+    let refs = refs.chain(newer.iter().map(ToString::to_string)).collect();
+    Some(lint(
+        Rule::RatedBeforeNewerEvidence,
+        refs,
+        vec![("newer", count)],
+    ))
+}
+
+/// The evidence lines that came in, or were published, after a rating was made
+/// and that bear on what it rates, by number.
+pub(super) fn newer_than(book: &Book<'_>, rating: &Rating<'_>) -> Vec<EvidenceId> {
     let quotes: Vec<&Quote<'_>> = match rating.target {
         Rated::Quote(quote) => book.quote(quote).into_iter().collect(),
         Rated::Source(source) => book.spoken_by(source).to_vec(),
-        Rated::Finding(_) => return None,
+        Rated::Finding(_) => return Vec::new(),
     };
     let mut newer = Vec::new();
     for quote in quotes {
@@ -122,17 +139,7 @@ fn rated_before_newer_evidence(book: &Book<'_>, rating: &Rating<'_>) -> Option<L
     }
     newer.sort_unstable();
     newer.dedup();
-    if newer.is_empty() {
-        return None;
-    }
-    let count = Arg::Count(newer.len());
-    let refs = [rating.id.to_string(), rating.target.to_string()].into_iter();
-    let refs = refs.chain(newer.iter().map(ToString::to_string)).collect();
-    Some(lint(
-        Rule::RatedBeforeNewerEvidence,
-        refs,
-        vec![("newer", count)],
-    ))
+    newer
 }
 
 /// The ratings of these records that say "cannot be judged" and from which the

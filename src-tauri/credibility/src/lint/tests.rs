@@ -541,3 +541,23 @@ fn an_empty_case_and_an_evidence_line_on_no_quote() {
         Err(Error::UnknownQuote { quote: QuoteId(7) })
     );
 }
+
+#[test]
+fn a_rating_on_another_scale_takes_nobodys_place() {
+    let case = Case::default()
+        .says(1, &[1], Basis::Observed)
+        .supports(1, 1)
+        .rated(q(1), CRED, "1", "the paper says so")
+        .rated(q(1), "uk-3x5x2-information", "A", "saw it");
+    let rules: Vec<Rule> = case.lints().iter().map(|it| it.rule).collect();
+    assert!(
+        rules.contains(&Rule::ConfirmedWithoutTwoOrigins),
+        "{rules:?}"
+    );
+    let better = case.rated(q(1), CRED, "3", "on a second look");
+    let rules: Vec<Rule> = better.lints().iter().map(|it| it.rule).collect();
+    assert!(
+        !rules.contains(&Rule::ConfirmedWithoutTwoOrigins),
+        "{rules:?}"
+    );
+}

@@ -75,6 +75,10 @@ pub struct PreviewDossier {
     /// The label it asks for; it is never less strict than what it prints.
     #[ts(as = "Option<mirror::Handling>")]
     pub handling: Option<Handling>,
+    /// Ratings as they stood at the end of this day, `2024-05-31`; as they
+    /// stand now if left out.
+    #[serde(rename = "ratedOn")]
+    pub rated_on: Option<String>,
 }
 
 /// Asks for the picture of one page.
@@ -88,6 +92,9 @@ pub struct PageOfDossier {
     /// As of a preview.
     #[ts(as = "Option<mirror::Handling>")]
     pub handling: Option<Handling>,
+    /// As of a preview.
+    #[serde(rename = "ratedOn")]
+    pub rated_on: Option<String>,
     /// Number of the page, from 0.
     pub page: u32,
     /// The preview that the page is of. It is refused once that is not kept any

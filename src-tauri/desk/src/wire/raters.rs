@@ -1,8 +1,50 @@
 //! What is asked of several raters and answered. Coefficients travel as whole
 //! thousandths, never as a word of praise.
 
-use serde::Serialize;
+use assay_casefile::Ref;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+/// Asks which ratings are in force.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct AskStanding {
+    /// Only those of this source or quote.
+    #[ts(as = "Option<String>")]
+    pub target: Option<Ref>,
+    /// As they stood at the end of this day, `2024-05-31`; now if left out.
+    pub rated_on: Option<String>,
+}
+
+/// A rating in force: the latest of its record on its family of scales.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Standing {
+    /// The source or quote.
+    pub target: String,
+    /// The rating.
+    pub rating: String,
+    /// The scale.
+    pub scale: String,
+    /// The value.
+    pub value: String,
+    /// What the value is called.
+    pub label: String,
+    /// Whether it is a grade, and not "cannot be judged".
+    pub judged: bool,
+    /// Who rated.
+    pub by: String,
+    /// When, RFC 3339.
+    pub at: String,
+    /// The reason.
+    pub because: String,
+    /// Evidence lines that came in, or were published, after it was made and
+    /// bear on what it rates: it should be looked at again.
+    pub newer: Vec<String>,
+    /// How many ratings it took the place of.
+    pub earlier: u64,
+}
 
 /// How far the raters of one scale agree.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]

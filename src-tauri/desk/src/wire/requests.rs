@@ -345,6 +345,10 @@ pub struct ExportDossier {
     /// The label it asks for; it is never less strict than what it prints.
     #[ts(as = "Option<mirror::Handling>")]
     pub handling: Option<Handling>,
+    /// Ratings as they stood at the end of this day, `2024-05-31`; as they
+    /// stand now if left out.
+    #[serde(rename = "ratedOn")]
+    pub rated_on: Option<String>,
     /// Whether a file that is there may be replaced.
     pub force: Option<bool>,
 }

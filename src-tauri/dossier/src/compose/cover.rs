@@ -1,5 +1,6 @@
 //! The first page, the running words and the summary.
 
+use assay_casefile::snapshot::RatedOn;
 use assay_casefile::{ClaimRef, Direction, Handling};
 use fluent::FluentValue;
 
@@ -89,6 +90,10 @@ impl Composer<'_> {
                 vec![Run::text(words.plain("cover-edition-internal"))],
             ),
         ]);
+        if let Some(then) = &self.snapshot.rated_on {
+            let said = words.say("rated-on-cover-value", &as_rated(then));
+            rows.push((words.plain("rated-on-cover"), vec![Run::strong(said)]));
+        }
         let all = self.snapshot.claims.iter().map(|it| it.r#ref);
         let left_out: Vec<String> = all
             .filter(|it| !self.claims.contains(it))
@@ -104,6 +109,14 @@ impl Composer<'_> {
             question: case.question.as_ref().map(|it| vec![Run::text(it)]),
             rows,
             contents: words.plain("contents"),
+        }
+    }
+
+    /// That the ratings are those of a day gone by, before anything else is said.
+    pub(super) fn rated_on(&mut self) {
+        if let Some(then) = &self.snapshot.rated_on {
+            let said = self.words.say("rated-on-notice", &as_rated(then));
+            self.notice(said);
         }
     }
 
@@ -159,6 +172,12 @@ impl Composer<'_> {
         }
         self.parts.push(Part::Table(table));
     }
+}
+
+/// The day whose ratings are printed, and how many came later.
+fn as_rated(then: &RatedOn) -> [(&'static str, FluentValue<'static>); 2] {
+    let later = FluentValue::from(then.later as i64);
+    [("day", then.day.clone().into()), ("later", later)]
 }
 
 /// An RFC 3339 moment in UTC as year, month, day, hour, minute, second.

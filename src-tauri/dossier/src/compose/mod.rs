@@ -111,6 +111,7 @@ pub(crate) fn compose(snapshot: &Snapshot, settings: &Settings, standard: &str) 
         _ => standard_brief(snapshot),
     };
     composer.claims = treated(snapshot, &blocks);
+    composer.rated_on();
     // The method page tells what the handling came to, so it is composed when
     // all else is.
     let mut method_at = None;

@@ -1,7 +1,7 @@
 // Which rating counts.
 import { expect, test } from "vitest";
 import type { Rating } from "../../host/types.gen.ts";
-import { CREDIBILITY, RELIABILITY, UNRATED, digitOf, letterOf, ratingsOf } from "./rating.ts";
+import { CREDIBILITY, RELIABILITY, UNRATED, asOf, digitOf, isDay, letterOf, ratingsOf } from "./rating.ts";
 
 const rating = (ref: string, target: string, scale: string, value: string, at: string): Rating =>
   ({ ref, target, scale, version: "1", value, because: "so", by: "T", at, factors: [], topic: null, period: null, probability: null, blind: false, handling: null });
@@ -19,6 +19,22 @@ test("the latest rating counts, by the moment and not by the text of the clock",
 
 test("of two at one moment the later number counts", () => {
   expect(letterOf(all, "S1")).toBe("F");
+});
+
+test("the letter of a day is the last one given by its end, by the rater's own clock", () => {
+  const two = [
+    rating("R1", "S1", "admiralty-reliability", "D", "2024-05-30T09:00:00.000+00:00"),
+    rating("R2", "S1", "admiralty-reliability", "B", "2024-05-31T00:30:00.000+09:00"),
+  ];
+  expect(letterOf(asOf(two, "2024-05-29"), "S1")).toBe(UNRATED);
+  expect(letterOf(asOf(two, "2024-05-30"), "S1")).toBe("D");
+  expect(letterOf(asOf(two, "2024-05-31"), "S1")).toBe("B");
+  expect(asOf(two, null)).toBe(two);
+});
+
+test("a day is one that the calendar has", () => {
+  expect(["2024-02-29", "2024-12-31"].every(isDay)).toBe(true);
+  expect(["2023-02-29", "2024-5-31", "2024-05", "", "2024-05-31 ", "last May"].some(isDay)).toBe(false);
 });
 
 test("what nobody rated shows a dash, never the value for what cannot be judged", () => {

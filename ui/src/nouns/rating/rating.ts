@@ -28,6 +28,19 @@ export const ratingsOf = (ratings: readonly Rating[], target: string, scale: Sca
     .filter((rating) => rating.target === target && isOf(rating.scale, scale) && counts(rating))
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || numberOf(b.ref) - numberOf(a.ref));
 
+/** The ratings that had been made by the end of a day, such as 2024-05-31, each on its rater's own clock; all of them for null. */
+export const asOf = (ratings: readonly Rating[], day: string | null): readonly Rating[] =>
+  day === null ? ratings : ratings.filter((rating) => rating.at.slice(0, 10) <= day);
+
+/** Whether a text is one day of the calendar, as it is asked for. */
+export const isDay = (text: string): boolean => {
+  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (!found) return false;
+  const [year = 0, month = 0, day = 0] = found.slice(1).map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
+
 /** The letter of a source. */
 export const letterOf = (ratings: readonly Rating[], source: string | null): string =>
   (source === null ? undefined : ratingsOf(ratings, source, RELIABILITY)[0]?.value) ?? UNRATED;

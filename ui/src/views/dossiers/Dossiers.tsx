@@ -13,6 +13,7 @@ import { Said } from "../../shared/Said.tsx";
 import { go, useRoute } from "../../shared/route.ts";
 import { fresh, inserted, moved, removed, replaced } from "../../nouns/dossier/block.ts";
 import type { BlockKind } from "../../nouns/dossier/block.ts";
+import { isDay } from "../../nouns/rating/rating.ts";
 import { BlockSettings } from "./BlockSettings.tsx";
 import { Findings } from "./Findings.tsx";
 import { Making } from "./Making.tsx";
@@ -60,7 +61,8 @@ function OneDossier({ dossier, title, handling, pick }: OneProps) {
   const claims = useRecords("claims").all;
   const usual = dossier?.handling ?? handling;
   const [asked, setAsked] = useState<Handling | null>(null);
-  const wanted: Wanted = { ...(dossier ? { dossier: dossier.ref } : {}), ...(asked === null || asked === usual ? {} : { handling: asked }) };
+  const [then, setThen] = useState("");
+  const wanted: Wanted = { ...(dossier ? { dossier: dossier.ref } : {}), ...(asked === null || asked === usual ? {} : { handling: asked }), ...(isDay(then.trim()) ? { ratedOn: then.trim() } : {}) };
   const { preview, fault, busy } = useSetting(wanted);
   const composed = useComposed(dossier, preview?.blocks ?? null, claims.map((one) => one.ref));
   const { blocks, chosen } = composed;
@@ -96,7 +98,7 @@ function OneDossier({ dossier, title, handling, pick }: OneProps) {
               <BlockSettings key={`${chosen}${block.kind}`} block={block} number={chosen + 1} claims={claims} onChange={(next) => composed.change(chosen, next)} />
             ) : <p className="none"><Trans>Choose a block of the outline to see what it is about.</Trans></p>}
             <Problems problems={preview?.problems ?? []} onBlock={composed.choose} />
-            <Making wanted={wanted} title={title} prints={preview?.handling ?? null} asked={asked ?? usual} onAsk={setAsked} />
+            <Making wanted={wanted} title={title} prints={preview?.handling ?? null} asked={asked ?? usual} onAsk={setAsked} then={then} onThen={setThen} />
             <Findings claims={claims} />
           </div>
         </div>

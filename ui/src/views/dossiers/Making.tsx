@@ -10,6 +10,7 @@ import { work } from "../../host/work.ts";
 import type { Step } from "../../host/work.ts";
 import type { Exported, Fault, Handling } from "../../host/types.gen.ts";
 import { Button } from "../../shared/Button.tsx";
+import { Field } from "../../shared/Field.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
 import { Progress } from "../../shared/Progress.tsx";
 import { grouped } from "../../shared/when.ts";
@@ -24,14 +25,24 @@ export interface Props {
   prints: Handling | null;
   asked: Handling;
   onAsk: (handling: Handling) => void;
+  /** The day whose ratings are printed, as it was typed. */
+  then: string;
+  onThen: (then: string) => void;
 }
 
-export function Making({ wanted, title, prints, asked, onAsk }: Props) {
+export function Making({ wanted, title, prints, asked, onAsk, then, onThen }: Props) {
   const making = useMaking(wanted, title);
   return (
     <section className="making" aria-labelledby="making">
       <h2 id="making" className="cap"><Trans>Make the PDF</Trans></h2>
       <HandlingChoice value={asked} onChange={onAsk} />
+      <Field
+        label={<Trans>Ratings as of</Trans>}
+        value={then}
+        onChange={onThen}
+        name="then"
+        hint={wanted.ratedOn ? <Trans>It prints the ratings that were in force at the end of {wanted.ratedOn}, and says so.</Trans> : <Trans>A day, such as 2024-05-31. Left empty, it prints the ratings of now.</Trans>}
+      />
       {prints !== null && prints !== asked ? (
         <p className="note"><Trans>It prints <HandlingBadge label={prints} />: a record in it asks for that, and a dossier is never less strict than what it prints.</Trans></p>
       ) : null}

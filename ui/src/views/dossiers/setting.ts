@@ -7,8 +7,8 @@ import { CommandError, rpc } from "../../host/client.ts";
 import { work } from "../../host/work.ts";
 import type { DossierPreview, Fault, Handling } from "../../host/types.gen.ts";
 
-/** What is set: a dossier, or the standard brief; and under which label, if another was asked for. */
-export interface Wanted { dossier?: string; handling?: Handling }
+/** What is set: a dossier, or the standard brief; under which label, if another was asked for, and with the ratings of which day. */
+export interface Wanted { dossier?: string; handling?: Handling; ratedOn?: string }
 
 export interface Setting { preview: DossierPreview | null; fault: Fault | null; busy: boolean }
 
@@ -29,12 +29,12 @@ export function useSetting(wanted: Wanted): Setting {
 /** The picture of a page as an address that an image can show; the last one until the new one is there. */
 export function usePage(wanted: Wanted, mark: string, page: number): string | null {
   const [shown, setShown] = useState<string | null>(null);
-  const { dossier, handling } = wanted;
+  const { dossier, handling, ratedOn } = wanted;
   useEffect(() => {
     let over = false;
     const ask = async () => {
       try {
-        const { svg } = await rpc("dossier.page", { page, mark, ...(dossier ? { dossier } : {}), ...(handling ? { handling } : {}) });
+        const { svg } = await rpc("dossier.page", { page, mark, ...(dossier ? { dossier } : {}), ...(handling ? { handling } : {}), ...(ratedOn ? { ratedOn } : {}) });
         // As an image, never as markup: an image runs nothing and fetches nothing.
         const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
         // Drawn before it takes the place of the last one, so that nothing flickers.
@@ -49,7 +49,7 @@ export function usePage(wanted: Wanted, mark: string, page: number): string | nu
     };
     void ask();
     return () => { over = true; };
-  }, [dossier, handling, mark, page]);
+  }, [dossier, handling, ratedOn, mark, page]);
   useEffect(() => () => { if (shown !== null) URL.revokeObjectURL(shown); }, [shown]);
   return shown;
 }

@@ -52,7 +52,7 @@ export function Agreement() {
           {actor === null ? null : <p className="muted"><Trans>You rate as {actor}. Another name is taken in the room of the case.</Trans></p>}
         </div>
         {asked.error ? <FaultNote fault={asked.error.fault} /> : null}
-        <div className="scroll">
+        <div className="scroll unmarked">
           <Rows
             label={t`Scales with two raters`}
             chosen={scale ? keyOf(scale) : null}

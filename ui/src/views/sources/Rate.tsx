@@ -16,6 +16,7 @@ import { Sheet } from "../../shared/Sheet.tsx";
 import { Value } from "../../nouns/rating/Value.tsx";
 import { ALL_FACTORS, FACTORS } from "../../nouns/rating/factors.ts";
 import { SCALES, axisOf } from "../../nouns/rating/scales.ts";
+import { Newer, useStale } from "./stale.tsx";
 import { nameOf } from "../../nouns/source/source.ts";
 import { verbatim } from "../../nouns/quote/quote.ts";
 
@@ -57,6 +58,7 @@ function OneRating({ target, blind, onDone, onLeave, onSkip }: OneProps) {
   const [period, setPeriod] = useState("");
   const [probability, setProbability] = useState("");
   const acting = useActing();
+  const stale = useStale(null);
   const scale = scales.find((one) => one.id === scaleId) ?? scales[0];
   if (!scale) return null;
   const ready = value !== null && because.trim() !== "" && !acting.busy;
@@ -87,6 +89,7 @@ function OneRating({ target, blind, onDone, onLeave, onSkip }: OneProps) {
     <div onKeyDownCapture={onKey} className="rating-form">
       <Form className="inline-form" onSubmit={(event) => { event.preventDefault(); void save(); }}>
         <Rated target={target} />
+        {blind ? null : <Newer lines={stale.get(target)} />}
         <Choice
           label={<Trans>Scale</Trans>}
           value={scale.id}

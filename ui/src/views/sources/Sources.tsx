@@ -6,6 +6,7 @@ import { useAsk } from "../../host/query.ts";
 import { useRecords } from "../../host/records.ts";
 import type { Quote, Rating, Source } from "../../host/types.gen.ts";
 import { Button } from "../../shared/Button.tsx";
+import { Field } from "../../shared/Field.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
 import { Filter, Rows, useFiltered } from "../../shared/Rows.tsx";
 import { useActions } from "../../shared/actions.ts";
@@ -17,7 +18,7 @@ import { COLLAPSES, DEPENDS } from "../../nouns/dependence/dependence.ts";
 import { QuoteCard } from "../../nouns/quote/QuoteCard.tsx";
 import { Grade } from "../../nouns/rating/Grade.tsx";
 import { Value } from "../../nouns/rating/Value.tsx";
-import { CREDIBILITY, RELIABILITY, counts, digitOf, isOf, letterOf, ratingsOf, termOf } from "../../nouns/rating/rating.ts";
+import { CREDIBILITY, RELIABILITY, asOf, counts, isDay, digitOf, isOf, letterOf, ratingsOf, termOf } from "../../nouns/rating/rating.ts";
 import type { Scale } from "../../nouns/rating/rating.ts";
 import { FACTORS } from "../../nouns/rating/factors.ts";
 import { unrated } from "../../nouns/rating/queue.ts";
@@ -25,6 +26,8 @@ import { scaleOf } from "../../nouns/rating/scales.ts";
 import { NewSource } from "../../nouns/source/NewSource.tsx";
 import { KINDS, nameOf, namesOf } from "../../nouns/source/source.ts";
 import { Agreement } from "./Agreement.tsx";
+import { Newer, useStale } from "./stale.tsx";
+import type { Stale } from "./stale.tsx";
 import { Depend } from "./Depend.tsx";
 import { Matrix } from "./Matrix.tsx";
 import { Protect } from "./Protect.tsx";
@@ -49,12 +52,16 @@ const AGREEMENT = "agreement";
 function Book({ chosen }: { chosen: string | null }) {
   const { t, i18n } = useLingui();
   const sources = useRecords("sources");
-  const ratings = useRecords("ratings");
+  const given = useRecords("ratings");
   const quotes = useRecords("quotes");
   const [filter, setFilter] = useState("");
   const [adding, setAdding] = useState(false);
   const [queue, setQueue] = useState<string[] | null>(null);
-  const waiting = useMemo(() => (sources.pending || quotes.pending || ratings.pending ? [] : unrated(sources.all, quotes.all, ratings.all)), [sources, quotes, ratings]);
+  const [then, setThen] = useState("");
+  const day = isDay(then.trim()) ? then.trim() : null;
+  const ratings = useMemo(() => ({ ...given, all: asOf(given.all, day) }), [given, day]);
+  const stale = useStale(day);
+  const waiting = useMemo(() => (sources.pending || quotes.pending || given.pending ? [] : unrated(sources.all, quotes.all, given.all)), [sources, quotes, given]);
   const rows = useMemo(() => {
     const rated = groupBy(ratings.all, (rating) => rating.target);
     return sources.all.map((one) => {
@@ -63,11 +70,11 @@ function Book({ chosen }: { chosen: string | null }) {
         id: one.ref,
         name: nameOf(one),
         find: kind,
-        under: one.protected ? t`${kind}, protected` : kind,
+        under: [one.protected ? t`${kind}, protected` : kind, stale.has(one.ref) ? t`newer evidence since` : ""].filter((said) => said !== "").join(" · "),
         end: <Grade letter={letterOf(rated.get(one.ref) ?? [], one.ref)} />,
       };
     });
-  }, [sources.all, ratings.all, i18n, t]);
+  }, [sources.all, ratings.all, stale, i18n, t]);
   const shown = useFiltered(rows, filter);
   useActions(t`Sources and ratings`, [
     { id: "source.add", name: t`New source…`, run: () => setAdding(true) },
@@ -83,9 +90,12 @@ function Book({ chosen }: { chosen: string | null }) {
           <Filter label={t`Filter sources`} value={filter} onChange={setFilter} />
           <Button onPress={() => setAdding(true)}><Trans>New…</Trans></Button>
         </div>
-        <div className="bar">
+        <div className="bar ways">
           <Button look="plain" onPress={() => go("sources", WORDING)}><Trans>Look for shared wording</Trans></Button>
           <Button look="plain" onPress={() => go("sources", AGREEMENT)}><Trans>Compare raters</Trans></Button>
+        </div>
+        <div className="bar then">
+          <Field label={<Trans>Ratings as of</Trans>} value={then} onChange={setThen} name="then" hint={day !== null ? <Trans>Later ratings are out of sight; all else is as of now.</Trans> : then.trim() === "" ? null : <Trans>A day, such as 2024-05-31.</Trans>} />
         </div>
         {waiting.length > 0 ? (
           <div className="bar">
@@ -105,16 +115,16 @@ function Book({ chosen }: { chosen: string | null }) {
           />
         </div>
       </section>
-      {source ? <OneSource key={source.ref} source={source} ratings={ratings.all} quotes={quotes.all} all={sources.all} /> : <section className="pane" />}
+      {source ? <OneSource key={source.ref} source={source} ratings={ratings.all} quotes={quotes.all} all={sources.all} stale={stale} day={day} /> : <section className="pane" />}
       {queue ? <Rate targets={queue} onClose={() => setQueue(null)} /> : null}
       <NewSource open={adding} onClose={() => setAdding(false)} onMade={(ref) => { setAdding(false); go("sources", ref); }} />
     </div>
   );
 }
 
-interface OneProps { source: Source; ratings: readonly Rating[]; quotes: readonly Quote[]; all: readonly Source[] }
+interface OneProps { source: Source; ratings: readonly Rating[]; quotes: readonly Quote[]; all: readonly Source[]; stale: Stale; day: string | null }
 
-function OneSource({ source, ratings, quotes, all }: OneProps) {
+function OneSource({ source, ratings, quotes, all, stale, day }: OneProps) {
   const { t, i18n } = useLingui();
   const [rated, setRated] = useState<string | null>(null);
   const [blind, setBlind] = useState(false);
@@ -130,7 +140,7 @@ function OneSource({ source, ratings, quotes, all }: OneProps) {
       names={names}
       placed
       grade={<Grade letter={letterOf(ratings, quote.speaker)} digit={digitOf(ratings, quote.ref)} />}
-      more={<Button look="plain" onPress={() => setRated(quote.ref)}><Trans>Rate {quote.ref}…</Trans></Button>}
+      more={<>{stale.has(quote.ref) ? <span className="muted"><Trans>newer evidence since</Trans></span> : null}<Button look="plain" onPress={() => setRated(quote.ref)}><Trans>Rate {quote.ref}…</Trans></Button></>}
     />
   ));
   const through = [...spoken, ...handed];
@@ -142,7 +152,8 @@ function OneSource({ source, ratings, quotes, all }: OneProps) {
           <h2 className="name words">{nameOf(source)}</h2>
           {source.access ? <p className="words"><span className="muted"><Trans>What it can see or hear:</Trans></span> {source.access}</p> : null}
 
-          <h2 className="cap"><Trans>Reliability of this source</Trans></h2>
+          <h2 className="cap"><span><Trans>Reliability of this source</Trans></span>{day === null ? null : <span><Trans>as of {day}</Trans></span>}</h2>
+          <Newer lines={stale.get(source.ref)} />
           <History ratings={ratingsOf(ratings, source.ref, RELIABILITY)} scale={RELIABILITY} />
           <Others ratings={ratings.filter((rating) => rating.target === source.ref)} known={RELIABILITY} />
           <div className="acts">
@@ -160,7 +171,7 @@ function OneSource({ source, ratings, quotes, all }: OneProps) {
             </>
           ) : null}
           <h2 className="cap"><Trans>Ratings of these quotes</Trans></h2>
-          <QuoteHistory quotes={through} ratings={ratings} />
+          <QuoteHistory quotes={through} ratings={ratings} stale={stale} />
           <h2 className="cap"><Trans>Claims that these quotes bear on</Trans></h2>
           <Bearing quotes={through} />
           <h2 className="cap"><Trans>Not independent</Trans></h2>
@@ -238,12 +249,13 @@ function Others({ ratings, known }: { ratings: readonly Rating[]; known: Scale }
 }
 
 /** Every rating of these quotes, the current one of each scale first. */
-function QuoteHistory({ quotes, ratings }: { quotes: readonly Quote[]; ratings: readonly Rating[] }) {
+function QuoteHistory({ quotes, ratings, stale }: { quotes: readonly Quote[]; ratings: readonly Rating[]; stale: Stale }) {
   const rated = quotes.filter((quote) => ratings.some((rating) => rating.target === quote.ref));
   if (rated.length === 0) return <p className="none"><Trans>None of them is rated.</Trans></p>;
   return rated.map((quote) => (
     <details key={quote.ref} className="quote-history" open={rated.length === 1}>
       <summary><span className="mono">{quote.ref}</span> <Value scale={CREDIBILITY} value={digitOf(ratings, quote.ref)} /></summary>
+      <Newer lines={stale.get(quote.ref)} />
       <History ratings={ratingsOf(ratings, quote.ref, CREDIBILITY)} scale={CREDIBILITY} />
       <Others ratings={ratings.filter((rating) => rating.target === quote.ref)} known={CREDIBILITY} />
     </details>

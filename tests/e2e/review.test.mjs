@@ -1,0 +1,138 @@
+// The review of credibility: a second rater rates blind and the two are
+// compared, ratings as of a day, and marks where newer evidence came after.
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { App, startDriver, until } from "./driver.mjs";
+
+const binary = process.env.ASSAY_E2E_BINARY;
+
+const LETTERS = [["A", "A"], ["B", "C"], ["C", "C"], ["D", "B"], ["B", "B"], ["E", "D"], ["F", "B"], ["C", "B"], ["B", "B"], ["A", "B"], ["D", "D"], ["E", "E"], ["C", "D"]];
+const NAMES = ["Morning Ledger", "Harbour Post", "Crane driver", "Harbour master", "Port authority", "Dockers' union", "Anonymous letter", "Customs office", "Tide gauge", "Bolt maker", "Night watch", "Café talk", "Ferry company"];
+
+/** Sources rated by Ana, most of them also by Bo, who saw none of her letters. */
+const REVIEW = {
+  assay: 1,
+  sources: NAMES.map((name, n) => ({ ref: `S${n + 1}`, name, kind: n === 11 ? "rumour" : n === 8 ? "instrument" : "organisation" })),
+  exhibits: [
+    { ref: "E1", title: "Crane repaired twice in a week", content: "The crane was repaired twice in one week. Nobody wrote down the price.", published: "2023-01-05", publisher: "S1" },
+    { ref: "E2", title: "Only once, says the port", content: "The crane was repaired once, in March, the port authority said.", published: "2023-02-10", publisher: "S2" },
+  ],
+  quotes: [
+    { ref: "Q1", exhibit: "E1", exact: "The crane was repaired twice in one week.", chain: ["S3", "S1"], speaker: "S3", basis: "observed" },
+    { ref: "Q2", exhibit: "E2", exact: "The crane was repaired once, in March", chain: ["S5", "S2"], speaker: "S5", basis: "documented" },
+  ],
+  claims: [{ ref: "C1", statement: "The crane was repaired twice in one week." }],
+  evidence: [{ claim: "C1", quote: "Q1", direction: "supports", why: "says so", strength: "strong" }],
+  ratings: LETTERS.flatMap(([ana, bo], n) => [
+    { target: `S${n + 1}`, scale: "admiralty-reliability", value: ana, because: `Ana looked at what ${NAMES[n]} said before.`, by: "Ana", at: `2024-05-${String(n + 10)}T10:00:00.000+00:00` },
+    ...(n === 12 ? [] : [{ target: `S${n + 1}`, scale: "admiralty-reliability", value: bo, because: `Bo asked two people who know ${NAMES[n]}.`, by: "Bo", at: "2024-06-20T10:00:00.000+00:00", blind: true }]),
+  ]),
+};
+
+describe("the review of credibility", () => {
+  const folder = mkdtempSync(join(tmpdir(), "assay-e2e-"));
+  let driver;
+  let made = [];
+
+  before(async () => {
+    assert.ok(binary, "ASSAY_E2E_BINARY names the built window");
+    driver = await startDriver(folder);
+    const document = join(folder, "review.json");
+    writeFileSync(document, JSON.stringify(REVIEW));
+    made = [join(folder, "review.assay")];
+    await started(async (app) => {
+      await app.core("case.create", { path: made[0], title: "Harbour" });
+      await app.core("document.import", { path: document });
+    }, []);
+  });
+  after(() => {
+    driver?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const started = async (body, files = made) => {
+    const app = await App.start(driver, binary, files);
+    try {
+      await body(app);
+    } finally {
+      await app.quit();
+    }
+  };
+
+  const inSources = (body) => started(async (app) => {
+    await app.find(".overview");
+    await app.script("window.location.hash = '#/sources'; return true");
+    await app.find(".source .matrix");
+    await body(app);
+  });
+
+  const push = (app, words) => until(`a button "${words}"`, () => app.script(`
+    const found = [...document.querySelectorAll('button')].find((one) => one.innerText.trim().startsWith(arguments[0]) && !one.disabled);
+    found?.scrollIntoView({ block: 'center' });
+    found?.focus();
+    return document.activeElement === found && found !== undefined;`, words)).then(() => app.keys("Enter"));
+
+  const clean = async (app, name) => {
+    for (const theme of ["dark", "light"]) {
+      await app.script("document.documentElement.dataset.theme = arguments[0]; return true", theme);
+      assert.deepEqual(await app.faults(), [], `${name}, ${theme}`);
+      await app.picture(`${name}-${theme}`);
+    }
+  };
+
+  test("two raters are compared, with what they do not agree on and why, and a third rates blind", () =>
+    inSources(async (app) => {
+      await push(app, "Compare raters");
+      await app.find(".agreed .apart");
+      const cells = await app.script("return [...document.querySelectorAll('.agreed tbody td .mono:first-child')].map((one) => one.innerText)");
+      assert.equal(cells.length, 2, "one pair, two kinds of weights");
+      assert.ok(cells.every((one) => /^0[.]\d{3}$/.test(one)), cells.join());
+      assert.ok((await app.text(".agreed tfoot")).includes("["), "an interval, from eleven records");
+      const apart = await app.script("return [...document.querySelectorAll('.agreed .apart')].map((one) => one.querySelector('.of').innerText)");
+      assert.ok(apart[0].startsWith("S4") && apart[0].includes("2 steps"), apart[0]);
+      assert.ok(apart.at(-1).startsWith("S7"), "what one could not judge stands last");
+      assert.equal(await app.script("return document.querySelector('.agreed .apart .opinions').children.length"), 2, "side by side");
+      await clean(app, "agreement");
+      await push(app, "Rate 13 records blind");
+      await app.find("[role=dialog] .rated");
+      const seen = await app.script("return [...document.querySelectorAll('main .agreed, main .grade-pair')].filter((one) => getComputedStyle(one).visibility !== 'hidden').length");
+      assert.equal(seen, 0, "opinions in sight");
+      await clean(app, "agreement-blind");
+      await app.keys("b");
+      await app.type("[role=dialog] textarea", "a third look");
+      await app.keys("Enter");
+      await until("the next one", async () => (await app.text("[role=dialog] h2")).includes("S2"));
+      await app.keys("Escape");
+      await until("twelve to be left", () => app.script("return [...document.querySelectorAll('button')].some((one) => one.innerText.startsWith('Rate 12 records'))"));
+      await app.keys("Control", "z");
+    }));
+
+  test("ratings are asked for as of a day", () =>
+    inSources(async (app) => {
+      const letters = () => app.script("return [...document.querySelectorAll('.panes .rows .line .grade-pair')].map((one) => one.innerText.trim()).join('')");
+      assert.equal(await letters(), LETTERS.map(([ana]) => ana).join(""), "blind ratings replace none");
+      await app.type(".bar.then input", "2024-05-11");
+      await until("two letters", async () => (await letters()) === "AB–––––––––––");
+      assert.ok((await app.text(".inner.source")).toLowerCase().includes("as of 2024-05-11"));
+      await clean(app, "sources-as-of");
+      await app.script("const field = document.querySelector('.bar.then input'); Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, ''); field.dispatchEvent(new Event('input', { bubbles: true })); return true");
+      await until("all letters", async () => !(await letters()).includes("–"));
+      assert.equal(await app.has(".note.stale"), false, "nothing came after yet");
+      await app.core("evidence.link", { claim: "C1", quote: "Q2", direction: "disputes", why: "says once" });
+    }));
+
+  test("a rating that newer evidence came after is marked where it stands", () =>
+    inSources(async (app) => {
+      await app.script("window.location.hash = '#/sources/S3'; return true");
+      await app.shows(".inner.source .note.stale", "L2");
+      assert.ok((await app.text(".panes .rows")).includes("newer evidence since"));
+      await clean(app, "sources-stale");
+      await push(app, "Rate the source");
+      await app.shows("[role=dialog] .note.stale", "L2");
+      await app.picture("rate-stale");
+      await app.keys("Escape");
+    }));
+});
