@@ -1,7 +1,8 @@
 // The exhibits room, driven by real keys: a quote taken in one gesture, pasted
-// words found, pages painted, files dropped.
+// words found, pages painted, files dropped, saved pages that call nobody.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -254,5 +255,47 @@ describe("exhibits and the reader", () => {
       await app.keys("Control", "z");
       await until("all to be taken back", async () => (await exhibits()) === before);
     });
+  });
+
+  test("a hostile saved page is shown as a still picture: no connection, no command, its words there", async () => {
+    // Whoever listens where all its beacons point to.
+    const heard = [];
+    const beacons = createServer((caller) => { heard.push("a connection"); caller.destroy(); });
+    await new Promise((go) => beacons.listen(0, "127.0.0.1", go));
+    try {
+      const page = readFileSync(new URL("../fixtures/hostile.html", import.meta.url), "utf8");
+      const pointed = page.replaceAll("beacon.example:%PORT%", `127.0.0.1:${beacons.address().port}`);
+      assert.ok(pointed.match(/127\.0\.0\.1/g).length >= 60);
+      const file = join(folder, "hostile.html");
+      writeFileSync(file, pointed);
+      await started([sample], async (app) => {
+        await app.find(".overview");
+        const added = await rpc(app, "exhibit.add", { files: [file] });
+        const length = (await rpc(app, "case.info", {})).journal.length;
+        await app.script("window.location.hash = '#/exhibits/' + arguments[0]; return true", added.value[0].ref);
+        await app.click(".beside [data-view=both]");
+        await app.shows(".page-picture", "are not in this picture");
+        const frame = await app.script("const { sandbox, srcdoc } = document.querySelector('.page-picture iframe'); return { sandbox: sandbox.value, srcdoc }");
+        assert.equal(frame.sandbox, "", "a frame that may do nothing");
+        assert.ok(frame.srcdoc.includes("They paid 4,000 dollars each"));
+        assert.ok(!frame.srcdoc.includes("127.0.0.1"), "no address is left");
+        await app.painted();
+        await clean(app, "html-picture");
+        assert.deepEqual(heard, [], "nobody was called");
+        assert.equal(await app.script("return typeof window.hostile"), "undefined", "nothing of it ran");
+        assert.equal((await rpc(app, "case.info", {})).journal.length, length, "no command was given");
+        // Even the page as it came, were it ever put there, calls nobody: the second wall.
+        await app.script("window.loaded = false; const frame = document.querySelector('.page-picture iframe'); frame.addEventListener('load', () => { window.loaded = true; }); frame.srcdoc = arguments[0]; return true", pointed);
+        await until("the page as it came", () => app.script("return window.loaded"));
+        await app.painted();
+        await rpc(app, "verify", {});
+        assert.deepEqual(heard, [], "nor without the first wall");
+        // And the beacon hears whoever does call: the silence above says something.
+        await fetch(`http://127.0.0.1:${beacons.address().port}/`).catch(() => null);
+        assert.deepEqual(heard, ["a connection"]);
+      });
+    } finally {
+      beacons.close();
+    }
   });
 });

@@ -32,6 +32,10 @@ intake-control-characters-kept = { $count ->
         [one] The text holds one control character, which was kept.
        *[other] The text holds { $count } control characters, which were kept.
     }
+intake-live-content-left-out = { $count ->
+        [one] One part that would run, be fetched or be drawn by code is not in this picture.
+       *[other] { $count } parts that would run, be fetched or be drawn by code are not in this picture.
+    }
 intake-hidden-text-left-out = { $count ->
         [one] One part that the document hides from its readers was left out.
        *[other] { $count } parts that the document hides from its readers were left out.

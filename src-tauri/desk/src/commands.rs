@@ -120,6 +120,8 @@ commands! {
     "exhibit.add" exhibit_add(AddExhibits) -> Changed<Vec<ExhibitRecord>>, touches [Exhibit Layer];
     /// Gives some of an exhibit's bytes.
     "exhibit.bytes" exhibit_bytes(AskBytes) -> SomeBytes, reads [Exhibit];
+    /// Makes a still picture of a saved page, without anything that runs or is fetched.
+    "exhibit.picture" exhibit_picture(AskPicture) -> SavedPage, reads [Exhibit];
     /// Gives the text of a layer.
     "layer.text" layer_text(ByLayer) -> LayerText, reads [Layer];
     /// Adds a quote, anchored in a text layer.
@@ -273,6 +275,7 @@ mod tests {
                 "exhibit.bytes",
                 json!({ "exhibit": "E1", "at": 0, "length": 9 }),
             ),
+            ("exhibit.picture", json!({ "exhibit": "E2" })),
             ("layer.text", json!({ "layer": "T1" })),
             ("claim.origins", json!({ "claim": "C1" })),
             ("claim.weigh", json!({ "claims": ["C1", "C2"] })),

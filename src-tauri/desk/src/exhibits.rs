@@ -18,6 +18,7 @@ use crate::fault::{ErrorCode, Fault, Kept};
 use crate::job::{At, Job, Stage};
 use crate::outward::of_io;
 use crate::records::record;
+use crate::scratch::Scratch;
 use crate::telling::{keys, note, warning};
 use crate::wire::*;
 use crate::{Desk, Reader, absolute};
@@ -232,6 +233,42 @@ impl Desk {
         })
     }
 
+    /// A still picture of a saved page, made by the child. The bytes go to it by
+    /// way of a file that only this person can read.
+    pub fn exhibit_picture(&self, ask: AskPicture, job: &dyn Job) -> Result<SavedPage, Fault> {
+        let write = |error| of_io("fault-write", &error);
+        let scratch = Scratch::new().map_err(write)?;
+        let path = scratch.folder().join("page.html");
+        self.with_case(|case| {
+            let Record::Exhibit(exhibit) = record(case, ask.exhibit.into())? else {
+                return Err(Fault::bug("exhibit_picture"));
+            };
+            let mut file = fs::File::create(&path).map_err(write)?;
+            case.read_blob(&exhibit.sha256, &mut file)?;
+            Ok(())
+        })?;
+        let limits = Limits::default();
+        let reading = match &self.reader {
+            Reader::Child(program) => {
+                assay_intake::picture_unless(program, &path, &limits, job.stop())
+                    .map_err(of_intake)?
+            }
+            #[cfg(test)]
+            Reader::Here => {
+                let bytes = fs::read(&path).map_err(|error| of_io("fault-read", &error))?;
+                assay_intake::picture_here(&bytes, "page.html", &limits)
+            }
+        };
+        Ok(SavedPage {
+            notes: reading
+                .notes
+                .iter()
+                .map(|it| note(ask.exhibit, it))
+                .collect(),
+            html: reading.layer.map(|it| it.text),
+        })
+    }
+
     /// The text of a layer.
     pub fn layer_text(&self, ask: ByLayer, _: &dyn Job) -> Result<LayerText, Fault> {
         self.with_case(|case| {
@@ -382,6 +419,32 @@ mod tests {
         assert_eq!(fault.code, ErrorCode::Input);
         let bytes = desk.rpc("exhibit.bytes", ask).unwrap();
         assert_eq!(bytes, json!({ "base64": "UE5H", "total": 16 }));
+    }
+
+    #[test]
+    fn the_picture_of_a_page_says_how_much_it_is_without_and_other_files_have_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = desk(&folder);
+        let page = b"<html><body><p>Paid.<script>x</script><img src=//far.example/a></body></html>";
+        let files = [
+            write(&folder, "a.html", page),
+            write(&folder, "b.txt", b"Paid."),
+        ];
+        desk.rpc("exhibit.add", json!({ "files": files })).unwrap();
+        let picture = desk
+            .rpc("exhibit.picture", json!({ "exhibit": "E1" }))
+            .unwrap();
+        let html = picture["html"].as_str().unwrap();
+        assert!(
+            html.contains("<p>Paid.") && !html.contains("far.example"),
+            "{html}"
+        );
+        assert!(
+            picture["notes"][0].as_str().unwrap().contains("2 parts"),
+            "{picture}"
+        );
+        let none = desk.rpc("exhibit.picture", json!({ "exhibit": "E3" }));
+        assert_eq!(none.unwrap_err().code, ErrorCode::Missing);
     }
 
     #[test]

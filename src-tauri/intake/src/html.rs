@@ -65,7 +65,7 @@ pub(crate) fn read(bytes: &[u8], media_type: &str) -> Reading {
 }
 
 /// What the page says of its encoding: `meta`, else the XML declaration.
-fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+pub(crate) fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes.get(..PROLOGUE).unwrap_or(bytes).to_ascii_lowercase();
     let head = String::from_utf8_lossy(&head);
     let meta = head

@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 use crate::answer;
 use crate::detect::{UNKNOWN, extension};
 use crate::reading::{Note, Reading};
-use crate::request::Limits;
+use crate::request::{Limits, Wish};
 use crate::supervise::{Ending, GRACE, supervisor_arguments};
 use crate::sys::{self, Wait};
 
@@ -79,11 +79,38 @@ pub fn read_unless(
     limits: &Limits,
     stop: &AtomicBool,
 ) -> Result<Reading, IntakeError> {
+    ask(program, file, limits, stop, Wish::Text)
+}
+
+/// As [`read_unless`], but in place of the text comes a still picture of a saved
+/// page: HTML that runs nothing and names no place outside itself. It still has
+/// to be shown where nothing can run and nothing can be fetched, since the child
+/// that wrote it has seen hostile bytes. What is no page has no picture, and a
+/// note says so.
+///
+/// # Errors
+/// [`IntakeError`].
+pub fn picture_unless(
+    program: &Path,
+    file: &Path,
+    limits: &Limits,
+    stop: &AtomicBool,
+) -> Result<Reading, IntakeError> {
+    ask(program, file, limits, stop, Wish::Picture)
+}
+
+fn ask(
+    program: &Path,
+    file: &Path,
+    limits: &Limits,
+    stop: &AtomicBool,
+    wish: Wish,
+) -> Result<Reading, IntakeError> {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let opened = open(file)?;
     let program = resolve(program).map_err(IntakeError::CannotStart)?;
     let mut child = Command::new(program)
-        .args(supervisor_arguments(limits, extension(&name)))
+        .args(supervisor_arguments(limits, extension(&name), wish))
         .env_clear()
         .current_dir("/")
         .process_group(0)

@@ -5,13 +5,15 @@ use std::io::{self, Cursor, Read, Seek, SeekFrom};
 
 use crate::detect::detect;
 use crate::reading::{Note, Reading};
-use crate::request::Limits;
-use crate::{html, pdf, text};
+use crate::request::{Limits, Wish};
+use crate::{html, pdf, picture, text};
 
 enum Reader {
     Text,
     Html,
     Pdf,
+    /// A still picture of a page, in place of its text.
+    Picture,
 }
 
 fn reader_for(media_type: &str) -> Option<Reader> {
@@ -34,8 +36,19 @@ fn reader_for(media_type: &str) -> Option<Reader> {
 /// holds a case uses [`crate::read`].
 #[must_use]
 pub fn read_here(bytes: &[u8], name: &str, limits: &Limits) -> Reading {
-    read_stream(Cursor::new(bytes), name, limits, |_| Ok(()))
+    here(bytes, name, limits, Wish::Text)
         .unwrap_or_else(|_| Reading::without_text(crate::detect::UNKNOWN, Note::Damaged))
+}
+
+/// As [`read_here`], for [`crate::picture_unless`].
+#[must_use]
+pub fn picture_here(bytes: &[u8], name: &str, limits: &Limits) -> Reading {
+    here(bytes, name, limits, Wish::Picture)
+        .unwrap_or_else(|_| Reading::without_text(crate::detect::UNKNOWN, Note::Damaged))
+}
+
+fn here(bytes: &[u8], name: &str, limits: &Limits, wish: Wish) -> io::Result<Reading> {
+    read_stream(Cursor::new(bytes), name, limits, wish, |_| Ok(()))
 }
 
 /// Reads a seekable file. `announce` is told the media type before any reader
@@ -44,6 +57,7 @@ pub(crate) fn read_stream<R: Read + Seek>(
     mut file: R,
     name: &str,
     limits: &Limits,
+    wish: Wish,
     announce: impl FnOnce(&str) -> io::Result<()>,
 ) -> io::Result<Reading> {
     let media_type = detect(&mut file, name)?;
@@ -52,8 +66,10 @@ pub(crate) fn read_stream<R: Read + Seek>(
     if length == 0 {
         return Ok(Reading::without_text(media_type, Note::Empty));
     }
-    let Some(reader) = reader_for(&media_type) else {
-        return Ok(Reading::without_text(media_type, Note::NoReader));
+    let reader = match (reader_for(&media_type), wish) {
+        (Some(reader), Wish::Text) => reader,
+        (Some(Reader::Html), Wish::Picture) => Reader::Picture,
+        _ => return Ok(Reading::without_text(media_type, Note::NoReader)),
     };
     let too_large = Note::TooLarge { bytes: limits.file };
     if length > limits.file {
@@ -70,6 +86,7 @@ pub(crate) fn read_stream<R: Read + Seek>(
         Reader::Text => text::read(&bytes, &media_type),
         Reader::Html => html::read(&bytes, &media_type),
         Reader::Pdf => pdf::read(bytes, limits.text),
+        Reader::Picture => picture::read(&bytes, &media_type),
     };
     let fits = |layer: &crate::Text| layer.text.len() as u64 <= limits.text;
     if reading.layer.as_ref().is_none_or(fits) {

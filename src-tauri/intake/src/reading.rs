@@ -167,6 +167,11 @@ pub enum Note {
         /// How many parts.
         count: u64,
     },
+    /// A saved page holds what would run or be fetched; its picture is without.
+    LiveContentLeftOut {
+        /// How many things.
+        count: u64,
+    },
 }
 
 impl Note {
@@ -196,6 +201,7 @@ impl Note {
             },
             Self::ControlCharactersKept { .. } => "intake-control-characters-kept",
             Self::HiddenTextLeftOut { .. } => "intake-hidden-text-left-out",
+            Self::LiveContentLeftOut { .. } => "intake-live-content-left-out",
         }
     }
 
@@ -220,7 +226,9 @@ impl Note {
                 ("encoding", encoding.clone()),
                 ("replaced", replaced.to_string()),
             ],
-            Self::ControlCharactersKept { count } | Self::HiddenTextLeftOut { count } => {
+            Self::ControlCharactersKept { count }
+            | Self::HiddenTextLeftOut { count }
+            | Self::LiveContentLeftOut { count } => {
                 vec![("count", count.to_string())]
             }
             Self::Crashed { signal: None }
@@ -301,6 +309,7 @@ mod tests {
             decoded(Basis::Guessed),
             Note::ControlCharactersKept { count: 1 },
             Note::HiddenTextLeftOut { count: 3 },
+            Note::LiveContentLeftOut { count: 2 },
         ]
     }
 

@@ -1,5 +1,5 @@
-//! What a child is asked: how much of what it may use, and the extension of
-//! the file's name. It travels as arguments; the file itself as standard input.
+//! What a child is asked: what of the file is wanted, how much of what it may
+//! use, and the extension of the file's name. It travels as arguments; the file itself as standard input.
 
 use std::ffi::OsString;
 use std::time::Duration;
@@ -40,6 +40,15 @@ impl Limits {
     }
 }
 
+/// What of a file is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wish {
+    /// Its text.
+    Text,
+    /// A still picture of a saved page, in place of the text.
+    Picture,
+}
+
 /// A request as the child gets it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Request {
@@ -47,6 +56,7 @@ pub(crate) struct Request {
     /// The file's extension: all that readers need of a name, and all that
     /// other users of the machine may see in a list of processes.
     pub(crate) extension: String,
+    pub(crate) wish: Wish,
 }
 
 impl Request {
@@ -60,6 +70,11 @@ impl Request {
             limits.file.to_string(),
             limits.text.to_string(),
             self.extension.clone(),
+            match self.wish {
+                Wish::Text => "text",
+                Wish::Picture => "picture",
+            }
+            .to_owned(),
         ]
         .map(OsString::from)
         .into()
@@ -77,7 +92,16 @@ impl Request {
             text: number()?,
         };
         let extension = next()?;
-        next().is_none().then_some(Self { limits, extension })
+        let wish = match next()?.as_str() {
+            "text" => Wish::Text,
+            "picture" => Wish::Picture,
+            _ => return None,
+        };
+        next().is_none().then_some(Self {
+            limits,
+            extension,
+            wish,
+        })
     }
 }
 
@@ -93,6 +117,7 @@ mod tests {
                 ..Limits::default()
             },
             extension: "warc.gz".into(),
+            wish: Wish::Picture,
         };
         let back = Request::from_arguments(request.arguments().into_iter());
         assert_eq!(back.as_ref(), Some(&request));
@@ -103,8 +128,13 @@ mod tests {
     fn other_arguments_are_no_request() {
         let from = |all: &[&str]| Request::from_arguments(all.iter().map(OsString::from));
         assert_eq!(from(&["1", "1", "1", "1", "1"]), None);
-        assert_eq!(from(&["1", "1", "x", "1", "1", "txt"]), None);
-        assert_eq!(from(&["1", "1", "1", "1", "1", "txt", "more"]), None);
-        assert!(from(&["1", "1", "1", "1", "1", ""]).is_some());
+        assert_eq!(from(&["1", "1", "1", "1", "1", "txt"]), None);
+        assert_eq!(from(&["1", "1", "x", "1", "1", "txt", "text"]), None);
+        assert_eq!(from(&["1", "1", "1", "1", "1", "txt", "dance"]), None);
+        assert_eq!(
+            from(&["1", "1", "1", "1", "1", "txt", "text", "more"]),
+            None
+        );
+        assert!(from(&["1", "1", "1", "1", "1", "", "text"]).is_some());
     }
 }

@@ -15,7 +15,7 @@ use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::request::{Limits, Request};
+use crate::request::{Limits, Request, Wish};
 use crate::sys::{self, Reaped, Wait};
 use crate::{answer, confine, readers};
 
@@ -232,7 +232,11 @@ fn read(request: &Request) -> i32 {
 }
 
 fn respond(request: &Request) -> io::Result<()> {
-    let Request { limits, extension } = request;
+    let Request {
+        limits,
+        extension,
+        wish,
+    } = request;
     #[cfg(feature = "fixed")]
     if let Some(reading) = crate::misbehave::confined(extension) {
         let mut pipe = io::stdout().lock();
@@ -241,7 +245,7 @@ fn respond(request: &Request) -> io::Result<()> {
         return pipe.flush();
     }
     let file = File::from(io::stdin().as_fd().try_clone_to_owned()?);
-    let reading = readers::read_stream(file, extension, limits, |media_type| {
+    let reading = readers::read_stream(file, extension, limits, *wish, |media_type| {
         let mut pipe = io::stdout().lock();
         pipe.write_all(&answer::write_type(media_type))?;
         pipe.flush()
@@ -255,10 +259,15 @@ fn respond(request: &Request) -> io::Result<()> {
 pub(crate) const GRACE: Duration = Duration::from_secs(5);
 
 /// The arguments that make a program a supervisor.
-pub(crate) fn supervisor_arguments(limits: &Limits, extension: String) -> Vec<OsString> {
+pub(crate) fn supervisor_arguments(
+    limits: &Limits,
+    extension: String,
+    wish: Wish,
+) -> Vec<OsString> {
     let request = Request {
         limits: *limits,
         extension,
+        wish,
     };
     let mut arguments = vec![OsString::from(SUPERVISOR)];
     arguments.extend(request.arguments());

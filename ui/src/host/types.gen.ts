@@ -122,6 +122,11 @@ after?: number | null,
 /** At most so many. */
 limit?: number | null, };
 
+/** Asks for the picture of a saved page. */
+export type AskPicture = {
+/** The exhibit. */
+exhibit: string, };
+
 /** Asks for the interval chart of figures. */
 export type AskScene = {
 /** Only figures on this claim. */
@@ -880,6 +885,16 @@ scale?: number | null,
 /** What the synthetic case is drawn from; the same seed gives the same case. */
 seed?: number | null, };
 
+/** The still picture of a saved page. */
+export type SavedPage = {
+/**
+ * HTML that runs nothing and names no place outside itself; null where there
+ * is no picture. It is shown where nothing can run and be fetched.
+ */
+html: string | null,
+/** What is to be known of it. */
+notes: Array<string>, };
+
 /** A scale that was added. */
 export type ScaleAdded = {
 /** Its id. */
@@ -1180,6 +1195,8 @@ export interface Commands {
   "exhibit.add": { request: AddExhibits; answer: Changed<Array<ExhibitRecord>> };
   /** Gives some of an exhibit's bytes. */
   "exhibit.bytes": { request: AskBytes; answer: SomeBytes };
+  /** Makes a still picture of a saved page, without anything that runs or is fetched. */
+  "exhibit.picture": { request: AskPicture; answer: SavedPage };
   /** Gives the text of a layer. */
   "layer.text": { request: ByLayer; answer: LayerText };
   /** Adds a quote, anchored in a text layer. */

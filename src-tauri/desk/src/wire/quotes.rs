@@ -1,4 +1,5 @@
-//! What is asked and answered about taking and finding quotes.
+//! What is asked and answered about taking and finding quotes, and about the
+//! picture of an exhibit beside which they are taken.
 
 use crate::wire::{EvidenceRecord, FigureRecord, QuoteRecord, mirror};
 use assay_casefile::quote::{Bearing, FoundPlaces, NewQuote, Stated};
@@ -53,3 +54,23 @@ pub struct LocateWords {
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(transparent)]
 pub struct LocatedWords(#[ts(as = "mirror::FoundPlaces")] pub FoundPlaces);
+
+/// Asks for the picture of a saved page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskPicture {
+    /// The exhibit.
+    #[ts(as = "String")]
+    pub exhibit: ExhibitRef,
+}
+
+/// The still picture of a saved page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SavedPage {
+    /// HTML that runs nothing and names no place outside itself; null where there
+    /// is no picture. It is shown where nothing can run and be fetched.
+    pub html: Option<String>,
+    /// What is to be known of it.
+    pub notes: Vec<String>,
+}

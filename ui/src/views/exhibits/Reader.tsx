@@ -10,6 +10,7 @@ import { useActions } from "../../shared/actions.ts";
 import { selected, stretch } from "../../shared/marked.ts";
 import { RefLink } from "../../shared/RefLink.tsx";
 import { useRouteArguments } from "../../shared/route.ts";
+import { PagePicture } from "../../nouns/exhibit/PagePicture.tsx";
 import { LayerText } from "../../nouns/exhibit/LayerText.tsx";
 import { PdfPages } from "../../nouns/exhibit/PdfPages.tsx";
 import { QuoteCard } from "../../nouns/quote/QuoteCard.tsx";
@@ -23,6 +24,9 @@ import { usePlace } from "./place.ts";
 import "./Reader.css";
 
 export interface Props { exhibit: Exhibit; names: ReadonlyMap<string, string>; quotes: readonly Quote[] }
+
+/** What is saved of the web, and can be seen as it was. */
+const PAGES = new Set(["text/html", "application/xhtml+xml"]);
 
 export interface Place { start: number; end: number }
 
@@ -38,7 +42,8 @@ export function Reader({ exhibit, names, quotes }: Props) {
   const [taking, setTaking] = useState<Place | null>(null);
   const [locating, setLocating] = useState(false);
   const paints = exhibit.mediaType === "application/pdf" && exhibit.length !== null;
-  const beside = useBeside(paints);
+  const saved = exhibit.mediaType !== null && PAGES.has(exhibit.mediaType);
+  const beside = useBeside(paints || saved);
   const { textScrolled, followText, pictureTurned, wantedPage } = usePageTogether(page);
   const done = useCallback(() => {
     setTaking(null);
@@ -102,11 +107,12 @@ export function Reader({ exhibit, names, quotes }: Props) {
         <div className="bar">
           <FindIn root={page} text={text.data?.text ?? ""} />
           <span className="grow" />
-          {paints ? <Beside value={beside.value} onChange={beside.set} /> : null}
+          {paints || saved ? <Beside value={beside.value} onChange={beside.set} /> : null}
           {layer ? <Button onPress={() => { done(); setLocating(true); }}><Trans>Find a quote…</Trans></Button> : null}
           <span className="muted hint"><Trans>Select words, then <kbd>Q</kbd></Trans></span>
         </div>
         <div className="spread" data-view={beside.value}>
+          {saved && beside.value !== "text" ? <PagePicture exhibit={exhibit.ref} /> : null}
           {paints && beside.value !== "text" ? (
             <PdfPages exhibit={exhibit.ref} length={exhibit.length ?? 0} pages={layer?.pages ?? []} wanted={wantedPage} onPage={pictureTurned} />
           ) : null}
