@@ -132,6 +132,7 @@ mod tests {
 
     use super::*;
     use crate::render_pdf;
+    use typst::layout::{Frame, FrameItem};
 
     fn snapshot(blocks: Vec<Block>) -> (tempfile::TempDir, Snapshot, Settings) {
         let folder = tempfile::tempdir().unwrap();
@@ -189,6 +190,52 @@ mod tests {
         let picture = shown.picture(1).unwrap();
         assert!(picture.starts_with("<svg") && !picture.contains("<script"));
         assert!(shown.picture(pdf.pages).is_none());
+    }
+
+    /// The words of a frame, in the order in which they were laid down.
+    fn words(frame: &Frame, found: &mut String) {
+        for (_, item) in frame.items() {
+            match item {
+                FrameItem::Group(group) => words(&group.frame, found),
+                FrameItem::Text(text) => found.push_str(&text.text),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_of_a_table_is_never_cut_by_the_end_of_a_page() {
+        let (_folder, mut snapshot, settings) = snapshot(vec![Block::Summary {}]);
+        let first = snapshot.claims[0].clone();
+        snapshot.claims = (1..=60)
+            .map(|n| {
+                let mut claim = first.clone();
+                claim.r#ref = ClaimRef(n);
+                claim.statement = format!("<{n}> {} </{n}>", "It snowed all day. ".repeat(12 + n as usize % 9));
+                claim
+            })
+            .collect();
+        let shown = preview(&snapshot, &settings, &|| false).unwrap();
+        let pages: Vec<String> = shown
+            .document
+            .pages()
+            .iter()
+            .map(|page| {
+                let mut found = String::new();
+                words(&page.frame, &mut found);
+                found
+            })
+            .collect();
+        let on = |mark: String| pages.iter().position(|page| page.contains(&mark));
+        for n in 1..=60 {
+            let begins = on(format!("<{n}>"));
+            assert!(begins.is_some(), "row {n} is printed");
+            assert_eq!(begins, on(format!("</{n}>")), "row {n} is on one page");
+        }
+        assert!(
+            on("<60>".into()) > on("<1>".into()),
+            "there is an end of a page"
+        );
     }
 
     #[test]
