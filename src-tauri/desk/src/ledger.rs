@@ -147,6 +147,7 @@ fn rate(snapshot: &Snapshot, n: i64) -> Option<Rate> {
         from: rate.from.parse().ok()?,
         to: rate.to.parse().ok()?,
         value: rate.value.clone(),
+        date: Some(rate.date.clone()),
     })
 }
 

@@ -176,7 +176,73 @@ pub struct Comparison {
     pub right: Quantity,
 }
 
+/// How far two figures may lie apart and still count as agreeing: what a person set
+/// and gave a reason for. Nothing here makes one up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tolerance {
+    amount: Exact,
+    unit: Unit,
+    per: Vec<Per>,
+}
+
+impl Tolerance {
+    /// From a quantity such as "5 %" (of the lesser number) or "at most 10,000 USD per
+    /// recruit"; none where it has no upper bound above zero, or no unit.
+    #[must_use]
+    pub fn of(quantity: &Quantity) -> Option<Self> {
+        let amount = quantity.upper.as_ref()?.to.clone();
+        Some(Self {
+            amount,
+            unit: quantity.unit.clone()?,
+            per: quantity.per.clone(),
+        })
+        .filter(|it| it.amount.is_positive())
+    }
+
+    /// Whether a gap between two numbers in these terms is within it.
+    fn covers(&self, from: &Exact, to: &Exact, terms: &Quantity) -> bool {
+        let gap = to - from;
+        if self.unit == Unit::percent() && terms.unit.as_ref() != Some(&self.unit) {
+            let size = |value: &Exact| match value.is_negative() {
+                true => -value,
+                false => value.clone(),
+            };
+            let lesser = size(from).min(size(to));
+            return gap <= &(&lesser * &self.amount) * &Exact::decimal_step(2);
+        }
+        let sorted = |per: &[Per]| {
+            let mut per = per.to_vec();
+            per.sort();
+            per
+        };
+        terms.unit.as_ref() == Some(&self.unit)
+            && sorted(&terms.per) == sorted(&self.per)
+            && gap <= self.amount
+    }
+}
+
 impl Comparison {
+    /// Whether the two lie apart, but by no more than this tolerance. The relation
+    /// stays what it is.
+    #[must_use]
+    pub fn is_within(&self, tolerance: &Tolerance) -> bool {
+        match &self.why {
+            Why::Apart { from, to, .. } => tolerance.covers(from, to, &self.left),
+            _ => false,
+        }
+    }
+
+    /// Whether both can be true: they have values in common, or lie apart within the
+    /// tolerance that somebody set.
+    #[must_use]
+    pub fn agrees(&self, tolerance: Option<&Tolerance>) -> bool {
+        match self.relation {
+            Relation::Equal | Relation::Contains | Relation::Contained | Relation::Overlap => true,
+            Relation::Disjoint => tolerance.is_some_and(|it| self.is_within(it)),
+            Relation::Incomparable => false,
+        }
+    }
+
     /// Whether both cannot be true: no value in common, and neither is approximate.
     #[must_use]
     pub fn is_contradiction(&self) -> bool {

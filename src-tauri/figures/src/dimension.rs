@@ -130,14 +130,19 @@ impl Dimension {
     /// Multiplies by a length of time: it meets a period below, or stands above as a
     /// unit ("debt / repayment per year" is in years). Gives the factor that this leaves.
     fn lift(&mut self, period: &Period) -> Result<Exact, Refusal> {
-        let place = self
-            .under
+        let timely = |(at, per): (usize, &Per)| match per {
+            Per::Period(below) => Some((at, *below)),
+            Per::Noun(noun) => noun.as_period().map(|below| (at, below)),
+        };
+        let below: Vec<_> = self.under.iter().enumerate().filter_map(timely).collect();
+        // Of several, the one that the length converts to: 2,080 hours a year times a
+        // wage an hour cancels the hour, in whichever order they stand.
+        let place = below
             .iter()
-            .enumerate()
-            .find_map(|(at, per)| match per {
-                Per::Period(below) => Some((at, *below)),
-                Per::Noun(noun) => noun.as_period().map(|below| (at, below)),
-            });
+            .find(|(_, below)| period.ratio(below) == Some(Exact::one()))
+            .or_else(|| below.iter().find(|it| period.ratio(&it.1).is_some()))
+            .or(below.first())
+            .copied();
         if let Some((at, below)) = place {
             let refused = Refusal::PeriodsIncommensurable {
                 from: below,

@@ -397,6 +397,23 @@ impl Extent {
         })
     }
 
+    /// Of a percentage: that it is nothing at the least and all at the most is no
+    /// statement, where only what nobody stated leads there.
+    pub(crate) fn without_truisms(mut self) -> Self {
+        let (zero, whole) = (Exact::zero(), Exact::from(100));
+        let truism = |end: &Point, value: &Exact| end.leans && end.finite() == Some(value);
+        for span in [&mut self.outer, &mut self.inner] {
+            span.lower.floor |= truism(&span.lower, &zero);
+            span.upper.floor |= truism(&span.upper, &whole);
+        }
+        self
+    }
+
+    /// Whether any value of it may lie below zero.
+    pub(crate) fn goes_below_zero(&self) -> bool {
+        self.outer.lower.sign() == Ordering::Less
+    }
+
     pub(crate) fn scaled(&self, factor: &Exact) -> Self {
         self.times(&Self::point(factor.clone()))
     }
@@ -471,5 +488,7 @@ impl Extent {
     }
 }
 
+#[cfg(test)]
+mod sets;
 #[cfg(test)]
 mod tests;

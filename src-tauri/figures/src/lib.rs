@@ -29,6 +29,7 @@
 //!
 //! * [`formula`]: `F4 / F3`, `F2 per P1Y`, `F1 by X2`, and why a computation is refused.
 //! * [`compare`]: equal, contains, contained, overlap, disjoint, incomparable, and why.
+//! * [`cluster`]: which figures can be one number told by several.
 //! * [`display`]: digits for people, rounded outward only.
 //! * [`rates`]: tables of exchange rates.
 //! * [`parse`]: figures found in a text, as proposals.
@@ -39,7 +40,9 @@
 #![deny(clippy::float_arithmetic, clippy::lossy_float_literal)]
 
 mod bound;
+pub mod cluster;
 pub mod compare;
+mod dates;
 mod dimension;
 pub mod display;
 mod exact;
@@ -53,10 +56,11 @@ mod terms;
 mod unit;
 
 pub use bound::Bound;
-pub use compare::{Comparison, Relation, Side, Why, compare};
+pub use cluster::{Cluster, clusters};
+pub use compare::{Comparison, Relation, Side, Tolerance, Why, compare};
 pub use display::{Direction, Shown, ShownBound, rounded, shown};
 pub use exact::{Exact, ExactError, MAX_DIGITS};
-pub use formula::{Computed, Formula, FormulaError, FormulaFault, Note, Rate, Refusal};
+pub use formula::{Computed, Formula, FormulaError, FormulaFault, Hold, Note, Rate, Refusal, Rest};
 pub use period::{Per, PerError, Period, PeriodError};
 pub use quantity::{End, Quantity, QuantityError};
 pub use terms::{CurrencyBasis, Hedge, Kind, Polarity};

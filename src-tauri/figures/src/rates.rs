@@ -133,6 +133,7 @@ fn wide(
             from: base.clone(),
             to: to.clone(),
             value: value(cell, line)?,
+            date: None,
         };
         rates.push(DatedRate {
             date: date.clone(),
@@ -155,6 +156,7 @@ fn long(row: &csv::StringRecord, line: u64, columns: [usize; 4]) -> Result<Dated
             from: unit(from)?,
             to: unit(to)?,
             value: value(row.get(at_value).unwrap_or_default(), line)?,
+            date: None,
         },
     })
 }

@@ -272,6 +272,89 @@ proptest! {
     }
 
     #[test]
+    fn sums_shares_and_growth_hold_every_value_the_inputs_allow(
+        verb in prop::sample::select(&["sum(F1, F2, F3)", "share(F1, sum(F1, F2))",
+            "share(F1, F2)", "growth(F1, F2)", "growth(F1, sum(F1, F2))", "sum(F1, F2) per F3"][..]),
+        figures in [quantity(Some("USD")), quantity(Some("USD")), quantity(Some("worker"))],
+        steps in [steps(), steps(), steps()],
+    ) {
+        let text = if verb.starts_with("sum(F1, F2, ") { "sum(F1, F2, F1)" } else { verb };
+        let worlds: Vec<_> = figures.iter().zip(steps).filter_map(|(f, s)| world(f, s)).collect();
+        prop_assume!(worlds.len() == 3);
+        let [one, other, count] = [0, 1, 2].map(|at: usize| worlds[at].value.clone());
+        prop_assume!(count >= Exact::one());
+        let hundred = Exact::from(100);
+        let over = |top: &Exact, bottom: &Exact| Some(&top.checked_div(bottom)? * &hundred);
+        let value = match text {
+            "sum(F1, F2, F1)" => Some(&(&one + &other) + &one),
+            "share(F1, sum(F1, F2))" => over(&one, &(&one + &other)),
+            "share(F1, F2)" => over(&one, &other),
+            "growth(F1, F2)" => over(&(&other - &one), &one),
+            "growth(F1, sum(F1, F2))" => over(&other, &one),
+            _ => (&one + &other).checked_div(&count),
+        };
+        // What is nothing has no share in nothing; such a world is no counterexample.
+        prop_assume!(value.is_some());
+        check_world(text, value, &figures, &worlds)?;
+    }
+
+    #[test]
+    fn the_order_of_a_sum_is_no_matter_and_a_part_is_no_more_than_its_whole(
+        figures in [quantity(Some("USD")), quantity(Some("USD")), quantity(Some("USD"))],
+    ) {
+        let told = evaluate("sum(F1, F2, F3)", &figures);
+        prop_assert_eq!(&told, &evaluate("sum(F3, F1, F2)", &figures));
+        prop_assert_eq!(&told, &evaluate("F1 + F2 + F3", &figures));
+        let positive = figures.iter().all(|it| {
+            it.lower.as_ref().is_none_or(|it| !it.from.is_negative()) && (it.lower.is_some() || is_floored(it))
+        });
+        if let Some(share) = evaluate("share(F1, sum(F1, F2, F3))", &figures).filter(|_| positive) {
+            let hundred = Exact::from(100);
+            prop_assert!(share.upper.as_ref().is_none_or(|it| it.to <= hundred), "{share:?}");
+            prop_assert!(share.lower.is_none_or(|it| !it.from.is_negative()));
+        }
+    }
+
+    #[test]
+    fn an_end_rests_on_every_bound_whose_move_moves_it_and_on_no_other(
+        tree in tree(&['+', '-', '*', '/']),
+        figures in [quantity(None), quantity(None), quantity(None)],
+    ) {
+        let formula = Formula::parse(&tree.text()).expect("well formed");
+        let own = |number: i64| figures.get(usize::try_from(number - 1).ok()?).cloned();
+        let Ok(rests) = formula.rests(&own, &|_| None) else { return Ok(()) };
+        let Ok(whole) = formula.evaluate(&own) else { return Ok(()) };
+        for number in formula.refs() {
+            if rests.iter().any(|it| matches!(it.on,
+                assay_figures::Hold::Value { figure } | assay_figures::Hold::End { figure, .. } if figure == number)) {
+                continue;
+            }
+            // Nothing rests on it: a little wider at both ends, it leaves the result as it is.
+            let at = usize::try_from(number - 1).expect("a number");
+            let mut wider = figures.clone();
+            let quantity = &mut wider[at];
+            let mut changed = false;
+            for (bound, out) in [(&mut quantity.lower, -1), (&mut quantity.upper, 1)] {
+                if let Some(bound) = bound {
+                    let step = &bound.from * &Exact::fraction(out, 1_000).expect("not zero");
+                    let step = if bound.from.is_negative() { -step } else { step };
+                    if bound.is_plain() && !step.is_zero() {
+                        *bound = Bound::ranged(&bound.from + &step, &bound.to + &step, bound.closed);
+                        changed = true;
+                    }
+                }
+            }
+            quantity.options.clear();
+            if quantity.lower.is_some() && quantity.upper.is_some() { quantity.hedge = Hedge::Range; }
+            if !changed || quantity.validate().is_err() { continue; }
+            if let Some(result) = evaluate(&tree.text(), &wider) {
+                prop_assert_eq!(result.lower.map(|it| it.from), whole.quantity.lower.clone().map(|it| it.from), "{}", tree.text());
+                prop_assert_eq!(result.upper.map(|it| it.to), whole.quantity.upper.clone().map(|it| it.to), "{}", tree.text());
+            }
+        }
+    }
+
+    #[test]
     fn a_narrower_input_never_gives_a_wider_result(
         tree in tree(&['+', '-', '*', '/']),
         figures in [quantity(None), quantity(None), quantity(None)],

@@ -96,7 +96,7 @@ pub struct ExchangeRate {
 
 /// What a formula needs of a rate; none if there is no such record.
 pub(crate) fn rate(conn: &Connection, n: ExchangeRateRef) -> Result<Option<Rate>, CaseError> {
-    let Some((from, to, value)) = store::rate(conn, n)? else {
+    let Some((from, to, value, date)) = store::rate(conn, n)? else {
         return Ok(None);
     };
     let damaged = || CaseError::Corrupt {
@@ -106,6 +106,7 @@ pub(crate) fn rate(conn: &Connection, n: ExchangeRateRef) -> Result<Option<Rate>
         from: from.parse().map_err(|_| damaged())?,
         to: to.parse().map_err(|_| damaged())?,
         value,
+        date: Some(date),
     }))
 }
 

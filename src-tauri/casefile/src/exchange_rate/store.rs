@@ -36,12 +36,12 @@ pub(crate) fn insert(
 pub(crate) fn rate(
     conn: &Connection,
     n: ExchangeRateRef,
-) -> Result<Option<(String, String, Exact)>, CaseError> {
+) -> Result<Option<(String, String, Exact, String)>, CaseError> {
     Ok(conn
-        .prepare_cached(r#"SELECT "from", "to", value FROM exchange_rate WHERE n = ?1"#)?
+        .prepare_cached(r#"SELECT "from", "to", value, date FROM exchange_rate WHERE n = ?1"#)?
         .query_row([n], |row| {
             let value: Code<Exact> = row.get(2)?;
-            Ok((row.get(0)?, row.get(1)?, value.0))
+            Ok((row.get(0)?, row.get(1)?, value.0, row.get(3)?))
         })
         .optional()?)
 }

@@ -115,7 +115,11 @@ fn a_computation_converts_by_a_recorded_rate_and_says_which() {
     assert_eq!(record["unit"], "USD");
     assert_eq!(
         record["notes"],
-        serde_json::json!([{ "note": "converted-by", "rate": "X1" }])
+        serde_json::json!([
+            { "note": "converted-by", "rate": "X1" },
+            { "note": "undated-for-rate", "figure": "F1", "rate": "X1" },
+        ]),
+        "the sum has no date, so nothing says whether the rate is of its time"
     );
 }
 

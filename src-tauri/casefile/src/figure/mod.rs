@@ -179,6 +179,24 @@ pub fn notes_json(notes: &[Note]) -> Vec<Value> {
             Note::ConvertedBy { rate } => {
                 json!({ "note": "converted-by", "rate": ExchangeRateRef(rate).to_string() })
             }
+            Note::AdjustedBy { rate } => {
+                json!({ "note": "adjusted-by", "rate": ExchangeRateRef(rate).to_string() })
+            }
+            Note::RateOfOtherTime { figure: n, rate } => json!({
+                "note": "rate-of-other-time", "figure": figure(n),
+                "rate": ExchangeRateRef(rate).to_string(),
+            }),
+            Note::UndatedForRate { figure: n, rate } => json!({
+                "note": "undated-for-rate", "figure": figure(n),
+                "rate": ExchangeRateRef(rate).to_string(),
+            }),
+            Note::DatesReversed { from, to } => {
+                json!({ "note": "dates-reversed", "from": figure(from), "to": figure(to) })
+            }
+            Note::Assumes { figure: n } => json!({ "note": "assumes", "figure": figure(n) }),
+            Note::SharedBelow { figure: n } => {
+                json!({ "note": "shared-below", "figure": figure(n) })
+            }
         })
         .collect()
 }

@@ -3,8 +3,8 @@
 
 use assay_figures::formula::{FormulaFault, Note, Refusal};
 use assay_figures::{
-    Comparison, Direction, End, Exact, Per, Period, Quantity, Relation, Shown, ShownBound, Side,
-    Unit, Why, rounded, shown,
+    Comparison, Direction, End, Exact, Hold, Per, Period, Quantity, Relation, Rest, Shown,
+    ShownBound, Side, Unit, Why, rounded, shown,
 };
 
 use super::Words;
@@ -275,6 +275,60 @@ impl Words {
             Note::ConvertedBy { rate } => {
                 self.say("note-converted", &[("rate", format!("X{rate}").into())])
             }
+            Note::AdjustedBy { rate } => {
+                self.say("note-adjusted", &[("rate", format!("X{rate}").into())])
+            }
+            Note::RateOfOtherTime { figure: n, rate } => self.say(
+                "note-other-time",
+                &[
+                    ("figure", figure(n).into()),
+                    ("rate", format!("X{rate}").into()),
+                ],
+            ),
+            Note::UndatedForRate { figure: n, rate } => self.say(
+                "note-undated",
+                &[
+                    ("figure", figure(n).into()),
+                    ("rate", format!("X{rate}").into()),
+                ],
+            ),
+            Note::DatesReversed { from, to } => self.two("note-reversed", figure(from), figure(to)),
+            Note::Assumes { figure: n } => {
+                self.say("note-assumes", &[("figure", figure(n).into())])
+            }
+            Note::SharedBelow { figure: n } => {
+                self.say("note-shared", &[("figure", figure(n).into())])
+            }
+        }
+    }
+
+    /// What each end of a result rests on, a sentence an end.
+    pub fn rests(&self, rests: &[Rest]) -> Vec<String> {
+        let hold = |it: &Hold| match it {
+            Hold::Value { figure } => {
+                self.say("hold-value", &[("figure", format!("F{figure}").into())])
+            }
+            Hold::End { figure, end } => self.say(
+                match end {
+                    End::Lower => "hold-lower",
+                    End::Upper => "hold-upper",
+                },
+                &[("figure", format!("F{figure}").into())],
+            ),
+            Hold::Rate { rate } => format!("X{rate}"),
+        };
+        let on = |end: End| -> Vec<String> {
+            let of = rests.iter().filter(|it| it.end == end);
+            of.map(|it| hold(&it.on)).collect()
+        };
+        let (lower, upper) = (on(End::Lower), on(End::Upper));
+        let say = |id: &str, on: &[String]| self.say(id, &[("on", self.list(on).into())]);
+        match (lower.is_empty(), upper.is_empty()) {
+            (true, true) => Vec::new(),
+            _ if lower == upper => vec![say("rests-both", &lower)],
+            (false, true) => vec![say("rests-lower", &lower)],
+            (true, false) => vec![say("rests-upper", &upper)],
+            (false, false) => vec![say("rests-lower", &lower), say("rests-upper", &upper)],
         }
     }
 
@@ -317,6 +371,7 @@ impl Words {
             Refusal::UnsoundFigure { figure, .. } => one("refusal-unsound", figure),
             Refusal::Denied { figure } => one("refusal-denied", figure),
             Refusal::Boundless { figure } => one("refusal-boundless", figure),
+            Refusal::NotACount { figure } => one("refusal-no-count", figure),
             Refusal::UnitsDiffer { left, right } => {
                 self.two("refusal-units", units(left), units(right))
             }
@@ -371,6 +426,7 @@ impl Words {
             FormulaFault::RateRef => "formula-rate-ref",
             FormulaFault::Number(_) => "formula-number",
             FormulaFault::Period(_) => "formula-period",
+            FormulaFault::Parts => "formula-parts",
         };
         self.say(id, &[("at", (at as i64 + 1).into())])
     }

@@ -22,6 +22,26 @@ pub struct Rate {
     pub to: Unit,
     /// Units of `to` for one of `from`; above zero.
     pub value: Exact,
+    /// The day or period that it holds for, EDTF; of an index the one it leads from
+    /// and the one it leads to, as an interval. `None` where that is not known.
+    pub date: Option<String>,
+}
+
+impl Rate {
+    /// Whether this is a price index: the same currency at the prices of another time.
+    #[must_use]
+    pub fn is_index(&self) -> bool {
+        self.from == self.to
+    }
+
+    /// The time that a figure must be of for this rate to be a rate of its time.
+    pub(super) fn from_date(&self) -> Option<&str> {
+        let date = self.date.as_deref()?;
+        match date.split_once('/') {
+            Some((from, _)) if self.is_index() => Some(from),
+            _ => Some(date),
+        }
+    }
 }
 
 /// What a conversion does to a value.

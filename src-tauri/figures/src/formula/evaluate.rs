@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::convert::{Conversion, Rate, conversion};
 use super::polynomial::Polynomial;
-use super::{Computed, Expression, Formula, Note, Operator, Refusal};
+use super::{Arithmetic, Computed, Expression, Formula, Note, Operator, Refusal};
 use crate::bound::Bound;
+use crate::dates;
 use crate::dimension::Dimension;
 use crate::exact::Exact;
 use crate::interval::Extent;
@@ -47,12 +48,16 @@ enum Step<'a> {
     Binary(Operator, &'a Expression),
     Per(&'a Period),
     By(&'a [i64]),
+    Each(i64),
 }
 
 struct Evaluation {
     figures: BTreeMap<i64, Quantity>,
     rates: BTreeMap<i64, Rate>,
     notes: BTreeSet<Note>,
+    /// Whether something is set against itself at another time, so that dates differ
+    /// as they should and the result is of no one date.
+    grows: bool,
 }
 
 pub(super) fn evaluate(
@@ -64,6 +69,7 @@ pub(super) fn evaluate(
         figures: BTreeMap::new(),
         rates: BTreeMap::new(),
         notes: BTreeSet::new(),
+        grows: false,
     };
     for number in formula.refs() {
         let quantity = figure(number).ok_or(Refusal::UnknownFigure { figure: number })?;
@@ -71,8 +77,12 @@ pub(super) fn evaluate(
     }
     for number in formula.rates() {
         let known = rate(number).ok_or(Refusal::UnknownRate { rate: number })?;
+        evaluation.notes.insert(if known.is_index() {
+            Note::AdjustedBy { rate: number }
+        } else {
+            Note::ConvertedBy { rate: number }
+        });
         evaluation.rates.insert(number, known);
-        evaluation.notes.insert(Note::ConvertedBy { rate: number });
     }
     let value = evaluation.value(&formula.root)?;
     evaluation.conclude(value)
@@ -119,6 +129,11 @@ impl Evaluation {
                     steps.push(Step::By(rates));
                     first = inner;
                 }
+                Expression::Each(inner, figure) => {
+                    steps.push(Step::Each(*figure));
+                    first = inner;
+                }
+                Expression::Call(verb, parts) => break self.called(*verb, parts)?,
                 Expression::Figure(figure) => break self.leaf(*figure)?,
                 Expression::Constant(value) => break constant(value.clone()),
                 Expression::Negated(inner) => break scaled(self.value(inner)?, &-Exact::one()),
@@ -134,9 +149,129 @@ impl Evaluation {
                 }
                 Step::Per(period) => rated(value, period)?,
                 Step::By(rates) => self.converted(value, rates)?,
+                Step::Each(figure) => self.each(&value, figure)?,
             };
         }
         Ok(value)
+    }
+
+    /// The value for each of what a figure counts.
+    fn each(&mut self, value: &Value, figure: i64) -> Result<Value, Refusal> {
+        let count = self.leaf(figure)?;
+        if !count.count {
+            return Err(Refusal::NotACount { figure });
+        }
+        let divisor = Expression::Figure(figure);
+        self.applied(Operator::Divide, value, count, &divisor)
+    }
+
+    fn called(&mut self, verb: Arithmetic, parts: &[Expression]) -> Result<Value, Refusal> {
+        let mut values = Vec::with_capacity(parts.len());
+        for part in parts {
+            values.push(self.value(part)?);
+        }
+        self.combined(verb, values, parts)
+    }
+
+    /// What the verb makes of its parts; apart from the above for the stack's sake.
+    fn combined(
+        &mut self,
+        verb: Arithmetic,
+        values: Vec<Value>,
+        parts: &[Expression],
+    ) -> Result<Value, Refusal> {
+        let value = match (verb, values.as_slice()) {
+            (Arithmetic::Share, [part, whole]) => self.share(part, whole, &parts[1])?,
+            (Arithmetic::Growth, [from, to]) => {
+                self.against_time(parts);
+                self.growth(from, to, &parts[0])?
+            }
+            _ => {
+                let mut values = values.into_iter().zip(parts);
+                let (first, _) = values.next().ok_or(Refusal::Unbounded)?;
+                return values.try_fold(first, |total, (value, part)| {
+                    self.applied(Operator::Add, &total, value, part)
+                });
+            }
+        };
+        if value.extent.outgrows(MAX_BITS) {
+            return Err(Refusal::Result(QuantityError::TooLong));
+        }
+        Ok(self.tightened(value))
+    }
+
+    /// A part as a percentage of the whole. Where the whole is the part and something
+    /// else, each stands in `1 / (1 + rest / part)` once, so that the share is no wider
+    /// than it must be and never above a hundred.
+    fn share(
+        &mut self,
+        part: &Value,
+        whole: &Value,
+        divisor: &Expression,
+    ) -> Result<Value, Refusal> {
+        fits(part, whole)?;
+        let Some(extent) = self.of_rest(part, whole) else {
+            let quotient = self.quotient(part, whole.clone(), divisor)?;
+            return Ok(percentage(quotient, Some(Kind::Share)));
+        };
+        let share = Value {
+            extent,
+            expanded: None,
+            uses: together(part, whole),
+            ..constant(Exact::zero())
+        };
+        let share = percentage(share, Some(Kind::Share));
+        Ok(Value {
+            extent: share.extent.without_truisms(),
+            ..share
+        })
+    }
+
+    /// The extent of `part / whole`, where the whole is the part and a rest that has
+    /// no figure in common with it, and neither goes below zero.
+    fn of_rest(&self, part: &Value, whole: &Value) -> Option<Extent> {
+        let minus = part.expanded.as_ref()?.scaled(&-Exact::one());
+        let rest = whole.expanded.as_ref()?.plus(&minus)?;
+        let shared = part.uses.keys().any(|figure| rest.uses(*figure));
+        if shared || part.uses.is_empty() || !whole.uses.keys().any(|it| part.uses.contains_key(it))
+        {
+            return None;
+        }
+        let rest = self.expanded(&rest)?;
+        let one = Extent::point(Exact::one());
+        if part.extent.goes_below_zero() || rest.goes_below_zero() {
+            return None;
+        }
+        if let Some(inverse) = part.extent.inverted() {
+            return one.plus(&rest.times(&inverse)).inverted();
+        }
+        let other = one.plus(&part.extent.times(&rest.inverted()?)).inverted()?;
+        Some(one.plus(&other.scaled(&-Exact::one())))
+    }
+
+    /// By how many per cent the second is more than the first.
+    fn growth(&mut self, from: &Value, to: &Value, divisor: &Expression) -> Result<Value, Refusal> {
+        fits(from, to)?;
+        let ratio = self.quotient(to, from.clone(), divisor)?;
+        let ratio = Value {
+            kind: None,
+            ..self.tightened(ratio)
+        };
+        let less = sum(&ratio, &constant(-Exact::one()))?;
+        Ok(percentage(less, None))
+    }
+
+    /// Notes that a result compares two times, and that they stand the wrong way round.
+    fn against_time(&mut self, parts: &[Expression]) {
+        self.grows = true;
+        let date = |figure: &i64| self.figures.get(figure)?.as_of.clone();
+        if let [Expression::Figure(from), Expression::Figure(to)] = parts
+            && let (Some(first), Some(last)) = (date(from), date(to))
+            && dates::after(&first, &last)
+        {
+            let (from, to) = (*from, *to);
+            self.notes.insert(Note::DatesReversed { from, to });
+        }
     }
 
     fn applied(
@@ -161,7 +296,8 @@ impl Evaluation {
     }
 
     /// The value in the currency that the rates lead to.
-    fn converted(&self, value: Value, rates: &[i64]) -> Result<Value, Refusal> {
+    fn converted(&mut self, value: Value, rates: &[i64]) -> Result<Value, Refusal> {
+        self.note_times(&value, rates);
         let rates: Vec<_> = rates
             .iter()
             .filter_map(|number| Some((*number, self.rates.get(number)?.clone())))
@@ -172,6 +308,29 @@ impl Evaluation {
             return Err(Refusal::Result(QuantityError::TooLong));
         }
         Ok(self.tightened(value))
+    }
+
+    /// Whether the rates are of the time of what they convert, so far as that is known.
+    fn note_times(&mut self, value: &Value, rates: &[i64]) {
+        for number in rates {
+            let Some(rate) = self.rates.get(number) else {
+                continue;
+            };
+            let Some(of_rate) = rate.from_date() else {
+                continue;
+            };
+            for figure in value.uses.keys() {
+                let (figure, rate) = (*figure, *number);
+                let of_figure = self.figures.get(&figure).and_then(|it| it.as_of.as_ref());
+                match of_figure {
+                    None => self.notes.insert(Note::UndatedForRate { figure, rate }),
+                    Some(date) if dates::apart(date, of_rate) => {
+                        self.notes.insert(Note::RateOfOtherTime { figure, rate })
+                    }
+                    Some(_) => false,
+                };
+            }
+        }
     }
 
     fn leaf(&self, figure: i64) -> Result<Value, Refusal> {
@@ -243,6 +402,17 @@ impl Evaluation {
         if value.uses.values().all(|uses| *uses < 2) {
             return value;
         }
+        match value.expanded.as_ref().and_then(|it| self.expanded(it)) {
+            Some(exact) => Value {
+                extent: value.extent.intersected(&exact),
+                ..value
+            },
+            None => value,
+        }
+    }
+
+    /// The extent of an expanded part, a count that is divided by being one at least.
+    fn expanded(&self, part: &Polynomial) -> Option<Extent> {
         let own = |figure: i64| self.figures.get(&figure).map(extent);
         let divisor = |figure: i64| {
             let quantity = self.figures.get(&figure)?;
@@ -254,17 +424,7 @@ impl Evaluation {
                     .unwrap_or(own),
             )
         };
-        match value
-            .expanded
-            .as_ref()
-            .and_then(|expanded| expanded.extent(&own, &divisor))
-        {
-            Some(exact) => Value {
-                extent: value.extent.intersected(&exact),
-                ..value
-            },
-            None => value,
-        }
+        part.extent(&own, &divisor)
     }
 
     fn conclude(mut self, value: Value) -> Result<Computed, Refusal> {
@@ -360,6 +520,9 @@ impl Evaluation {
 
     /// The date, where every figure states the same one; notes the first two that differ.
     fn date(&mut self) -> Option<String> {
+        if self.grows {
+            return None;
+        }
         let dates: Vec<(i64, Option<String>)> = self
             .figures
             .iter()
@@ -484,14 +647,27 @@ fn rated(value: Value, to: &Period) -> Result<Value, Refusal> {
     Ok(value)
 }
 
-fn sum(left: &Value, right: &Value) -> Result<Value, Refusal> {
+/// Whether two values are of one sort, and the kind that both are of.
+fn fits(left: &Value, right: &Value) -> Result<Option<Kind>, Refusal> {
     left.dimension.same(&right.dimension)?;
-    let kind = match (left.kind, right.kind) {
-        (Some(left), Some(right)) if left != right => {
-            return Err(Refusal::KindsDiffer { left, right });
-        }
-        (left, right) => left.or(right),
+    match (left.kind, right.kind) {
+        (Some(left), Some(right)) if left != right => Err(Refusal::KindsDiffer { left, right }),
+        (left, right) => Ok(left.or(right)),
+    }
+}
+
+/// A bare number as so many hundredths.
+fn percentage(value: Value, kind: Option<Kind>) -> Value {
+    let mut value = scaled(value, &Exact::from(100));
+    value.dimension = Dimension {
+        over: vec![Unit::percent()],
+        under: Vec::new(),
     };
+    Value { kind, ..value }
+}
+
+fn sum(left: &Value, right: &Value) -> Result<Value, Refusal> {
+    let kind = fits(left, right)?;
     Ok(Value {
         extent: left.extent.plus(&right.extent),
         dimension: left.dimension.clone(),

@@ -1,12 +1,14 @@
-//! Computations over figures: `F4 / F3`, `F2 per P1Y`, `(F1 + F2) * 12`. Refuses
+//! Computations over figures: `F4 / F3`, `F2 per P1Y`, `sum(F1, F2)`. Refuses
 //! whatever does not fit together, with the reason, and never drops a doubt on the way.
 //!
 //! ```text
 //! sum     = product { ("+" | "-") product }
 //! product = signed { ("*" | "/") signed }
 //! signed  = "-" signed | rated
-//! rated   = atom { "per" duration | "by" rate { "or" rate } }
-//! atom    = "F" digits | digits [ "." digits ] | "(" sum ")"
+//! rated   = atom { "per" ( duration | figure ) | "by" rate { "or" rate } }
+//! atom    = figure | digits [ "." digits ] | "(" sum ")" | verb "(" sum { "," sum } ")"
+//! figure  = "F" digits
+//! verb    = "sum" | "share" | "growth"
 //! rate    = "X" digits
 //! ```
 //!
@@ -14,14 +16,20 @@
 //! a division and stays exact. `per` binds tightest, so `F4 / F3 per P1Y` asks for
 //! `F3` per year. Constants carry no unit. `F1 by X2` converts money by a recorded
 //! rate; `F1 by X2 or X3` by everything between two, where nobody knows which held.
+//!
+//! `F4 per F3` is for each of what F3 counts. `share(F1, F2)` is F1 as a percentage of
+//! F2, `growth(F1, F2)` by how many per cent F2 is more than F1; both are of one unit.
+//! A share of a sum that holds the part (`share(F1, sum(F1, F2))`) is exact.
 
 mod convert;
 mod evaluate;
 mod polynomial;
 mod read;
+mod rests;
 
 pub use convert::Rate;
 pub(crate) use evaluate::extent;
+pub use rests::{Hold, Rest};
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -57,6 +65,38 @@ enum Expression {
     Per(Box<Expression>, Period),
     /// Money, and the numbers of the rates that convert it; at least one.
     By(Box<Expression>, Vec<i64>),
+    /// For each of what a figure counts.
+    Each(Box<Expression>, i64),
+    /// A verb of arithmetic over parts, as many as it takes.
+    Call(Arithmetic, Vec<Expression>),
+}
+
+/// What is done to several parts at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Arithmetic {
+    Sum,
+    Share,
+    Growth,
+}
+
+impl Arithmetic {
+    const ALL: [Self; 3] = [Self::Sum, Self::Share, Self::Growth];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Sum => "sum",
+            Self::Share => "share",
+            Self::Growth => "growth",
+        }
+    }
+
+    /// Whether it takes so many parts.
+    fn takes(self, parts: usize) -> bool {
+        match self {
+            Self::Sum => parts > 0,
+            Self::Share | Self::Growth => parts == 2,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,6 +147,9 @@ pub enum FormulaFault {
     /// What follows `per` is not a duration.
     #[error("period: {0}")]
     Period(PeriodError),
+    /// A verb with more or fewer parts than it takes.
+    #[error("another number of parts than the verb takes")]
+    Parts,
 }
 
 /// What a formula yields.
@@ -157,6 +200,46 @@ pub enum Note {
         /// Number of the rate's ref.
         rate: i64,
     },
+    /// Money was brought to the prices of another time by this index; the nominal
+    /// amounts are those of the inputs.
+    AdjustedBy {
+        /// Number of the index's ref.
+        rate: i64,
+    },
+    /// This figure is of another time than the rate that converts it.
+    RateOfOtherTime {
+        /// Number of the figure's ref.
+        figure: i64,
+        /// Number of the rate's ref.
+        rate: i64,
+    },
+    /// Of this figure no date is recorded, so nobody can say whether the rate is of
+    /// its time.
+    UndatedForRate {
+        /// Number of the figure's ref.
+        figure: i64,
+        /// Number of the rate's ref.
+        rate: i64,
+    },
+    /// A growth from this figure to that one, of which the first is the later.
+    DatesReversed {
+        /// Number of the figure that growth is counted from.
+        from: i64,
+        /// Number of the figure that it is counted to.
+        to: i64,
+    },
+    /// This figure is an assumption of ours and nobody's statement. Told by whoever
+    /// knows where figures come from; a formula alone does not.
+    Assumes {
+        /// Number of the figure's ref.
+        figure: i64,
+    },
+    /// This figure enters more than once, at least once through another computation;
+    /// the result may be wider than the truth. Told like [`Note::Assumes`].
+    SharedBelow {
+        /// Number of the figure's ref.
+        figure: i64,
+    },
 }
 
 /// Why a computation is refused.
@@ -199,6 +282,12 @@ pub enum Refusal {
     /// The figure states no bound.
     #[error("figure F{figure} has no bound")]
     Boundless {
+        /// Number of the ref.
+        figure: i64,
+    },
+    /// The figure counts nothing, so nothing is for each of it.
+    #[error("figure F{figure} is no count")]
+    NotACount {
         /// Number of the ref.
         figure: i64,
     },
@@ -356,6 +445,11 @@ impl Expression {
             Self::Negated(inner) | Self::Per(inner, _) | Self::By(inner, _) => {
                 inner.each_figure(visit);
             }
+            Self::Each(inner, figure) => {
+                inner.each_figure(visit);
+                visit(*figure);
+            }
+            Self::Call(_, parts) => parts.iter().for_each(|part| part.each_figure(visit)),
             Self::Binary(_, left, right) => {
                 left.each_figure(visit);
                 right.each_figure(visit);
@@ -366,7 +460,10 @@ impl Expression {
     fn each_rate(&self, visit: &mut dyn FnMut(i64)) {
         match self {
             Self::Figure(_) | Self::Constant(_) => {}
-            Self::Negated(inner) | Self::Per(inner, _) => inner.each_rate(visit),
+            Self::Negated(inner) | Self::Per(inner, _) | Self::Each(inner, _) => {
+                inner.each_rate(visit);
+            }
+            Self::Call(_, parts) => parts.iter().for_each(|part| part.each_rate(visit)),
             Self::By(inner, rates) => {
                 inner.each_rate(visit);
                 rates.iter().copied().for_each(visit);
@@ -383,6 +480,15 @@ impl Expression {
             Self::Figure(number) => *number = figure(*number),
             Self::Constant(_) => {}
             Self::Negated(inner) | Self::Per(inner, _) => inner.rename(figure, rate),
+            Self::Each(inner, number) => {
+                inner.rename(figure, rate);
+                *number = figure(*number);
+            }
+            Self::Call(_, parts) => {
+                for part in parts {
+                    part.rename(figure, rate);
+                }
+            }
             Self::By(inner, rates) => {
                 inner.rename(figure, rate);
                 rates.iter_mut().for_each(|number| *number = rate(*number));
@@ -400,8 +506,8 @@ impl Expression {
             Self::Binary(Operator::Add | Operator::Subtract, ..) => 1,
             Self::Binary(..) => 2,
             Self::Negated(_) => 3,
-            Self::Per(..) | Self::By(..) => 4,
-            Self::Figure(_) | Self::Constant(_) => 5,
+            Self::Per(..) | Self::By(..) | Self::Each(..) => 4,
+            Self::Figure(_) | Self::Constant(_) | Self::Call(..) => 5,
         }
     }
 
@@ -421,6 +527,18 @@ impl Expression {
             Self::Per(inner, period) => {
                 inner.write(f, 4)?;
                 write!(f, " per {period}")
+            }
+            Self::Each(inner, figure) => {
+                inner.write(f, 4)?;
+                write!(f, " per F{figure}")
+            }
+            Self::Call(verb, parts) => {
+                write!(f, "{}(", verb.word())?;
+                for (at, part) in parts.iter().enumerate() {
+                    f.write_str(if at == 0 { "" } else { ", " })?;
+                    part.write(f, 0)?;
+                }
+                f.write_str(")")
             }
             Self::By(inner, rates) => {
                 inner.write(f, 4)?;

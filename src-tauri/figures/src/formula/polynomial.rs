@@ -33,6 +33,11 @@ impl Polynomial {
         }
     }
 
+    /// Whether a figure has a part in it.
+    pub(super) fn uses(&self, figure: i64) -> bool {
+        self.terms.keys().any(|powers| powers.contains_key(&figure))
+    }
+
     fn tidy(mut self) -> Self {
         self.terms.retain(|_, factor| !factor.is_zero());
         self

@@ -3,7 +3,10 @@
 
 use crate::period::Period;
 
-use super::{Expression, Formula, FormulaError, FormulaFault, MAX_CHARACTERS, MAX_DEPTH, Operator};
+use super::{
+    Arithmetic, Expression, Formula, FormulaError, FormulaFault, MAX_CHARACTERS, MAX_DEPTH,
+    Operator,
+};
 
 pub(super) fn formula(text: &str) -> Result<Formula, FormulaError> {
     if let Some((at, _)) = text.chars().enumerate().nth(MAX_CHARACTERS) {
@@ -107,6 +110,9 @@ impl Reader<'_> {
         while let Some(first @ ('p' | 'b')) = self.peek() {
             let start = self.at;
             inner = match self.word().as_str() {
+                "per" if self.peek() == Some('F') => {
+                    Expression::Each(Box::new(inner), self.figure()?)
+                }
                 "per" => Expression::Per(Box::new(inner), self.period()?),
                 "by" => Expression::By(Box::new(inner), self.rates()?),
                 _ => {
@@ -127,6 +133,43 @@ impl Reader<'_> {
             at: start,
             fault: FormulaFault::Period(error),
         })
+    }
+
+    fn figure(&mut self) -> Result<i64, FormulaError> {
+        let start = self.at;
+        let word = self.word();
+        word.strip_prefix('F').and_then(number).ok_or(FormulaError {
+            at: start,
+            fault: FormulaFault::Ref,
+        })
+    }
+
+    /// The parts of a verb whose word was just read, parentheses and all.
+    fn call(&mut self, verb: Arithmetic, start: usize) -> Result<Expression, FormulaError> {
+        match self.peek() {
+            Some('(') => self.at += 1,
+            Some(other) => return Err(self.fault(FormulaFault::Unexpected(other))),
+            None => return Err(self.fault(FormulaFault::Ends)),
+        }
+        let mut parts = Vec::new();
+        loop {
+            parts.push(self.deeper(Self::sum)?);
+            match self.peek() {
+                Some(',') => self.at += 1,
+                Some(')') => break,
+                Some(other) => return Err(self.fault(FormulaFault::Unexpected(other))),
+                None => return Err(self.fault(FormulaFault::Unclosed)),
+            }
+        }
+        self.at += 1;
+        if verb.takes(parts.len()) {
+            Ok(Expression::Call(verb, parts))
+        } else {
+            Err(FormulaError {
+                at: start,
+                fault: FormulaFault::Parts,
+            })
+        }
     }
 
     /// `X2`, or `X2 or X3`, each named once.
@@ -172,6 +215,18 @@ impl Reader<'_> {
                     }
                     Some(other) => Err(self.fault(FormulaFault::Unexpected(other))),
                     None => Err(self.fault(FormulaFault::Unclosed)),
+                };
+            }
+            Some(next @ ('s' | 'g')) => {
+                let start = self.at;
+                let word = self.word();
+                let verb = Arithmetic::ALL.into_iter().find(|it| it.word() == word);
+                return match verb {
+                    Some(verb) => self.call(verb, start),
+                    None => {
+                        self.at = start;
+                        Err(self.fault(FormulaFault::Unexpected(next)))
+                    }
                 };
             }
             Some(next) if next == 'F' || next.is_ascii_digit() => self.at,

@@ -2,6 +2,7 @@
 
 mod convert;
 mod units;
+mod verbs;
 
 use super::*;
 use crate::bound::Bound;
@@ -485,6 +486,7 @@ fn the_longest_and_deepest_formulas_are_computed_on_a_small_stack() {
     let long = format!("F1{}", "+F1".repeat(330));
     let rates = format!("F1{}", " per P1Y".repeat(120));
     let deepest = (0..MAX_DEPTH).fold("F1".to_owned(), |inner, _| format!("(F1 + F1 * {inner})"));
+    let sums = (0..MAX_DEPTH).fold("F1".to_owned(), |inner, _| format!("sum(F1, {inner})"));
     let signs = format!("{}F1", "-".repeat(MAX_DEPTH));
     let work = move || {
         let money = figure("up_to 30 40|USD|P1Y");
@@ -494,6 +496,7 @@ fn the_longest_and_deepest_formulas_are_computed_on_a_small_stack() {
             (rates, &money),
             (deepest, &number),
             (signs, &number),
+            (sums, &number),
         ] {
             let result = compute(&formula, &[input]);
             assert!(result.is_ok(), "{formula}: {result:?}");

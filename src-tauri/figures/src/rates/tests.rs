@@ -17,7 +17,9 @@ fn found(text: &str, one: &str, other: &str) -> Vec<String> {
         .expect("a table")
         .iter()
         .map(|dated| {
-            let Rate { from, to, value } = &dated.rate;
+            let Rate {
+                from, to, value, ..
+            } = &dated.rate;
             format!("{}: 1 {from} = {value} {to}", dated.date)
         })
         .collect()

@@ -2,13 +2,14 @@
 
 use super::*;
 
-/// `"KRW USD 1/1320"`: from, to, value.
+/// `"KRW USD 1/1320 2019"`: from, to, value, and the date where it is known.
 fn rate(text: &str) -> Rate {
     let parts: Vec<_> = text.split(' ').collect();
     Rate {
         from: parts[0].parse().expect("currency"),
         to: parts[1].parse().expect("currency"),
         value: exact(parts[2]),
+        date: parts.get(3).map(|date| (*date).to_owned()),
     }
 }
 
@@ -174,4 +175,50 @@ fn a_formula_with_rates_prints_as_it_reads() {
     ] {
         assert_eq!(Formula::parse(text).expect_err(text).at, at, "{text}");
     }
+}
+
+#[test]
+fn a_rate_of_another_time_than_its_figure_is_noted_and_so_is_a_figure_without_a_date() {
+    let notes = |date: Option<&str>, rate_text: &str| {
+        let mut money = figure("none 10 | EUR");
+        money.as_of = date.map(str::to_owned);
+        let formula = Formula::parse("F1 by X1").expect("a formula");
+        let computed = formula.evaluate_by(&|_| Some(money.clone()), &|_| Some(rate(rate_text)));
+        computed.expect("converts").notes
+    };
+    let plain = Note::ConvertedBy { rate: 1 };
+    let (figure, rate) = (1, 1);
+    assert_eq!(notes(Some("2019"), "EUR USD 1.1 2019-03-01"), [plain]);
+    assert_eq!(
+        notes(Some("2015"), "EUR USD 1.1 2019-03-01"),
+        [plain, Note::RateOfOtherTime { figure, rate }]
+    );
+    assert_eq!(
+        notes(None, "EUR USD 1.1 2019"),
+        [plain, Note::UndatedForRate { figure, rate }]
+    );
+    assert_eq!(notes(None, "EUR USD 1.1"), [plain], "a rate without a date");
+}
+
+#[test]
+fn an_index_leads_from_the_prices_of_the_figures_own_time() {
+    let formula = Formula::parse("F1 by X1").expect("a formula");
+    let adjusted = |date: &str| {
+        let money = figure("none 10 | USD").with_as_of(date);
+        let computed = formula.evaluate_by(&|_| Some(money.clone()), &|_| {
+            Some(rate("USD USD 1.25 2015/2023"))
+        });
+        computed.expect("converts")
+    };
+    let right = adjusted("2015-06");
+    assert_eq!(line(&right.quantity), "none [12.5, 12.5] USD");
+    assert_eq!(right.notes, [Note::AdjustedBy { rate: 1 }]);
+    let (figure, rate) = (1, 1);
+    assert_eq!(
+        adjusted("2019").notes,
+        [
+            Note::AdjustedBy { rate },
+            Note::RateOfOtherTime { figure, rate }
+        ]
+    );
 }
