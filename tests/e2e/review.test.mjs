@@ -135,4 +135,42 @@ describe("the review of credibility", () => {
       await app.picture("rate-stale");
       await app.keys("Escape");
     }));
+
+  test("a claim is settled with a reason, and what its sources said becomes right or wrong", () =>
+    inSources(async (app) => {
+      await app.script("window.location.hash = '#/sources/S3'; return true");
+      await app.find(".source .track");
+      const counts = () => app.script("return [...document.querySelectorAll('.source .track summary .mono')].map((one) => one.innerText).join()");
+      assert.equal(await counts(), "0,0,1", "open");
+      await push(app, "Settle C1");
+      await app.find("[role=dialog] textarea[name=because]");
+      assert.ok(await app.script("return [...document.querySelectorAll('[role=dialog] button[type=submit]')].every((one) => one.disabled)"), "not without a reason");
+      await app.type("[role=dialog] textarea[name=because]", "The invoices of both repairs were shown to the inquiry.");
+      await clean(app, "settle");
+      await push(app, "Record it");
+      await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
+      await until("it to be right", async () => (await counts()) === "1,0,0");
+      await app.shows(".source .track", "No other known origin says so");
+      await app.shows(".source .track", "The invoices of both repairs");
+      await clean(app, "track");
+      await app.script("window.location.hash = '#/sources/S5'; return true");
+      await until("the other to be wrong", async () => (await counts()) === "0,1,0");
+    }));
+
+  test("what falls with an origin is walked forward, and the claims that one origin holds up are listed", () =>
+    inSources(async (app) => {
+      await push(app, "What if one fell");
+      await app.shows(".panes .rows", "S3 Crane driver alone");
+      await app.type("input[name=falling]", "e1");
+      await push(app, "Walk forward");
+      await app.shows(".falling .shaken", "Nothing known would support this claim.");
+      assert.ok((await app.text(".falling")).includes("stands in E1"));
+      await clean(app, "falling");
+      await app.script("window.location.hash = '#/sources/fall/C1'; return true");
+      await app.find(".falling .fault[data-code=input]");
+      await app.script("window.location.hash = '#/sources/S3'; return true");
+      await app.find(".source .matrix");
+      await push(app, "If it fell");
+      await app.shows(".falling", "came through S3");
+    }));
 });

@@ -47,22 +47,11 @@ impl Case {
         };
         let because = because.trim();
         let seq = self.event_because(event, Some(because))?;
-        let mut warnings = Vec::new();
-        for it in identity::all(&self.conn)? {
-            let mut names = std::iter::once(&it.name).chain(&it.aliases);
-            if names.any(|name| protection::holds(because, name)) {
-                warnings.push(Warning::ProtectedName {
-                    target: Target::Case,
-                    field: "because".to_owned(),
-                    source: it.source,
-                });
-            }
-        }
         Ok(Done {
             value: (),
             seq: Some(seq),
             touched: Vec::new(),
-            warnings,
+            warnings: names_in(self, because)?,
         })
     }
 
@@ -95,11 +84,27 @@ impl Case {
                 Event::Restored { key } => {
                     standing.remove(&key);
                 }
-                Event::Exported { .. } => {}
+                Event::Exported { .. } | Event::Settled { .. } => {}
             }
         }
         Ok(standing)
     }
+}
+
+/// That a reason kept in the journal names a protected source.
+pub(crate) fn names_in(case: &Case, because: &str) -> Result<Vec<Warning>, CaseError> {
+    let mut warnings = Vec::new();
+    for it in identity::all(&case.conn)? {
+        let mut names = std::iter::once(&it.name).chain(&it.aliases);
+        if names.any(|name| protection::holds(because, name)) {
+            warnings.push(Warning::ProtectedName {
+                target: Target::Case,
+                field: "because".to_owned(),
+                source: it.source,
+            });
+        }
+    }
+    Ok(warnings)
 }
 
 #[cfg(test)]

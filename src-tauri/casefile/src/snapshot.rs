@@ -7,6 +7,7 @@ mod rated_on;
 use std::collections::BTreeMap;
 
 use assay_credibility::chain::Chain;
+use assay_credibility::fall;
 use assay_credibility::lint::{self, Ledger, Lint};
 use assay_credibility::origins::{self, Lineage, Origins};
 use assay_credibility::{
@@ -307,6 +308,23 @@ impl Snapshot {
         let exhibits = self.lineage_exhibits();
         let dependences = self.lineage_dependences();
         look(&Lineage::new(&quotes, &exhibits, &dependences)?)
+    }
+
+    /// What falls with a source, an exhibit or a quote, and what the claims that
+    /// lose evidence would then stand on.
+    ///
+    /// # Errors
+    /// [`assay_credibility::Error`].
+    pub fn fall(
+        &self,
+        what: fall::Falling,
+        bearings: &[fall::Bearing],
+    ) -> Result<fall::Fall, assay_credibility::Error> {
+        let chains = self.chain_ids();
+        let quotes = self.lineage_quotes(&chains);
+        let (exhibits, dependences) = (self.lineage_exhibits(), self.lineage_dependences());
+        let lineage = Lineage::new(&quotes, &exhibits, &dependences)?;
+        fall::fall(what, &quotes, &dependences, bearings, &lineage)
     }
 
     fn chain_ids(&self) -> Vec<Vec<SourceId>> {

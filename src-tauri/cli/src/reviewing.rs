@@ -1,7 +1,9 @@
-//! The verbs of a review of credibility: do raters agree. What may be typed, the
-//! request it makes, and the text of the answer; the rules are the desk's.
+//! The verbs of a review of credibility: do raters agree, which ratings are in
+//! force, what became of a source's words, what falls with an origin. What may
+//! be typed, the request it makes, and the text of the answer; the rules are the
+//! desk's.
 
-use clap::Subcommand;
+use clap::{ArgGroup, Subcommand};
 use serde_json::{Value, json};
 
 use crate::request::{Asked, on};
@@ -30,6 +32,46 @@ pub(crate) enum Reviewing {
         #[arg(long, value_name = "DATE")]
         on: Option<String>,
     },
+    /// Say that a claim held or fell, or that it is open again
+    #[command(group(ArgGroup::new("outcome").required(true).args(["held", "fell", "open"])))]
+    #[command(
+        after_help = "Example:\n  assay settle a.assay C1 --held --because \"the court found so on 3 May\""
+    )]
+    Settle {
+        /// The case
+        case: String,
+        /// The claim
+        claim: String,
+        /// It held
+        #[arg(long)]
+        held: bool,
+        /// It fell
+        #[arg(long)]
+        fell: bool,
+        /// It is open again
+        #[arg(long)]
+        open: bool,
+        /// The reason
+        #[arg(long, value_name = "TEXT")]
+        because: String,
+    },
+    /// List what became of the words of sources: right, wrong, open
+    #[command(after_help = "Example:\n  assay track a.assay S1")]
+    Track {
+        /// The case
+        case: String,
+        /// Of this source alone
+        source: Option<String>,
+    },
+    /// List what falls with a source, an exhibit or a quote; without one, the claims that one origin holds up
+    #[command(after_help = "Example:\n  assay fall a.assay\n  assay fall a.assay E3")]
+    Fall {
+        /// The case
+        case: String,
+        /// What is taken to fall; nothing is changed
+        #[arg(value_name = "REF")]
+        record: Option<String>,
+    },
 }
 
 /// The request of a verb.
@@ -45,6 +87,27 @@ pub(crate) fn of(verb: &Reviewing) -> Asked {
             "rating.standing",
             json!({ "target": target, "ratedOn": day }),
         ),
+        Reviewing::Settle {
+            case,
+            claim,
+            held,
+            fell,
+            because,
+            ..
+        } => {
+            let held = (*held || *fell).then_some(*held);
+            on(
+                case,
+                "claim.settle",
+                json!({ "claim": claim, "held": held, "because": because }),
+            )
+        }
+        Reviewing::Track { case, source } => on(case, "source.track", json!({ "source": source })),
+        Reviewing::Fall {
+            case,
+            record: Some(record),
+        } => on(case, "origin.fall", json!({ "record": record })),
+        Reviewing::Fall { case, record: None } => on(case, "origin.single", json!({})),
     }
 }
 
@@ -53,6 +116,13 @@ pub(crate) fn told(verb: &Reviewing, value: &Value) -> String {
     match verb {
         Reviewing::Agreement { .. } => agreed(value),
         Reviewing::Ratings { .. } => standing(value),
+        Reviewing::Settle { open: true, .. } => "Open again.".to_owned(),
+        Reviewing::Settle { .. } => "Settled.".to_owned(),
+        Reviewing::Track { .. } => tracked(value),
+        Reviewing::Fall {
+            record: Some(_), ..
+        } => fallen(value),
+        Reviewing::Fall { .. } => singles(value),
     }
 }
 
@@ -75,6 +145,105 @@ fn standing(value: &Value) -> String {
         return "Nothing is rated.".to_owned();
     }
     table(&lines)
+}
+
+fn tracked(value: &Value) -> String {
+    let mut text = String::new();
+    for it in rows(value) {
+        let number = |key: &str| rows(&it[key]).len();
+        text.push_str(&format!(
+            "{}: right {}, wrong {}, open {}\n",
+            plain(&it["source"]),
+            number("right"),
+            number("wrong"),
+            number("open")
+        ));
+        for key in ["right", "wrong", "open"] {
+            for words in rows(&it[key]) {
+                let alone = if words["alone"] == true {
+                    "  (no other origin says so)"
+                } else {
+                    ""
+                };
+                text.push_str(&format!(
+                    "  {key}  {} on {}{alone}\n",
+                    plain(&words["quote"]),
+                    plain(&words["claim"])
+                ));
+            }
+        }
+    }
+    if text.is_empty() {
+        return "No words of a source bear on a claim.".to_owned();
+    }
+    text
+}
+
+fn singles(value: &Value) -> String {
+    let line = |it: &Value| {
+        ["claim", "root", "statement"]
+            .iter()
+            .map(|key| plain(&it[*key]))
+            .collect()
+    };
+    let lines: Vec<Vec<String>> = rows(value).iter().map(line).collect();
+    if lines.is_empty() {
+        return "No claim stands on one known origin alone.".to_owned();
+    }
+    table(&lines)
+}
+
+fn fallen(value: &Value) -> String {
+    let mut text = format!("If {} fell:\n", plain(&value["record"]));
+    for key in ["exhibits", "quotes", "doubted"] {
+        for it in rows(&value[key]) {
+            let why = match it["why"].as_str() {
+                Some("through") => format!("came through {}", plain(&it["with"])),
+                Some("within") => format!("stands in {}", plain(&it["with"])),
+                Some("made-from") => format!(
+                    "made from {} ({})",
+                    plain(&it["with"]),
+                    plain(&it["dependence"])
+                ),
+                Some("shares") => format!(
+                    "in doubt: shares a witness or author ({})",
+                    plain(&it["dependence"])
+                ),
+                _ => "itself".to_owned(),
+            };
+            text.push_str(&format!("  {}  {why}\n", plain(&it["ref"])));
+        }
+    }
+    for it in rows(&value["claims"]) {
+        text.push_str(&format!(
+            "  {} would stand on {}\n",
+            plain(&it["claim"]),
+            plain(&it["left"])
+        ));
+    }
+    for key in [
+        "evidence",
+        "figures",
+        "computations",
+        "rates",
+        "ratings",
+        "findings",
+        "dossiers",
+    ] {
+        let refs: Vec<String> = rows(&value[key]).iter().map(plain).collect();
+        if !refs.is_empty() {
+            text.push_str(&format!("  {key}: {}\n", refs.join(" ")));
+        }
+    }
+    for it in rows(&value["editions"]) {
+        let dossier = it["dossier"].as_str().unwrap_or("the standard brief");
+        text.push_str(&format!(
+            "  handed out: {dossier}, {}, {}\n",
+            plain(&it["at"]),
+            plain(&it["sha256"])
+        ));
+    }
+    text
 }
 
 fn agreed(value: &Value) -> String {

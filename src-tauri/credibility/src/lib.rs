@@ -6,6 +6,8 @@
 //! - [`origins`]: documents counted apart from origins.
 //! - [`shared_wording`]: texts that may have been made from one another.
 //! - [`agreement`]: whether several raters agree, told of the raters alone.
+//! - [`fall`]: what falls with a source or an exhibit.
+//! - [`track_record`]: what became of what a source said.
 //! - [`lint`]: named rules for what a careful reviewer would object to.
 //!
 //! Everything is a pure function of borrowed values: no file, no clock, no
@@ -16,6 +18,7 @@
 pub mod agreement;
 pub mod chain;
 mod error;
+pub mod fall;
 pub mod grade;
 pub mod handling;
 pub mod hypotheses;
@@ -25,6 +28,7 @@ pub mod origins;
 mod period;
 pub mod scale;
 pub mod shared_wording;
+pub mod track_record;
 pub mod vocabulary;
 
 pub use chain::Chain;

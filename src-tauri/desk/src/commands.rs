@@ -134,6 +134,16 @@ commands! {
     "claim.add" claim_add(AddClaim) -> Changed<ClaimRecord>, touches [Claim];
     /// Counts the origins that support a claim, and tells the chains in words.
     "claim.origins" claim_origins(ByClaim) -> Origins, reads [Source Exhibit Quote Claim Evidence Dependence];
+    /// Says that a claim held or fell, or that it is open again, with the reason.
+    "claim.settle" claim_settle(SettleClaim) -> Changed<()>, touches [];
+    /// Lists the claims that are settled, and how.
+    "claim.settled" claim_settled(Nothing) -> Vec<SettledClaim>, reads [Claim];
+    /// Lists what became of the words of sources: right, wrong, open.
+    "source.track" source_track(AskTrack) -> Vec<TrackRecord>, reads [Source Quote Claim Evidence Dependence];
+    /// Lists the claims that one known origin alone holds up.
+    "origin.single" origin_single(Nothing) -> Vec<SingleOrigin>, reads [Source Exhibit Quote Claim Evidence Dependence];
+    /// Lists all that falls with a source, an exhibit or a quote, and what it touches.
+    "origin.fall" origin_fall(AskFall) -> Fall, reads all;
     /// Sets the evidence on several claims side by side, a row an origin.
     "claim.weigh" claim_weigh(WeighClaims) -> Weighed, reads [Source Exhibit Quote Claim Evidence Dependence];
     /// Sets a quote against a claim: supports, disputes or is context.
@@ -278,6 +288,10 @@ mod tests {
             ("exhibit.picture", json!({ "exhibit": "E2" })),
             ("layer.text", json!({ "layer": "T1" })),
             ("claim.origins", json!({ "claim": "C1" })),
+            ("claim.settled", json!({})),
+            ("source.track", json!({})),
+            ("origin.single", json!({})),
+            ("origin.fall", json!({ "record": "S1" })),
             ("claim.weigh", json!({ "claims": ["C1", "C2"] })),
             ("figure.compare", json!({ "left": "F1", "right": "F2" })),
             ("figure.scene", json!({ "claim": "C1", "scale": "linear" })),

@@ -12,6 +12,8 @@ pub mod sheet;
 pub mod words;
 mod world;
 
+use std::collections::BTreeSet;
+
 use assay_casefile::dossier::Block;
 use assay_casefile::figure::Figure;
 use assay_casefile::{ClaimRef, DossierRef, Handling, Ref, Snapshot};
@@ -86,6 +88,11 @@ pub fn render_pdf_until(
         &ident,
         stopped,
     )
+}
+
+/// The records whose content a dossier prints, found without setting a page.
+pub fn printed(snapshot: &Snapshot, settings: &Settings) -> BTreeSet<Ref> {
+    compose::compose(snapshot, settings, "").printed
 }
 
 /// The blocks that a dossier without blocks of its own has: the standard brief

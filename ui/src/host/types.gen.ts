@@ -113,6 +113,11 @@ at: number,
 /** How many; fewer come where the exhibit ends, and never more than 1 MiB. */
 length: number, };
 
+/** Asks what falls with a record. */
+export type AskFall = {
+/** A source, an exhibit or a quote. */
+record: string, };
+
 /** Asks for the journal. */
 export type AskHistory = {
 /** Only what changed this record. */
@@ -142,6 +147,11 @@ export type AskStanding = {
 target?: string | null,
 /** As they stood at the end of this day, `2024-05-31`; now if left out. */
 ratedOn?: string | null, };
+
+/** Asks what became of the words of sources. */
+export type AskTrack = {
+/** Of this source; of all if left out. */
+source?: string | null, };
 
 /** Names a file. */
 export type AtPath = {
@@ -342,6 +352,17 @@ fields: Record<string, unknown>,
 /** Why. */
 because: string, };
 
+/** A file that was made of a dossier. */
+export type Edition = {
+/** The dossier; null for the standard brief. */
+dossier: string | null,
+/** When, RFC 3339. */
+at: string,
+/** For whom. */
+audience: string,
+/** Its SHA-256. */
+sha256: string, };
+
 /** One entry of the journal, in a line. */
 export type Entry = {
 /** Its number. */
@@ -433,6 +454,58 @@ standard: string | null,
 seq: number | null, };
 
 export type Factor = "access" | "expertise" | "motive" | "track-record" | "internal-consistency" | "corroboration" | "recency";
+
+/** All that falls with a record, and what it touches. Nothing is changed. */
+export type Fall = {
+/** What was taken to fall. */
+record: string,
+/** The exhibits that fall. */
+exhibits: Array<Falls>,
+/** The quotes that fall. */
+quotes: Array<Falls>,
+/**
+ * Records that share a witness or an author with one that falls: in doubt,
+ * and still counted on.
+ */
+doubted: Array<Falls>,
+/** The evidence lines that such quotes give. */
+evidence: Array<string>,
+/** The claims that lose evidence. */
+claims: Array<ShakenClaim>,
+/** Figures that such quotes state. */
+figures: Array<string>,
+/** Figures computed from these, or by rates that an exhibit here states. */
+computations: Array<string>,
+/** Exchange rates that such an exhibit states. */
+rates: Array<string>,
+/**
+ * Ratings of what falls, and ratings of other quotes that assert more
+ * origins than their claim would have left.
+ */
+ratings: Array<string>,
+/** Findings on the claims that lose evidence. */
+findings: Array<string>,
+/** Dossiers that print any of all this, as they are composed now. */
+dossiers: Array<string>,
+/** Files that were made of such dossiers, and are in somebody's hands. */
+editions: Array<Edition>, };
+
+/** A record that falls, and why. */
+export type Falls = {
+/** The record. */
+ref: string,
+/** Why. */
+why: FallsBy,
+/**
+ * What it falls with: the source in its chain, its exhibit, or the record
+ * that it was made from; the dependence for what is in doubt.
+ */
+with: string | null,
+/** The dependence, where one leads here. */
+dependence: string | null, };
+
+/** Why a record falls. */
+export type FallsBy = "itself" | "through" | "within" | "made-from" | "shares";
 
 /** An error as it reaches a person. */
 export type Fault = {
@@ -656,6 +729,15 @@ because: string,
 /** Whether the other ratings were hidden. */
 blind: boolean, };
 
+/** Exhibits, known origins and groups of unknown lineage. */
+export type OriginCount = {
+/** How many exhibits. */
+exhibits: number,
+/** How many known origins. */
+origins: number,
+/** How many groups of unknown lineage. */
+unknown: number, };
+
 /** Support that counts once. */
 export type OriginGroup = {
 /** The first teller. */
@@ -746,6 +828,15 @@ export type ParseText = {
 text: string,
 /** Its language, a BCP 47 tag; guessed from script and words if left out. */
 lang?: string | null, };
+
+/** Words of a source on a claim. */
+export type PastWords = {
+/** The quote. */
+quote: string,
+/** The claim. */
+claim: string,
+/** Of words that were right: no other known origin points the same way. */
+alone: boolean, };
 
 /** A place in a new order: the number of a block that stays, or a new block. */
 export type Placed = { keep: number, } | Block;
@@ -964,8 +1055,45 @@ query: string,
 /** At most so many places; 50 if left out. */
 limit?: number | null, };
 
+/** Says that a claim held or fell, or that it is open again. */
+export type SettleClaim = {
+/** The claim. */
+claim: string,
+/** Whether it held; open again if left out. */
+held?: boolean | null,
+/** Why. */
+because: string, };
+
+/** How a claim was settled. */
+export type SettledClaim = {
+/** The claim. */
+claim: string,
+/** Whether it held. */
+held: boolean,
+/** Why. */
+because: string,
+/** By whom. */
+by: string,
+/** When, RFC 3339. */
+at: string, };
+
 /** How bad a finding of a check is. */
 export type Severity = "error" | "warning" | "note";
+
+/** A claim that loses evidence. */
+export type ShakenClaim = {
+/** The claim. */
+claim: string,
+/** What its support rests on now. */
+supports: OriginCount,
+/** What would be left of that. */
+supportsLeft: OriginCount,
+/** What disputes it now. */
+disputes: OriginCount,
+/** What would be left of that. */
+disputesLeft: OriginCount,
+/** The support that would be left, in the words of every other count. */
+left: string, };
 
 /** Words, or what a translation keeps, in two texts. */
 export type Shared = {
@@ -978,6 +1106,21 @@ target: Words, };
 export type ShowRecord = {
 /** A ref, or `case`. */
 ref: string, };
+
+/** A claim that one origin alone holds up. */
+export type SingleOrigin = {
+/** The claim. */
+claim: string,
+/** What it states. */
+statement: string,
+/** The first teller of the origin. */
+root: string,
+/** The quotes that come from it. */
+quotes: Array<string>,
+/** In how many exhibits the claim is supported in all. */
+exhibits: number,
+/** How many groups of unknown lineage would be left. */
+unknown: number, };
 
 /** Some of an exhibit's bytes. */
 export type SomeBytes = {
@@ -1065,6 +1208,17 @@ judgeable: boolean, };
 
 /** How well a quote's words match its layer. */
 export type Tier = "exact" | "whitespace" | "typographic" | { "fuzzy": number } | "lost";
+
+/** What became of the words of a source. */
+export type TrackRecord = {
+/** The source, whose own words they are. */
+source: string,
+/** Words that pointed the way in which their claim was settled. */
+right: Array<PastWords>,
+/** Words that pointed the other way. */
+wrong: Array<PastWords>,
+/** Words on claims that are not settled, or that point both ways. */
+open: Array<PastWords>, };
 
 /** What a formula comes to. */
 export type Tried = {
@@ -1209,6 +1363,16 @@ export interface Commands {
   "claim.add": { request: AddClaim; answer: Changed<ClaimRecord> };
   /** Counts the origins that support a claim, and tells the chains in words. */
   "claim.origins": { request: ByClaim; answer: Origins };
+  /** Says that a claim held or fell, or that it is open again, with the reason. */
+  "claim.settle": { request: SettleClaim; answer: Changed<null> };
+  /** Lists the claims that are settled, and how. */
+  "claim.settled": { request: Nothing; answer: Array<SettledClaim> };
+  /** Lists what became of the words of sources: right, wrong, open. */
+  "source.track": { request: AskTrack; answer: Array<TrackRecord> };
+  /** Lists the claims that one known origin alone holds up. */
+  "origin.single": { request: Nothing; answer: Array<SingleOrigin> };
+  /** Lists all that falls with a source, an exhibit or a quote, and what it touches. */
+  "origin.fall": { request: AskFall; answer: Fall };
   /** Sets the evidence on several claims side by side, a row an origin. */
   "claim.weigh": { request: WeighClaims; answer: Weighed };
   /** Sets a quote against a claim: supports, disputes or is context. */

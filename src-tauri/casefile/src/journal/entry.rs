@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::chain::{self, Hash, Link};
 use crate::error::Damage;
-use crate::{CaseError, DossierRef, clock};
+use crate::{CaseError, ClaimRef, DossierRef, clock};
 
 /// What an entry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,6 +72,14 @@ pub enum Event {
         /// What it was.
         key: String,
     },
+    /// A person said whether a claim held, or that it is open again. The entry's
+    /// reason says why.
+    Settled {
+        /// The claim.
+        claim: ClaimRef,
+        /// Whether it held; none if it is open again.
+        held: Option<bool>,
+    },
 }
 
 impl Event {
@@ -85,6 +93,7 @@ impl Event {
             Event::Exported { dossier: None, .. } => "export".to_owned(),
             Event::Dismissed { key } => format!("dismiss {key}"),
             Event::Restored { key } => format!("restore {key}"),
+            Event::Settled { claim, .. } => format!("settle {claim}"),
         }
     }
 }

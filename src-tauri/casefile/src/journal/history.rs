@@ -126,6 +126,7 @@ pub(crate) fn history(
                 let of = of.to_string();
                 key.split(' ').any(|word| word == of)
             }
+            (Some(of), Some(Event::Settled { claim, .. })) => Ref::from(*claim) == of,
             (Some(_), None) => !entry.changes.is_empty(),
         };
         if about {

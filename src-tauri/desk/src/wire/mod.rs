@@ -10,6 +10,7 @@ pub mod mirror;
 mod quotes;
 mod raters;
 mod requests;
+mod review;
 
 pub use answers::*;
 pub use dossiers::*;
@@ -18,3 +19,4 @@ pub use ledger::*;
 pub use quotes::*;
 pub use raters::*;
 pub use requests::*;
+pub use review::*;

@@ -17,6 +17,7 @@ const VERBS: { readonly [verb: string]: Say } = {
   import: (what) => msg`Imported ${what}`,
   export: (what) => msg`Exported ${what}`,
   dismiss: (what) => msg`Turned down: ${what}`,
+  settle: (what) => msg`Settled or opened again: ${what}`,
   restore: (what) => msg`Put forward again: ${what}`,
   migrate: (what) => msg`Brought up: ${what}`,
   undo: (what) => msg`Taken back: ${what}`,

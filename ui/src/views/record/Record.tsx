@@ -13,7 +13,7 @@ import { FaultNote } from "../../shared/FaultNote.tsx";
 import { Field } from "../../shared/Field.tsx";
 import { RefLink } from "../../shared/RefLink.tsx";
 import { Said } from "../../shared/Said.tsx";
-import { closeRecord, useRouteArguments } from "../../shared/route.ts";
+import { closeRecord, href, useRouteArguments } from "../../shared/route.ts";
 import { useNaming } from "../naming.ts";
 import type { Naming } from "../naming.ts";
 import { Edit } from "./Edit.tsx";
@@ -109,6 +109,7 @@ function One({ of: ref, noun, record, naming }: { of: string; noun: keyof Nouns;
         <Heading slot="title" level={2}>{named === ref ? i18n._(NOUN_NAME[noun]) : named}</Heading>
         <div className="acts">
           {place === null ? null : <a className="button" href={place}><Trans>Go to it</Trans></a>}
+          {/^[SEQ]/.test(ref) ? <a className="button" href={href("sources", "fall", ref)}><Trans>If it fell…</Trans></a> : null}
           <Button onPress={() => setDoing("editing")} isDisabled={doing === "editing" || editable.length === 0}><Trans>Edit…</Trans></Button>
           <Button onPress={() => setDoing("removing")} isDisabled={doing === "removing"}><Trans>Remove…</Trans></Button>
         </div>

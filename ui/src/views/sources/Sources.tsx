@@ -28,6 +28,8 @@ import { KINDS, nameOf, namesOf } from "../../nouns/source/source.ts";
 import { Agreement } from "./Agreement.tsx";
 import { Newer, useStale } from "./stale.tsx";
 import type { Stale } from "./stale.tsx";
+import { FALLING, Falling } from "./Falling.tsx";
+import { Track } from "./Track.tsx";
 import { Depend } from "./Depend.tsx";
 import { Matrix } from "./Matrix.tsx";
 import { Protect } from "./Protect.tsx";
@@ -38,9 +40,10 @@ import { RefLink } from "../../shared/RefLink.tsx";
 import "./Sources.css";
 
 export function Sources() {
-  const [, chosen = null] = useRoute();
+  const [, chosen = null, further = null] = useRoute();
   if (chosen === WORDING) return <Wording />;
   if (chosen === AGREEMENT) return <Agreement />;
+  if (chosen === FALLING) return <Falling of={further} />;
   return <Book chosen={chosen} />;
 }
 
@@ -80,6 +83,7 @@ function Book({ chosen }: { chosen: string | null }) {
     { id: "source.add", name: t`New source…`, run: () => setAdding(true) },
     { id: "rate", name: t`Rate what is unrated…`, run: () => setQueue(waiting), off: waiting.length === 0 ? t`Everything is rated` : null },
     { id: "agreement", name: t`Compare raters`, run: () => go("sources", AGREEMENT) },
+    { id: "falling", name: t`What if an origin fell`, run: () => go("sources", FALLING) },
     { id: "wording", name: t`Look for shared wording`, run: () => go("sources", WORDING) },
   ]);
   const source = sources.all.find((one) => one.ref === (chosen ?? sources.all[0]?.ref)) ?? null;
@@ -93,6 +97,7 @@ function Book({ chosen }: { chosen: string | null }) {
         <div className="bar ways">
           <Button look="plain" onPress={() => go("sources", WORDING)}><Trans>Look for shared wording</Trans></Button>
           <Button look="plain" onPress={() => go("sources", AGREEMENT)}><Trans>Compare raters</Trans></Button>
+          <Button look="plain" onPress={() => go("sources", FALLING)}><Trans>What if one fell</Trans></Button>
         </div>
         <div className="bar then">
           <Field label={<Trans>Ratings as of</Trans>} value={then} onChange={setThen} name="then" hint={day !== null ? <Trans>Later ratings are out of sight; all else is as of now.</Trans> : then.trim() === "" ? null : <Trans>A day, such as 2024-05-31.</Trans>} />
@@ -159,6 +164,7 @@ function OneSource({ source, ratings, quotes, all, stale, day }: OneProps) {
           <div className="acts">
             <Button onPress={() => setRated(source.ref)}><Trans>Rate the source…</Trans></Button>
             <Button onPress={() => setBlind(true)}><Trans>Rate it blind…</Trans></Button>
+            <Button onPress={() => go("sources", FALLING, source.ref)}><Trans>If it fell…</Trans></Button>
             <Button onPress={() => setProtecting(true)}>{source.protected ? <Trans>Another code name…</Trans> : <Trans>Protect…</Trans>}</Button>
           </div>
 
@@ -172,6 +178,8 @@ function OneSource({ source, ratings, quotes, all, stale, day }: OneProps) {
           ) : null}
           <h2 className="cap"><Trans>Ratings of these quotes</Trans></h2>
           <QuoteHistory quotes={through} ratings={ratings} stale={stale} />
+          <h2 className="cap"><Trans>What became of its own words</Trans></h2>
+          <Track source={source.ref} />
           <h2 className="cap"><Trans>Claims that these quotes bear on</Trans></h2>
           <Bearing quotes={through} />
           <h2 className="cap"><Trans>Not independent</Trans></h2>
