@@ -2,6 +2,7 @@
 //! rendered from and what lint looks at. A value; it knows no file and cannot
 //! change, and it holds no identity of a protected source.
 
+mod own_words;
 mod rated_on;
 
 use std::collections::BTreeMap;
@@ -20,7 +21,7 @@ use serde::Serialize;
 use crate::claim::Claim;
 use crate::column::Code;
 use crate::dependence::Dependence;
-use crate::dossier::{Block, Dossier};
+use crate::dossier::Dossier;
 use crate::evidence::Evidence;
 use crate::exchange_rate::ExchangeRate;
 use crate::exhibit::Exhibit;
@@ -37,6 +38,7 @@ use crate::{
     FindingRef, Handling, LayerRef, Noun, QuoteRef, RatingRef, Ref, SourceRef,
 };
 
+use own_words::OwnWords;
 pub use rated_on::RatedOn;
 
 /// The settings of a case.
@@ -418,9 +420,26 @@ impl Snapshot {
             .collect();
         let claims: Vec<ClaimId> = self.claims.iter().map(|c| ClaimId(c.r#ref.0)).collect();
         let own_words = self.own_words();
-        let prose: Vec<lint::Prose<'_>> = own_words
+        let prose: Vec<lint::Prose<'_>> = own_words.iter().map(OwnWords::prose).collect();
+        let cited = self.cited_barely(&own_words);
+        let cited: Vec<lint::Cited<'_>> = cited
             .iter()
-            .map(|(reference, text)| lint::Prose { reference, text })
+            .map(|(reference, figure, sentence)| lint::Cited {
+                reference,
+                figure,
+                sentence: *sentence,
+            })
+            .collect();
+        let told = self.told_of_protected();
+        let passages: Vec<Vec<(&str, &str)>> = told.iter().map(|it| it.passages()).collect();
+        let protected: Vec<lint::Protected<'_>> = told
+            .iter()
+            .zip(&passages)
+            .map(|(told, passages)| lint::Protected {
+                id: told.id,
+                passages,
+                dated: told.dated(),
+            })
             .collect();
         look(&Ledger {
             sources: &sources,
@@ -431,6 +450,8 @@ impl Snapshot {
             dependences: &self.lineage_dependences(),
             ratings: &self.ledger_ratings(),
             prose: &prose,
+            cited: &cited,
+            protected: &protected,
         })
     }
 
@@ -495,21 +516,6 @@ impl Snapshot {
                 seq: self.entered(rating.r#ref),
             })
             .collect()
-    }
-
-    /// Findings' statements and dossiers' prose, each with the record it is in.
-    fn own_words(&self) -> Vec<(String, &str)> {
-        let statements = self
-            .findings
-            .iter()
-            .map(|finding| (finding.r#ref.to_string(), finding.statement.as_str()));
-        let prose = self.dossiers.iter().flat_map(|dossier| {
-            dossier.blocks.iter().filter_map(|block| match block {
-                Block::Prose { text, .. } => Some((dossier.r#ref.to_string(), text.as_str())),
-                _ => None,
-            })
-        });
-        statements.chain(prose).collect()
     }
 }
 

@@ -29,7 +29,7 @@ pub(crate) fn on(case: &str, command: &'static str, payload: Value) -> Asked {
     }
 }
 
-fn alone(command: &'static str, payload: Value) -> Asked {
+pub(crate) fn alone(command: &'static str, payload: Value) -> Asked {
     Asked {
         case: None,
         command,

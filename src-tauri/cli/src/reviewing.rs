@@ -6,7 +6,7 @@
 use clap::{ArgGroup, Subcommand};
 use serde_json::{Value, json};
 
-use crate::request::{Asked, on};
+use crate::request::{Asked, alone, on};
 use crate::tell::{plain, rows, table};
 
 /// What can be asked of judgements together.
@@ -63,6 +63,9 @@ pub(crate) enum Reviewing {
         /// Of this source alone
         source: Option<String>,
     },
+    /// List the rules of the checks, each with why it is there; needs no case
+    #[command(after_help = "Example:\n  assay rules")]
+    Rules,
     /// List what falls with a source, an exhibit or a quote; without one, the claims that one origin holds up
     #[command(after_help = "Example:\n  assay fall a.assay\n  assay fall a.assay E3")]
     Fall {
@@ -102,6 +105,7 @@ pub(crate) fn of(verb: &Reviewing) -> Asked {
                 json!({ "claim": claim, "held": held, "because": because }),
             )
         }
+        Reviewing::Rules => alone("lint.rules", json!({})),
         Reviewing::Track { case, source } => on(case, "source.track", json!({ "source": source })),
         Reviewing::Fall {
             case,
@@ -118,6 +122,7 @@ pub(crate) fn told(verb: &Reviewing, value: &Value) -> String {
         Reviewing::Ratings { .. } => standing(value),
         Reviewing::Settle { open: true, .. } => "Open again.".to_owned(),
         Reviewing::Settle { .. } => "Settled.".to_owned(),
+        Reviewing::Rules => rules(value),
         Reviewing::Track { .. } => tracked(value),
         Reviewing::Fall {
             record: Some(_), ..
@@ -145,6 +150,15 @@ fn standing(value: &Value) -> String {
         return "Nothing is rated.".to_owned();
     }
     table(&lines)
+}
+
+fn rules(value: &Value) -> String {
+    let each = rows(value).iter().map(|it| {
+        let [rule, severity, name, why] =
+            ["rule", "severity", "name", "why"].map(|key| plain(&it[key]));
+        format!("{rule} ({severity}): {name}\n  {why}\n")
+    });
+    each.collect()
 }
 
 fn tracked(value: &Value) -> String {

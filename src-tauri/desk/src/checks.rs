@@ -29,6 +29,21 @@ impl Desk {
         lint(&snapshot, &down)
     }
 
+    /// Lists the rules of the checks; needs no case.
+    pub fn lint_rules(&self, _: Nothing, _: &dyn Job) -> Result<Vec<RuleShown>, Fault> {
+        let rules = lint::Rule::ALL.iter().map(|rule| {
+            let (name, why) = Words::english().rule(*rule);
+            let (rule, severity) = (rule.id().to_owned(), severity(rule.severity()));
+            RuleShown {
+                rule,
+                severity,
+                name,
+                why,
+            }
+        });
+        Ok(rules.collect())
+    }
+
     /// Counts the origins that support a claim, and tells the chains in words.
     pub fn claim_origins(&self, ask: ByClaim, _: &dyn Job) -> Result<Origins, Fault> {
         let snapshot = self.with_case(|case| Ok(case.snapshot()?))?;
@@ -238,6 +253,14 @@ fn origins(snapshot: &Snapshot, claim: ClaimRef) -> Result<Origins, Fault> {
     })
 }
 
+fn severity(of: lint::Severity) -> Severity {
+    match of {
+        lint::Severity::Error => Severity::Error,
+        lint::Severity::Warning => Severity::Warning,
+        lint::Severity::Note => Severity::Note,
+    }
+}
+
 /// What the rules find in a case.
 pub(crate) fn lint(
     snapshot: &Snapshot,
@@ -250,11 +273,7 @@ pub(crate) fn lint(
         .iter()
         .map(|it| Lint {
             rule: it.rule.id().to_owned(),
-            severity: match it.severity {
-                lint::Severity::Error => Severity::Error,
-                lint::Severity::Warning => Severity::Warning,
-                lint::Severity::Note => Severity::Note,
-            },
+            severity: severity(it.severity),
             refs: it.refs.clone(),
             message: Words::english().lint(it),
             dismissed: down

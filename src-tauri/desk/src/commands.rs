@@ -205,6 +205,8 @@ commands! {
 
     /// Runs the checks.
     "lint.run" lint_run(Nothing) -> Vec<Lint>, reads all;
+    /// Lists the rules of the checks: each with its name, how much it matters and why it is there.
+    "lint.rules" lint_rules(Nothing) -> Vec<RuleShown>, reads [];
     /// Sets the pages of a dossier and tells what stands against handing it out.
     "dossier.preview" dossier_preview(PreviewDossier) -> DossierPreview, reads all;
     /// Gives one page of a dossier as a picture.
@@ -309,6 +311,7 @@ mod tests {
             ("rating.standing", json!({ "ratedOn": "2030-01-01" })),
             ("rating.agreement", json!({})),
             ("lint.run", json!({})),
+            ("lint.rules", json!({})),
             ("dependence.propose", json!({})),
             ("document.export", json!({ "path": at("out.json") })),
             ("history", json!({})),

@@ -211,7 +211,10 @@ mod tests {
             .map(|n| {
                 let mut claim = first.clone();
                 claim.r#ref = ClaimRef(n);
-                claim.statement = format!("<{n}> {} </{n}>", "It snowed all day. ".repeat(12 + n as usize % 9));
+                claim.statement = format!(
+                    "<{n}> {} </{n}>",
+                    "It snowed all day. ".repeat(12 + n as usize % 9)
+                );
                 claim
             })
             .collect();

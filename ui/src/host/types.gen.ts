@@ -967,6 +967,17 @@ ref: string,
 /** Why. */
 because: string, };
 
+/** A rule of the checks. */
+export type RuleShown = {
+/** The name by which it is told and turned down. */
+rule: string,
+/** How much it matters. */
+severity: Severity,
+/** What it looks for, in a few words. */
+name: string,
+/** Why it is there. */
+why: string, };
+
 /** Makes the sample case, or a synthetic one. */
 export type SampleCase = {
 /** Where; there must be no file yet. */
@@ -1431,6 +1442,8 @@ export interface Commands {
   "search": { request: Search; answer: Array<Hit> };
   /** Runs the checks. */
   "lint.run": { request: Nothing; answer: Array<Lint> };
+  /** Lists the rules of the checks: each with its name, how much it matters and why it is there. */
+  "lint.rules": { request: Nothing; answer: Array<RuleShown> };
   /** Sets the pages of a dossier and tells what stands against handing it out. */
   "dossier.preview": { request: PreviewDossier; answer: DossierPreview };
   /** Gives one page of a dossier as a picture. */

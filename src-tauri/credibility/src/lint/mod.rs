@@ -7,6 +7,7 @@
 mod book;
 mod prose;
 mod rules;
+mod stating;
 
 use std::fmt;
 
@@ -78,6 +79,27 @@ rules! {
     /// Refs: the record. Args: `sentence` (from 1), `likelihood`, `confidence`.
     LikelihoodAndConfidenceInOneSentence = "likelihood-and-confidence-in-one-sentence", Warning;
 
+    /// A finding, or a sentence of a dossier, states without more what one known
+    /// origin at most stands behind: no "said to", no "likely", nobody named.
+    /// ICD 206 (sourcing); TRADECRAFT §3.4, reported allegations name their source.
+    /// Refs: the record, the claims. Args: `sentence` (from 1).
+    SingleSourceStatedAsFact = "single-source-stated-as-fact", Warning;
+
+    /// The words of one record use terms of likelihood that stand together on no
+    /// yardstick, or on two rows of one. ICD 203 §D.6.e(2)(a): rows are not mixed.
+    /// Refs: the record. Args: `one`, `other`.
+    YardsticksMixed = "terms-of-two-yardsticks", Warning;
+
+    /// Our own words give a figure's number bare, where its source said "about",
+    /// "up to", "more than" or gave a range. TRADECRAFT §0 rule 8.
+    /// Refs: the record, the figure. Args: `sentence` (from 1).
+    FigureWithoutItsHedge = "figure-without-its-hedge", Warning;
+
+    /// Of a protected source a place, a time and an occupation are all told, in
+    /// what it can see or in its own words: together these can be one person.
+    /// TRADECRAFT §4.2, mosaic check. Refs: source, the records that tell it.
+    ProtectedSourceRecognisable = "protected-source-recognisable", Warning;
+
     /// How a quote's first teller knows is given as seen or documented, or a reason
     /// calls it first-hand, while a link of the chain is unknown.
     /// TRADECRAFT §2.1 (hearsay within hearsay). Refs: quote, then the nameless
@@ -104,6 +126,11 @@ rules! {
     /// The claim is supported, and not one origin of it is known.
     /// TRADECRAFT §2.3 step 3. Refs: claim. Args: `exhibits`, `unknown`.
     NoKnownOrigin = "no-known-origin", Note;
+
+    /// Two quotes or more support the claim and not one disputes it: perhaps
+    /// nobody looked for any that does. Heuer, analysis of competing hypotheses;
+    /// TRADECRAFT §9.1 (disproving). Refs: claim. Args: `quotes`.
+    OnlySupportSought = "only-support-sought", Note;
 
     /// Five quotes or more are graded, and in each the letter and the digit are the
     /// same step: the two axes were probably not judged apart. Baker, McKendry &
@@ -256,6 +283,38 @@ pub struct Prose<'a> {
     pub reference: &'a str,
     /// The words.
     pub text: &'a str,
+    /// The claims that a finding is on; empty for prose, which names its own.
+    pub claims: &'a [ClaimId],
+    /// Whether a finding says apart how likely it is.
+    pub qualified: bool,
+}
+
+/// A figure whose number our own words give without what its source said of it.
+/// Whether they do is found where figures are read.
+#[derive(Clone, Copy, Debug)]
+pub struct Cited<'a> {
+    /// The record that holds the words.
+    pub reference: &'a str,
+    /// The figure.
+    pub figure: &'a str,
+    /// In which sentence, from 1.
+    pub sentence: usize,
+}
+
+/// A protected source, with all that is told of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Protected<'a> {
+    /// The source.
+    pub id: SourceId,
+    /// What it can see and what it said, each with the record it stands in.
+    pub passages: &'a [(&'a str, &'a str)],
+    /// A record that dates its words, if one does.
+    pub dated: Option<&'a str>,
+}
+
+/// The sentences of a text of our own, as the rules count them, from 1.
+pub fn sentences(text: &str) -> Vec<&str> {
+    prose::sentences(text)
 }
 
 /// A case, as far as the rules look at it. Ratings on scales that do not ship are
@@ -278,6 +337,10 @@ pub struct Ledger<'a> {
     pub ratings: &'a [Rating<'a>],
     /// Findings' statements and dossiers' prose.
     pub prose: &'a [Prose<'a>],
+    /// Figures cited without their hedge.
+    pub cited: &'a [Cited<'a>],
+    /// Every protected source.
+    pub protected: &'a [Protected<'a>],
 }
 
 /// Holds a case against every rule. The answer is ordered: the gravest first, then

@@ -7,6 +7,7 @@
 
 use std::sync::LazyLock;
 
+use crate::ClaimId;
 use crate::scale::{Axis, Term, scales};
 
 /// The sentences of a text. A full stop after a single capital letter, a known
@@ -118,6 +119,309 @@ fn followed_by_likelihood(words: &[String], level: &String) -> bool {
             next.as_str(),
             "likely" | "unlikely" | "probable" | "improbable"
         )
+    })
+}
+
+/// The claims that a sentence names in brackets, as `[C3]`.
+pub(super) fn claims_named(sentence: &str) -> Vec<ClaimId> {
+    let refs = sentence.split('[').skip(1);
+    let refs = refs.filter_map(|it| it.split_once(']')?.0.trim().strip_prefix('C'));
+    refs.filter_map(|it| it.parse().ok().map(ClaimId)).collect()
+}
+
+/// Words by which a sentence says that somebody says so, or how surely.
+const QUALIFIES: &[&str] = &[
+    "according",
+    "allegation",
+    "allegations",
+    "allege",
+    "alleged",
+    "allegedly",
+    "alleges",
+    "apparently",
+    "appear",
+    "appears",
+    "assert",
+    "asserts",
+    "believed",
+    "can",
+    "cannot",
+    "chance",
+    "claim",
+    "claimed",
+    "claims",
+    "contend",
+    "contends",
+    "could",
+    "denied",
+    "denies",
+    "described",
+    "describes",
+    "heard",
+    "if",
+    "indicate",
+    "indicates",
+    "likely",
+    "may",
+    "maybe",
+    "might",
+    "perhaps",
+    "possible",
+    "possibly",
+    "probable",
+    "probably",
+    "recalled",
+    "recalls",
+    "remembers",
+    "reported",
+    "reportedly",
+    "reports",
+    "rumour",
+    "rumoured",
+    "said",
+    "saw",
+    "say",
+    "saying",
+    "says",
+    "seem",
+    "seems",
+    "stated",
+    "states",
+    "suggest",
+    "suggests",
+    "suspected",
+    "testified",
+    "told",
+    "unclear",
+    "unlikely",
+    "whether",
+    "witness",
+    "writes",
+    "wrote",
+];
+
+/// Whether a sentence in English states something without saying who says so or
+/// how likely it is. A question states nothing; other scripts are not read.
+pub(super) fn states_as_fact(sentence: &str) -> bool {
+    const FEWEST: usize = 3;
+    let words = lower(sentence);
+    let english = words
+        .iter()
+        .filter(|it| it.chars().all(|c| c.is_ascii_alphabetic()))
+        .count();
+    let other = words.iter().any(|it| {
+        it.chars()
+            .any(|c| !c.is_ascii() && c.is_alphabetic() && c as u32 > 0x24f)
+    });
+    let asks = sentence.trim_end().ends_with('?');
+    let qualified = words.iter().any(|it| QUALIFIES.contains(&it.as_str()))
+        || LIKELIHOODS
+            .iter()
+            .any(|phrase| find(&words, phrase).is_some())
+        || sentence.contains(['“', '"', '«', '「']);
+    english >= FEWEST && !other && !asks && !qualified
+}
+
+/// The wordings of each row of each yardstick that ships: one list a row.
+static ROWS: LazyLock<Vec<Vec<Vec<String>>>> = LazyLock::new(|| {
+    let mut rows = Vec::new();
+    for scale in scales()
+        .iter()
+        .filter(|scale| scale.axis == Axis::Likelihood)
+    {
+        let most = scale.terms.iter().map(|term| term.wordings.len()).max();
+        for row in 0..most.unwrap_or_default() {
+            let wordings = scale.terms.iter().filter_map(|term| term.wordings.get(row));
+            rows.push(wordings.flatten().map(|it| lower(it)).collect());
+        }
+    }
+    rows
+});
+
+/// Two terms of likelihood that these words use and that no row of a yardstick
+/// has both of; none if one row has all that is used.
+pub(super) fn mixed_yardsticks<'t>(
+    texts: impl Iterator<Item = &'t str>,
+) -> Option<(String, String)> {
+    let mut used: Vec<Vec<String>> = Vec::new();
+    for text in texts {
+        let words = lower(text);
+        let mut at = 0;
+        while at < words.len() {
+            // The longest first, so that "very likely" is not also "likely".
+            let found = LIKELIHOODS.iter().find(|phrase| {
+                words[at..].starts_with(phrase) && !is_of_distance(&words[at..], phrase)
+            });
+            at += found.map_or(1, Vec::len);
+            if let Some(found) = found.filter(|it| !used.contains(it)) {
+                used.push(found.clone());
+            }
+        }
+    }
+    let together = |some: &[&Vec<String>]| {
+        ROWS.iter()
+            .any(|row| some.iter().all(|it| row.contains(it)))
+    };
+    if together(&used.iter().collect::<Vec<_>>()) {
+        return None;
+    }
+    let pairs = used
+        .iter()
+        .enumerate()
+        .flat_map(|(n, one)| used[n + 1..].iter().map(move |it| (one, it)));
+    let apart = pairs
+        .into_iter()
+        .find(|(one, other)| !together(&[one, other]));
+    // Three may be at odds though any two of them stand together somewhere.
+    let (one, other) = apart.or_else(|| used.first().zip(used.last()))?;
+    Some((one.join(" "), other.join(" ")))
+}
+
+/// "Remote" is a likelihood only of a chance; villages are remote too.
+fn is_of_distance(words: &[String], phrase: &[String]) -> bool {
+    const OF_CHANCE: &[&str] = &[
+        "chance",
+        "chances",
+        "likelihood",
+        "odds",
+        "possibility",
+        "probability",
+    ];
+    phrase == ["remote"]
+        && !words
+            .get(1)
+            .is_some_and(|it| OF_CHANCE.contains(&it.as_str()))
+}
+
+const MONTHS: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Whether words say when: a year, or a month by its name.
+pub(super) fn tells_a_time(text: &str) -> bool {
+    let year = |it: &str| {
+        it.len() == 4 && it.chars().all(|c| c.is_ascii_digit()) && ("1900".."2100").contains(&it)
+    };
+    let korean = |it: &str| {
+        it.strip_suffix('년').is_some_and(year) || it.strip_suffix("년에").is_some_and(year)
+    };
+    words(text)
+        .iter()
+        .any(|it| year(it) || korean(it) || (*it != "May" && MONTHS.contains(it)))
+}
+
+/// Whether words say where: a name after "in", "at", "near", "from", or a Korean
+/// place by its ending.
+pub(super) fn tells_a_place(text: &str) -> bool {
+    const BEFORE: &[&str] = &["in", "at", "near", "from", "outside", "around", "of"];
+    const ENDS: &[&str] = &[
+        "시에서",
+        "군에서",
+        "구에서",
+        "도에서",
+        "항에서",
+        "역에서",
+        "공장에서",
+    ];
+    let words = words(text);
+    let named = words.windows(2).any(|two| {
+        let capital = two[1].chars().next().is_some_and(char::is_uppercase);
+        let title = two[1].chars().all(char::is_uppercase);
+        BEFORE.contains(&two[0].to_lowercase().as_str())
+            && capital
+            && !title
+            && !MONTHS.contains(&two[1])
+    });
+    named
+        || words
+            .iter()
+            .any(|it| ENDS.iter().any(|end| it.ends_with(end)))
+}
+
+/// Whether words name an occupation.
+pub(super) fn tells_an_occupation(text: &str) -> bool {
+    const JOBS: &[&str] = &[
+        "accountant",
+        "captain",
+        "carpenter",
+        "chef",
+        "clerk",
+        "cook",
+        "courier",
+        "customs",
+        "dentist",
+        "doctor",
+        "driver",
+        "editor",
+        "electrician",
+        "engineer",
+        "foreman",
+        "guard",
+        "harbourmaster",
+        "inspector",
+        "interpreter",
+        "journalist",
+        "judge",
+        "lawyer",
+        "librarian",
+        "machinist",
+        "manager",
+        "mason",
+        "mechanic",
+        "nurse",
+        "officer",
+        "pastor",
+        "pilot",
+        "priest",
+        "professor",
+        "recruiter",
+        "sailor",
+        "secretary",
+        "soldier",
+        "supervisor",
+        "surgeon",
+        "tailor",
+        "teacher",
+        "technician",
+        "trader",
+        "trades",
+        "translator",
+        "waiter",
+        "waitress",
+        "warden",
+        "welder",
+    ];
+    const KOREAN: &[&str] = &[
+        "간호사",
+        "감독",
+        "교사",
+        "기관사",
+        "기자",
+        "반장",
+        "변호사",
+        "선장",
+        "요리사",
+        "운전사",
+        "의사",
+        "통역",
+        "회계",
+    ];
+    lower(text).iter().any(|it| {
+        let plural = it.strip_suffix('s').unwrap_or(it);
+        JOBS.contains(&it.as_str())
+            || JOBS.contains(&plural)
+            || KOREAN.iter().any(|job| it.starts_with(job))
     })
 }
 

@@ -23,6 +23,7 @@ pub(super) fn all(book: &Book<'_>) -> Vec<Lint> {
     for claim in &book.claims {
         lints.extend(footing(claim));
         lints.extend(partly_dependent(claim));
+        lints.extend(only_support(claim));
         lints.extend(unjudgeable_in_lines(book, claim));
     }
     lints.extend(book.lineage.alerts().iter().map(alert));
@@ -33,13 +34,14 @@ pub(super) fn all(book: &Book<'_>) -> Vec<Lint> {
             .flat_map(|quote| first_hand(book, quote)),
     );
     lints.extend(book.ledger.prose.iter().flat_map(likelihood_and_confidence));
+    lints.extend(super::stating::all(book));
     lints.extend(diagonal(book));
     lints.extend(unrated_sources(book));
     lints.extend(unused_or_unrated_quotes(book));
     lints
 }
 
-fn lint(rule: Rule, refs: Vec<String>, args: Vec<(&'static str, Arg)>) -> Lint {
+pub(super) fn lint(rule: Rule, refs: Vec<String>, args: Vec<(&'static str, Arg)>) -> Lint {
     Lint {
         rule,
         severity: rule.severity(),
@@ -284,6 +286,24 @@ fn footing(claim: &Weighed<'_>) -> Option<Lint> {
         Footing::OfUnknownLineage => Some(lint(Rule::NoKnownOrigin, vec![name], args)),
         Footing::Unsupported | Footing::Several => None,
     }
+}
+
+fn only_support(claim: &Weighed<'_>) -> Option<Lint> {
+    let count = |direction| {
+        let lines = claim
+            .lines
+            .iter()
+            .filter(|line| line.direction == direction);
+        let mut quotes: Vec<_> = lines.map(|line| line.quote).collect();
+        quotes.sort_unstable();
+        quotes.dedup();
+        quotes.len()
+    };
+    let quotes = count(Direction::Supports);
+    (quotes > 1 && count(Direction::Disputes) == 0).then(|| {
+        let args = vec![("quotes", Arg::Count(quotes))];
+        lint(Rule::OnlySupportSought, vec![claim.claim.to_string()], args)
+    })
 }
 
 fn partly_dependent<'b>(claim: &'b Weighed<'_>) -> impl Iterator<Item = Lint> + 'b {

@@ -152,6 +152,8 @@ impl Case {
             .map(|text| Prose {
                 reference: "J1",
                 text,
+                claims: &[],
+                qualified: false,
             })
             .collect();
         check(&Ledger {
@@ -163,6 +165,7 @@ impl Case {
             dependences: &dependences,
             ratings: &ratings,
             prose: &prose,
+            ..Ledger::default()
         })
         .expect("a sound case")
     }
@@ -560,4 +563,16 @@ fn a_rating_on_another_scale_takes_nobodys_place() {
         !rules.contains(&Rule::ConfirmedWithoutTwoOrigins),
         "{rules:?}"
     );
+}
+
+#[test]
+fn support_that_nothing_disputes_is_noted_once_two_quotes_agree() {
+    let one = Case::default()
+        .says(1, &[1], Basis::Observed)
+        .supports(1, 1);
+    assert!(one.found(Rule::OnlySupportSought).is_empty());
+    let two = one.says(2, &[2], Basis::Observed).supports(1, 2);
+    assert_eq!(two.found(Rule::OnlySupportSought), ["C1"]);
+    let three = two.says(3, &[3], Basis::Observed).disputes(1, 3);
+    assert!(three.found(Rule::OnlySupportSought).is_empty());
 }

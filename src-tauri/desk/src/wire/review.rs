@@ -5,6 +5,8 @@ use assay_casefile::{ClaimRef, Ref, SourceRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Severity;
+
 /// Says that a claim held or fell, or that it is open again.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -87,6 +89,20 @@ pub struct SingleOrigin {
     pub exhibits: u64,
     /// How many groups of unknown lineage would be left.
     pub unknown: u64,
+}
+
+/// A rule of the checks.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RuleShown {
+    /// The name by which it is told and turned down.
+    pub rule: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What it looks for, in a few words.
+    pub name: String,
+    /// Why it is there.
+    pub why: String,
 }
 
 /// Asks what falls with a record.

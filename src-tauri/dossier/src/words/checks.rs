@@ -1,7 +1,7 @@
 //! What the checks of a case found, in words: one message per rule, with the
 //! refs in the order that the rule documents.
 
-use assay_credibility::lint::{Arg, Lint, Severity};
+use assay_credibility::lint::{Arg, Lint, Rule, Severity};
 
 use super::Words;
 
@@ -28,6 +28,14 @@ impl Words {
             ("rest", self.list(rest).into()),
             ("all", self.list(&lint.refs).into()),
             ("about", about.into()),
+            (
+                "claims",
+                self.list(lint.refs.get(1..).unwrap_or_default()).into(),
+            ),
+            (
+                "told",
+                self.told(lint.refs.get(1..).unwrap_or_default()).into(),
+            ),
         ];
         for (name, arg) in &lint.args {
             args.push((
@@ -40,12 +48,28 @@ impl Words {
         }
         self.say(&format!("lint-{}", lint.rule.id()), &args)
     }
+
+    /// A rule by its name and why it is there, for whoever asks.
+    pub fn rule(&self, rule: Rule) -> (String, String) {
+        let id = rule.id();
+        (
+            self.plain(&format!("rule-{id}")),
+            self.plain(&format!("why-{id}")),
+        )
+    }
+
+    /// The records that tell of a source; itself where no other does.
+    fn told(&self, refs: &[String]) -> String {
+        if refs.is_empty() {
+            return self.plain("told-by-itself");
+        }
+        self.list(refs)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use assay_credibility::lint::Rule;
 
     #[test]
     fn every_rule_has_a_message() {
@@ -54,6 +78,8 @@ mod tests {
             assert!(Words::english().knows(&id), "{id} is missing");
             let name = format!("rule-{}", rule.id());
             assert!(Words::english().knows(&name), "{name} is missing");
+            let why = format!("why-{}", rule.id());
+            assert!(Words::english().knows(&why), "{why} is missing");
         }
     }
 }

@@ -4,6 +4,7 @@ import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { useAsk } from "../../host/query.ts";
 import { useRecords } from "../../host/records.ts";
 import type { Lint, Quote } from "../../host/types.gen.ts";
 import { TurnDown } from "../../nouns/lint/TurnDown.tsx";
@@ -77,6 +78,7 @@ function OneRule({ group, placeOf }: Placed & { group: Group }) {
   const [all, setAll] = useState(false);
   const [turning, setTurning] = useState<Lint | null>(null);
   const rule = RULES[group.rule];
+  const why = useAsk("lint.rules", {}, { enabled: shown }).data?.find((one) => one.rule === group.rule)?.why;
   const rest = group.found.length - FIRST;
   return (
     <li data-rule={group.rule} data-severity={group.severity}>
@@ -86,6 +88,7 @@ function OneRule({ group, placeOf }: Placed & { group: Group }) {
           <span>{rule ? i18n._(rule) : group.rule}</span>
           <span className="num">{i18n.number(group.found.length)}</span>
         </summary>
+        {shown && why !== undefined ? <p className="why muted">{why}</p> : null}
         {shown ? (
           <ul className="found">
             {group.found.slice(0, all ? undefined : FIRST).map((lint) => (
