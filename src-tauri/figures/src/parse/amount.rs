@@ -209,6 +209,7 @@ impl Text<'_> {
             over: None,
             prefixed: false,
         };
+        self.scale_of_sign(&mut amount);
         if let Some((next, unit, over)) = self.unit_at(amount.to) {
             if let Some(over) = over
                 && let Some(value) = amount.value.checked_div(&over)
@@ -225,6 +226,24 @@ impl Text<'_> {
         }
         self.settle_letter(&mut amount);
         amount
+    }
+
+    /// "3,5 M€": a scale letter glued to the sign of money after it.
+    fn scale_of_sign(&self, amount: &mut Amount) {
+        let at = amount.to;
+        if amount.number.scale.is_none()
+            && !self.breaks(at)
+            && self.words.pack.money_suffixes.contains(&self.word(at))
+            && self.glued(at + 1)
+            && self.is(at + 1, Shape::Mark)
+            && self.words.symbols.at(self.tokens, at + 1).is_some()
+            && let Some(scale) = self.words.suffixes.get(self.word(at))
+        {
+            amount.value = &amount.value * scale;
+            amount.number.value = amount.value.clone();
+            amount.number.scale = Some(scale.clone());
+            amount.to = at + 1;
+        }
     }
 
     /// "5m" is five million where a noun follows, and five metres where none does.

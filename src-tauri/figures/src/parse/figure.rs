@@ -4,7 +4,7 @@
 use super::amount::{Amount, Span, Stated};
 use super::noun::Noun;
 use super::number::{Reading, Text};
-use super::pack::Opener;
+use super::pack::{Connector, Opener};
 use super::rate::EACH;
 use super::token::Shape;
 use compose::{kind, lend_rates, lend_unit, quantity, unit_name};
@@ -137,7 +137,9 @@ impl Text<'_> {
         let split =
             changing || opened.is_none() && self.words.openers.before(self.tokens, from).is_some();
         let mut sketch = self.sketch(from, span, hedges, opened, split, floor);
-        let apart = self.priced_subject(&sketch);
+        let apart = self
+            .priced_subject(&sketch)
+            .or_else(|| self.distributed(&sketch));
         sketch.per.extend(apart);
         let apart = self.spread(&sketch, floor);
         sketch.per.extend(apart);
@@ -300,6 +302,23 @@ impl Text<'_> {
             return false;
         }
         let noun = self.noun(span.to).is_some();
+        let before = span.from.checked_sub(1).map_or("", |at| self.word(at));
+        if self.words.pack.ordinal_prefixes.contains(&before) && !self.breaks(span.from) {
+            return true;
+        }
+        // 형사합의25부: a court with its number.
+        if self.words.pack.glued_names.contains(&self.word(span.to))
+            && number.digits
+            && self.glued(span.from)
+            && self.is(span.from - 1, Shape::Word)
+            && self
+                .words
+                .rates_before
+                .before(self.tokens, span.from)
+                .is_none()
+        {
+            return true;
+        }
         if let Some(last) = last
             && span.from == last + 1
             && (matches!(self.word(last), "," | "-" | "&") || self.joins_numbers(last))
@@ -331,6 +350,7 @@ impl Text<'_> {
         let mut to = span.to;
         let mut per = Vec::new();
         let mut noun = span.noun.and_then(|(at, _)| self.noun(at));
+        hedges.extend(self.hedge_within(&span));
         self.hedge_after(&mut to, &mut hedges);
         if let Some(next) = self.strength(&span, to) {
             to = next;
@@ -351,7 +371,13 @@ impl Text<'_> {
             to = next;
         }
         let counted = noun.is_some() || span.unit().is_none() && !span.first.number.part;
-        self.rates_after(&span, counted, &mut to, &mut hedges, &mut per);
+        // "rose to $80 in two weeks": when, and no rate of the price.
+        let goal = matches!(
+            self.words.connectors.before(self.tokens, from),
+            Some((_, Connector::To))
+        );
+        let led = split || goal && self.change_before(from);
+        self.rates_after(&span, (counted, led), &mut to, &mut hedges, &mut per);
         let from = self.rates_around(from, floor, &span, &mut hedges, &mut per);
         let denied = !self.presupposed(from) && self.denied(from, to);
         Sketch {
@@ -365,6 +391,17 @@ impl Text<'_> {
             denied,
             split,
         }
+    }
+
+    /// A hedge inside the unit, where every character is a token: 三个多月.
+    fn hedge_within(&self, span: &Span) -> Option<Hedge> {
+        if !self.words.pack.characters || span.second.is_some() {
+            return None;
+        }
+        (span.first.number.to + 1..span.to).find_map(|at| {
+            let (next, hedge) = self.words.after.at(self.tokens, at)?;
+            (next < span.to && *hedge == Hedge::JustOver).then_some(*hedge)
+        })
     }
 
     /// One past "-strong" after a bare number that ends at `to`.
@@ -583,5 +620,5 @@ mod accept;
 mod apart;
 mod around;
 mod behind;
-mod compose;
+pub(crate) mod compose;
 mod magnitude;

@@ -131,14 +131,9 @@ impl Text<'_> {
 
     /// Whether a word is one of change.
     pub(super) fn is_change(&self, word: &str) -> bool {
-        self.words.changes.contains(word)
-            || self
-                .words
-                .pack
-                .inflection
-                .change_stems
-                .iter()
-                .any(|stem| word.starts_with(stem))
+        let all = &self.words.pack.inflection;
+        let begins = |stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
+        self.words.changes.contains(word) || begins(all.change_stems) && !begins(all.not_change)
     }
 
     /// Whether the hedge at `from` only says where a change led: "выросла до 5%".
@@ -190,6 +185,11 @@ impl Text<'_> {
         }
         if let Some(span) = self.lone_unit(at) {
             return Some((span, None));
+        }
+        let duals = self.words.pack.inflection.dual_units;
+        if let Some((_, code)) = duals.iter().find(|(form, _)| *form == self.word(at)) {
+            let number = worded(at, at + 1, Exact::from(2));
+            return Some((alone(number, Some(Stated::Code(code)), None), None));
         }
         if self.words.forms.dual_nouns.contains_key(self.word(at)) {
             let number = worded(at, at + 1, Exact::from(2));

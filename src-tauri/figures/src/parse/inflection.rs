@@ -56,6 +56,10 @@ pub(crate) struct Inflection {
     pub(crate) fold_of: &'static [(&'static str, i64, i64)],
     /// Words after a sum that end the search for its period: "who", "had".
     pub(crate) spread_stops: &'static [&'static str],
+    /// Beginnings of words that are no change though they begin with such a stem: "passager".
+    pub(crate) not_change: &'static [&'static str],
+    /// Measures in the dual, and their codes: طنين.
+    pub(crate) dual_units: &'static [(&'static str, &'static str)],
     /// Words that open a period over which a sum is spread: "over".
     pub(crate) spread: &'static [&'static str],
     /// Verbs that a duration answers, even from afar: "sentenced".
@@ -100,6 +104,8 @@ impl Inflection {
         noun_adjectives: &[],
         fold: &[],
         fold_of: &[],
+        not_change: &[],
+        dual_units: &[],
         spread_stops: &[],
         multiples_after: &[],
         spread: &[],
@@ -119,6 +125,7 @@ impl Inflection {
             .chain(self.fold.iter().map(|(word, _, _)| *word))
             .chain(self.fold_of.iter().map(|(word, _, _)| *word))
             .chain(self.duals.iter().map(|(word, _)| *word))
+            .chain(self.dual_units.iter().map(|(word, _)| *word))
             .chain(self.postposed.iter().copied())
     }
 }

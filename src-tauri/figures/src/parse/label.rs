@@ -3,6 +3,7 @@
 
 use super::number::{Reading, Text};
 use super::token::Shape;
+use crate::Exact;
 
 impl Text<'_> {
     /// One past the digits at token `at`, where they are no quantity whatever follows.
@@ -43,6 +44,18 @@ impl Text<'_> {
             return None;
         }
         let (to, ()) = self.words.labels_after.at(self.tokens, number.to)?;
+        // 트럭 세 대와: an age in 대 is one of tens.
+        let tens = number.value.checked_div(&Exact::from(10));
+        if self
+            .words
+            .forms
+            .decades
+            .at(self.tokens, number.to)
+            .is_some()
+            && !tens.is_some_and(|tens| tens.is_integer())
+        {
+            return None;
+        }
         // 五年 may be a term of five years, 二〇二三年 may not.
         let outweighed =
             self.words.pack.characters && !number.yearlike && self.outweighed(number.to, to);

@@ -9,6 +9,7 @@
 
 mod amount;
 mod clitic;
+mod context;
 mod figure;
 mod guess;
 mod inflect;
@@ -162,7 +163,9 @@ pub fn parse(text: &str, lang: Option<Lang>) -> Vec<Found> {
             tokens: &tokens,
             words,
         };
-        for draft in reader.figures() {
+        let mut drafts = reader.figures();
+        reader.settle_money(&mut drafts);
+        for draft in drafts {
             let (Some(first), Some(last)) = (tokens.get(draft.from), tokens.get(draft.to - 1))
             else {
                 continue;

@@ -207,9 +207,21 @@ impl Text<'_> {
 
     /// The nearest plural noun before token `at` in its sentence, in the singular.
     pub(crate) fn plural_before(&self, at: usize) -> Option<String> {
+        let mut aside = None;
         for here in (at.saturating_sub(24)..at).rev() {
             let token = &self.tokens[here];
             let word = token.text.as_str();
+            // "seven men, two of them Vietnamese nationals, had paid": over the aside.
+            if aside.is_some_and(|begin| here >= begin) {
+                continue;
+            }
+            if word == "," && aside.is_none() {
+                aside = (here.saturating_sub(10)..here)
+                    .rev()
+                    .take_while(|at| !self.tokens[*at + 1].starts)
+                    .find(|at| self.word(*at) == ",");
+                continue;
+            }
             if token.shape == Shape::Word
                 && !self.words.stops.contains(word)
                 && !self.words.not_counted.contains(word)

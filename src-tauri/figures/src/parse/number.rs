@@ -333,6 +333,14 @@ impl<'a> Text<'a> {
         let scale = sum.scale.clone()?;
         let half = &scale * &Exact::fraction(1, 2)?;
         let again = self.words.numerals.at(self.tokens, next);
+        let article = usize::from(
+            self.words
+                .pack
+                .inflection
+                .clitics
+                .contains(&self.word(next)),
+        );
+        let again = again.or_else(|| self.words.numerals.at(self.tokens, next + article));
         sum.total = sum.total.take().map(|total| &total + &half);
         sum.halved = true;
         match again {
@@ -387,7 +395,11 @@ impl<'a> Text<'a> {
             let Some(Reading::Value(next)) = self.literal(at) else {
                 return false;
             };
-            return sum.closed && sum.current.is_none() && sum.accepts(&next.value);
+            // "between 4 thousand and 6 thousand": the next has its own scale.
+            let own = self.words.numerals.at(self.tokens, next.to);
+            let again = matches!(own, Some((_, Numeral::Scale(by)))
+                if sum.scale.as_ref().is_some_and(|last| by >= last));
+            return sum.closed && !again && sum.current.is_none() && sum.accepts(&next.value);
         }
         match self.words.numerals.at(self.tokens, at) {
             Some((next, Numeral::Digit(digit))) if sum.current.is_none() => {

@@ -4,6 +4,12 @@
 use super::inflection::Inflection;
 use crate::{Exact, Hedge};
 
+/// Names of money that leave the country open, and places with the ISO 4217 code of theirs.
+pub(crate) type OpenMoney = (
+    &'static [&'static str],
+    &'static [(&'static str, &'static str)],
+);
+
 /// Words of one language, as written in its pack.
 pub(crate) struct Pack {
     /// The mark before decimals.
@@ -50,6 +56,8 @@ pub(crate) struct Pack {
     pub(crate) closers: &'static [&'static str],
     /// Names of currencies: phrase, ISO 4217 code, whether the name leaves the country open.
     pub(crate) currencies: &'static [(&'static str, &'static str, bool)],
+    /// Names among them, or besides them, that places in the paragraph settle.
+    pub(crate) open_money: &'static [OpenMoney],
     /// Hundredths of a currency.
     pub(crate) cents: &'static [(&'static str, &'static str, bool)],
     /// Phrases for per cent.
@@ -83,6 +91,18 @@ pub(crate) struct Pack {
     pub(crate) loose_units: &'static [(&'static str, &'static str, &'static [&'static str])],
     /// Words between a whole and its part that are counted alike: 85架无人机中的61架.
     pub(crate) part_links: &'static [&'static str],
+    /// Articles before what a price is of, besides those of numbers: "le kilo coûte".
+    pub(crate) price_articles: &'static [&'static str],
+    /// What joins a length of time and its smaller unit: "and".
+    pub(crate) time_joiners: &'static [&'static str],
+    /// Syllables that make a name of the number glued before their counter: 형사합의25부.
+    pub(crate) glued_names: &'static [&'static str],
+    /// Prefix of ordinals: 第.
+    pub(crate) ordinal_prefixes: &'static [&'static str],
+    /// Words after a comma that make what follows one for each of the things before it.
+    pub(crate) distributives: &'static [&'static str],
+    /// A noun may stand between a part and its whole: "un emploi sur dix".
+    pub(crate) part_of_noun: bool,
     /// What makes one word of a count and its hyphen: "19,000-strong".
     pub(crate) count_suffixes: &'static [&'static str],
     /// Hedges that after people mean their age: "children under five".
@@ -292,6 +312,7 @@ impl Pack {
         connectors: &[],
         closers: &[],
         currencies: &[],
+        open_money: &[],
         cents: &[],
         percents: &[],
         measures: &[],
@@ -309,6 +330,12 @@ impl Pack {
         loose_units: &[],
         part_links: &[],
         count_suffixes: &[],
+        price_articles: &[],
+        time_joiners: &[],
+        glued_names: &[],
+        ordinal_prefixes: &[],
+        distributives: &[],
+        part_of_noun: false,
         age_hedges: &[],
         over: &[],
         during_after: &[],

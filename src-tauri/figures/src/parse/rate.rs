@@ -408,6 +408,24 @@ impl Text<'_> {
         None
     }
 
+    /// The number that ends before token `end`, glued to it.
+    fn number_before(&self, end: usize) -> Option<(usize, Exact)> {
+        if end == 0 || !self.is(end - 1, Shape::Digits) && !self.is(end - 1, Shape::Word) {
+            return None;
+        }
+        (end.saturating_sub(4)..end).find_map(|start| {
+            let begins = start == 0 || !self.is(start - 1, Shape::Digits);
+            match self.number(start) {
+                Some(Reading::Value(number))
+                    if number.to == end && number.digits && begins && self.glued(end) =>
+                {
+                    Some((start, number.value))
+                }
+                _ => None,
+            }
+        })
+    }
+
     /// A noun whose suffix makes it what the figure is per: 가구당.
     fn noun_with_suffix(&self, end: usize) -> Option<(usize, String)> {
         let (suffix, ()) = self.words.per_suffix.before(self.tokens, end)?;
@@ -425,6 +443,11 @@ impl Text<'_> {
             .collect();
         // "노동자 1명당": the count of one says nothing.
         let counted = start > 0 && self.word(start - 1) == "1" && self.glued(start);
+        // 5キロあたり: so many of them.
+        let many = match self.number_before(start) {
+            Some((at, count)) if count > Exact::one() => Some((at, count)),
+            _ => None,
+        };
         // 일당 is a daily wage or a gang, and no "per day".
         let measure = self.words.measures.at(self.tokens, start);
         let measure = measure.filter(|(end, _)| *end == suffix);
@@ -433,7 +456,13 @@ impl Text<'_> {
             Some((_, Measure::Code(code))) => (*code).to_owned(),
             _ => noun,
         };
-        (!noun.is_empty() && !time).then(|| (start - usize::from(counted), noun))
+        if noun.is_empty() || time {
+            return None;
+        }
+        Some(match many {
+            Some((at, count)) => (at, format!("{count} {noun}")),
+            None => (start - usize::from(counted), noun),
+        })
     }
 }
 

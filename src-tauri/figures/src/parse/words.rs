@@ -41,6 +41,10 @@ pub(crate) struct Lexicon {
     pub(crate) per_suffix: Phrases<()>,
     pub(crate) price_words: Phrases<()>,
     pub(crate) cost_verbs: Phrases<()>,
+    /// Names of money that leave the country open, by their place in the pack.
+    pub(crate) open_money: Phrases<usize>,
+    /// Places, with the open names they settle and the codes.
+    pub(crate) places: Phrases<Vec<(usize, &'static str)>>,
     pub(crate) part_links: Phrases<()>,
     pub(crate) loose_units: Phrases<(&'static str, &'static [&'static str])>,
     pub(crate) over: Phrases<()>,
@@ -153,6 +157,8 @@ impl Lexicon {
             per_suffix: set(pack.per_suffix),
             price_words: set(pack.price_words),
             cost_verbs: set(pack.cost_verbs),
+            open_money: open_money(pack),
+            places: places(pack),
             part_links: set(pack.part_links),
             loose_units: Phrases::of(
                 pack.loose_units
@@ -204,6 +210,24 @@ impl Lexicon {
             triggers: super::inflection::triggers(pack),
         }
     }
+}
+
+fn open_money(pack: &'static Pack) -> Phrases<usize> {
+    let names = pack.open_money.iter().enumerate();
+    Phrases::of(
+        names.flat_map(|(index, (names, _))| names.iter().map(move |name| (*name, index))),
+        pack.elision,
+    )
+}
+
+fn places(pack: &'static Pack) -> Phrases<Vec<(usize, &'static str)>> {
+    let mut all: HashMap<&'static str, Vec<(usize, &'static str)>> = HashMap::new();
+    for (index, (_, places)) in pack.open_money.iter().enumerate() {
+        for (place, code) in *places {
+            all.entry(place).or_default().push((index, code));
+        }
+    }
+    Phrases::of(all, pack.elision)
 }
 
 fn numerals(pack: &'static Pack) -> Phrases<Numeral> {

@@ -66,8 +66,7 @@ impl Text<'_> {
         let Some(Stated::Time(_, larger)) = amount.unit else {
             return;
         };
-        let joined = self.words.pack.joiners.contains(&self.word(amount.to))
-            || self.joins_numbers(amount.to) && self.word(amount.to) != "-";
+        let joined = self.words.pack.time_joiners.contains(&self.word(amount.to));
         let at = amount.to + usize::from(joined);
         if self.breaks(amount.to) || self.breaks(at) || !amount.value.is_integer() {
             return;

@@ -28,8 +28,11 @@ impl Text<'_> {
             Some(Stated::Times) => self.times_multiply(number),
             Some(Stated::Code(_)) => {
                 // 1㎏ 가격이 2만원: what is priced, not the price.
+                let cost = (sketch.to..sketch.to + 5)
+                    .take_while(|at| !self.breaks(*at) && self.is(*at, Shape::Word))
+                    .any(|at| self.words.cost_verbs.at(self.tokens, at).is_some());
                 if number.value == Exact::one()
-                    && self.words.price_words.at(self.tokens, sketch.to).is_some()
+                    && (cost || self.words.price_words.at(self.tokens, sketch.to).is_some())
                 {
                     return false;
                 }
@@ -220,7 +223,12 @@ impl Text<'_> {
             let noun =
                 !self.breaks(to) && self.is(to, Shape::Word) && !self.words.stops.contains(next);
             let words = sketch.span.to - sketch.span.from;
-            return !time && (hedged || noun || words > 1);
+            let theirs = self
+                .words
+                .pack
+                .part_wholes
+                .contains(&self.word(sketch.span.from));
+            return !time && (hedged || noun || theirs || words > 1);
         }
         // "rose by a fifth": a change has its size after "by".
         if before == "by" && self.change_before(sketch.from) {

@@ -70,14 +70,20 @@ impl Text<'_> {
         if !money || !sketch.per.is_empty() || self.breaks(sketch.from) {
             return None;
         }
-        let (verb, ()) = self.words.cost_verbs.before(self.tokens, sketch.from)?;
+        // "cuesta ahora", "kostete im Schnitt": adverbs may stand between.
+        let verb = (sketch.from.saturating_sub(3)..=sketch.from)
+            .rev()
+            .take_while(|at| *at == sketch.from || self.is(*at, Shape::Word))
+            .find_map(|at| Some(self.words.cost_verbs.before(self.tokens, at)?.0))?;
         let mut found = None;
         for at in (verb.saturating_sub(REACH)..verb).rev() {
             let one = self.words.pack.articles.contains(&self.word(at))
+                || self.words.pack.price_articles.contains(&self.word(at))
                 || matches!(self.number(at), Some(Reading::Value(number))
                     if number.value == Exact::one() && number.to == at + 1);
             if one && let Some((next, name)) = self.priced_thing(at + 1) {
-                let whole = next == verb || self.words.of.at(self.tokens, next).is_some();
+                let noun = self.words.pack.capital_nouns && next + 1 == verb;
+                let whole = noun || next == verb || self.words.of.at(self.tokens, next).is_some();
                 found = whole.then_some(name).or(found);
             }
             if self.tokens[at].starts || self.is(at, Shape::Mark) && self.word(at) != "-" {
@@ -85,6 +91,21 @@ impl Text<'_> {
             }
         }
         found
+    }
+
+    /// The things of which each is said to have so much: "160 containers, each holding
+    /// 20 tonnes".
+    pub(super) fn distributed(&self, sketch: &Sketch) -> Option<String> {
+        let words = self.words.pack.distributives;
+        let at = (sketch.from.saturating_sub(3)..sketch.from)
+            .rev()
+            .find(|at| words.contains(&self.word(*at)))?;
+        let aside = at > 0 && self.word(at - 1) == "," && sketch.per.is_empty();
+        let unit = sketch.span.unit().is_some();
+        let clear = (at + 1..sketch.from).all(|at| self.is(at, Shape::Word) && !self.breaks(at));
+        (aside && unit && clear)
+            .then(|| self.plural_before(at - 1))
+            .flatten()
     }
 
     /// A measure or a thing priced by the piece at token `at`.

@@ -37,15 +37,17 @@ impl Text<'_> {
         from
     }
 
-    /// Rates and hedges after the number, its unit or its noun, in any order.
+    /// Rates and hedges after the number, its unit or its noun, in any order. `led`: a
+    /// change led there, and a period after it says when.
     pub(super) fn rates_after(
         &self,
         span: &Span,
-        counted: bool,
+        (counted, led): (bool, bool),
         to: &mut usize,
         hedges: &mut Vec<Hedge>,
         per: &mut Vec<String>,
     ) {
+        let money = matches!(span.unit(), Some(Stated::Money(..)));
         for _ in 0..5 {
             if self.hedge_after(to, hedges) || self.band(to, hedges) {
                 continue;
@@ -64,6 +66,11 @@ impl Text<'_> {
                 .flatten()
                 .find_map(|at| {
                     let found = self.rate(at, span.unit(), counted)?;
+                    let spread = (led || !per.is_empty())
+                        && self.whole_period(at).is_some_and(|whole| whole == found);
+                    if spread && money {
+                        return None;
+                    }
                     (per.len() < 3).then_some(found)
                 });
             let Some((next, rate)) = place else { return };

@@ -46,7 +46,7 @@ pub(super) fn unit_name(stated: &Stated) -> Option<String> {
     })
 }
 
-pub(super) fn kind(quantity: &Quantity) -> Option<Kind> {
+pub(crate) fn kind(quantity: &Quantity) -> Option<Kind> {
     let unit = quantity.unit.as_ref()?;
     let period = quantity.per.iter().any(|per| matches!(per, Per::Period(_)));
     match unit.class() {
@@ -65,13 +65,19 @@ pub(super) fn kind(quantity: &Quantity) -> Option<Kind> {
 }
 
 pub(super) fn quantity(sketch: &Sketch) -> Option<Quantity> {
-    let near = sketch.span.approximate || sketch.hedges.contains(&Hedge::About);
-    let bounding: Vec<Hedge> = sketch
+    let mut near = sketch.span.approximate || sketch.hedges.contains(&Hedge::About);
+    let mut bounding: Vec<Hedge> = sketch
         .hedges
         .iter()
         .copied()
         .filter(|hedge| !matches!(hedge, Hedge::About | Hedge::None))
         .collect();
+    // 최대 80여 명: a bound that is itself told roughly.
+    let rough = |hedge: &Hedge| matches!(hedge, Hedge::JustOver | Hedge::Nearly);
+    if bounding.iter().any(rough) && !bounding.iter().all(rough) {
+        bounding.retain(|hedge| !rough(hedge));
+        near = true;
+    }
     let rising =
         |hedge: &Hedge| matches!(hedge, Hedge::AtLeast | Hedge::MoreThan | Hedge::JustOver);
     if bounding.iter().any(rising) && !bounding.iter().all(rising) {

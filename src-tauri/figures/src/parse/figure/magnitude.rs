@@ -53,7 +53,7 @@ impl Text<'_> {
         let mut per = Vec::new();
         let mut hedges = Vec::new();
         let fake = self.fake_span(at, end, stated);
-        self.rates_after(&fake, counted, &mut end, &mut hedges, &mut per);
+        self.rates_after(&fake, (counted, false), &mut end, &mut hedges, &mut per);
         let (from, _) = self.hedged(at, floor);
         let mut quantity = Quantity::from_hedge(Hedge::Magnitude, &[]).ok()?;
         quantity.unit = unit.and_then(|unit| unit.parse().ok());

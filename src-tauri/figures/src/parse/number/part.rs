@@ -59,7 +59,7 @@ impl Text<'_> {
             }
             return if *below == 2 { half(next) } else { None };
         }
-        let (mut to, above) = self.small(at)?;
+        let (to, above) = self.small(at)?;
         // 3분의 2: the whole stands before the part.
         if let Some((next, ())) = self.words.part_after.at(self.tokens, to)
             && let Some((end, part)) = self.small(next)
@@ -101,6 +101,21 @@ impl Text<'_> {
                 .then_some(())
                 .and_then(|()| Some((to + 2, Exact::fraction(above, below)?)));
         }
+        let between = self.words.pack.part_of_noun
+            && self.is(to, Shape::Word)
+            && !self.breaks(to)
+            && !self.words.stops.contains(self.word(to))
+            && self.words.out_of.at(self.tokens, to).is_none()
+            && self
+                .words
+                .out_of
+                .at(self.tokens, to + 1)
+                .is_some_and(|(next, ())| {
+                    self.small(next).is_some_and(|(end, below)| {
+                        matches!(below, 2..=10 | 12 | 20 | 100 | 1000) && self.noun(end).is_none()
+                    })
+                });
+        let to = to + usize::from(between);
         if let Some((next, ())) = self.words.out_of.at(self.tokens, to) {
             let (end, below) = self.small(next)?;
             // "один из 15 подсудимых" is one of them, "one in five" a share.
@@ -124,9 +139,8 @@ impl Text<'_> {
         if let Some(found) = self.counted_share(at, to, above) {
             return Some(found);
         }
-        if self.word(to) == "-" && self.glued(to) && self.glued(to + 1) {
-            to += 1;
-        }
+        let hyphen = self.word(to) == "-" && self.glued(to) && self.glued(to + 1);
+        let to = to + usize::from(hyphen);
         let (next, below) = self.words.denominators.at(self.tokens, to)?;
         (above > 0 && above <= *below)
             .then_some(())
@@ -154,8 +168,11 @@ impl Text<'_> {
 
     /// "17 of 40 samples", "48 of the 61 districts": both are counted, the noun once.
     fn counted_share(&self, at: usize, to: usize, above: i64) -> Option<(usize, Exact)> {
-        self.words.pack.plural_needed.then_some(())?;
-        let (of, ()) = self.words.of.at(self.tokens, to)?;
+        (!self.words.pack.characters).then_some(())?;
+        let of = self.words.of.at(self.tokens, to);
+        let (of, ()) = of.or_else(|| self.words.out_of.at(self.tokens, to))?;
+        let article = usize::from(self.words.definites.contains(self.word(of)));
+        let of = of + article;
         // "14 of the state's 18 districts"
         let owner = (of..of + 3).find(|at| self.word(*at).ends_with("'s"));
         let next = owner.map_or(of, |at| at + 1);

@@ -27,6 +27,10 @@ pub(super) const PACK: Pack = Pack {
     bare_from: true,
     denominators: &[("Hälfte", 2), ("Drittel", 3), ("Dritteln", 3), ("- Drittel", 3), ("Viertel", 4), ("Vierteln", 4), ("Fünftel", 5), ("Fünfteln", 5), ("Sechstel", 6), ("Siebtel", 7), ("Achtel", 8), ("Neuntel", 9), ("Zehntel", 10), ("Zehnteln", 10), ("Zwölftel", 12), ("Zwanzigstel", 20), ("Hundertstel", 100)],
     out_of: &["von", "aus", "der"],
+    time_joiners: &["und"],
+    money_suffixes: &["k"],
+    cost_verbs: &["kostet", "kostete", "kosten", "kosteten", "wird gehandelt für", "wird verkauft für"],
+    price_articles: &["ein", "eine", "der", "das", "die"],
     part_barred: &["zur", "erste", "zweite", "ersten", "zweiten", "letzte", "andere", "anderen", "jeweils"],
     part_wholes: &["der", "des", "aller", "von", "ihrer", "seiner", "dieser"],
     part_labels: &["mehrheit"],
@@ -73,11 +77,12 @@ pub(super) const PACK: Pack = Pack {
     rates: &[
         ("jährlich", "P1Y"), ("monatlich", "P1M"), ("wöchentlich", "P1W"), ("täglich", "P1D"), ("stündlich", "PT1H"), ("im Jahr", "P1Y"), ("im Monat", "P1M"), ("in der Woche", "P1W"), ("am Tag", "P1D"), ("in der Stunde", "PT1H"), ("die Stunde", "PT1H"), ("die Woche", "P1W"), ("im Quartal", "P3M"), ("pro Kopf", "Person"), ("je Kopf", "Person"), ("jeden Monat", "P1M"), ("jedes Jahr", "P1Y"), ("jeden Tag", "P1D"), ("jede Woche", "P1W"), ("jede Stunde", "PT1H"), ("das Stück", "Stück"), ("im Halbjahr", "P6M"),
     ],
+    rates_before: &[("jährlich", "P1Y"), ("monatlich", "P1M"), ("wöchentlich", "P1W"), ("täglich", "P1D"), ("stündlich", "PT1H")],
     rates_of: &[
         ("Stundenlohn", "PT1H"), ("Stundenlöhne", "PT1H"), ("Mindestlohn pro Stunde", "PT1H"), ("Monatslohn", "P1M"), ("Monatslöhne", "P1M"), ("Monatsgehalt", "P1M"), ("Monatseinkommen", "P1M"), ("Monatsmiete", "P1M"), ("Monatsverdienst", "P1M"), ("Tageslohn", "P1D"), ("Tagessatz", "P1D"), ("Wochenlohn", "P1W"), ("Jahresgehalt", "P1Y"), ("Jahreseinkommen", "P1Y"), ("Jahresumsatz", "P1Y"), ("Jahresproduktion", "P1Y"), ("Jahresgewinn", "P1Y"), ("Jahreslohn", "P1Y"), ("Jahresbudget", "P1Y"), ("Jahresbeitrag", "P1Y"), ("Wochenarbeitszeit", "P1W"), ("Tagesproduktion", "P1D"),
         ("jährlich", "P1Y"), ("monatlich", "P1M"), ("täglich", "P1D"), ("wöchentlich", "P1W"), ("jährliche", "P1Y"), ("jährlichen", "P1Y"), ("jährlicher", "P1Y"), ("monatliche", "P1M"), ("monatlichen", "P1M"), ("monatliches", "P1M"), ("monatlicher", "P1M"), ("tägliche", "P1D"), ("täglichen", "P1D"), ("wöchentliche", "P1W"), ("wöchentlichen", "P1W"), ("pro Jahr", "P1Y"), ("pro Monat", "P1M"), ("pro Tag", "P1D"), ("pro Woche", "P1W"), ("pro Stunde", "PT1H"), ("im Monat", "P1M"), ("im Jahr", "P1Y"), ("am Tag", "P1D"), ("jeden Monat", "P1M"), ("jedes Jahr", "P1Y"), ("jeden Tag", "P1D"), ("pro Tonne", "t"), ("je Tonne", "t"), ("pro Kilo", "kg"), ("pro Barrel", "barrel"), ("pro Kopf", "Person"), ("pro Person", "Person"), ("je Arbeiter", "Arbeiter"), ("pro Arbeiter", "Arbeiter"),
     ],
-    over: &["innerhalb von", "binnen", "über einen Zeitraum von", "im Laufe von", "verteilt auf", "verteilt über", "in den vergangenen", "in den letzten", "während der letzten"],
+    over: &["über die nächsten", "über die kommenden", "in den nächsten", "in den kommenden", "über", "über mehr als", "innerhalb von", "binnen", "über einen Zeitraum von", "im Laufe von", "verteilt auf", "verteilt über", "in den vergangenen", "in den letzten", "während der letzten"],
     plurals: super::de_nouns::PLURALS,
     endings: super::de_nouns::ENDINGS,
     not_plural: super::de_nouns::UNCHANGED,
@@ -112,6 +117,9 @@ pub(super) const PACK: Pack = Pack {
     bare_counts: true,
     minus: &["minus"],
     inflection: Inflection {
+        fold: &[("doppelt so viele", 2, 1), ("doppelt so viel", 2, 1), ("doppelt so hoch", 2, 1), ("doppelt so groß", 2, 1), ("doppelt so lange", 2, 1), ("halb so viele", 1, 2), ("halb so viel", 1, 2), ("halb so hoch", 1, 2), ("verdoppelt", 2, 1), ("verdoppelte", 2, 1), ("verdoppelten", 2, 1), ("verdreifacht", 3, 1), ("verdreifachte", 3, 1), ("verdreifachten", 3, 1), ("vervierfacht", 4, 1), ("vervierfachte", 4, 1), ("halbiert", 1, 2), ("halbierte", 1, 2), ("das Doppelte", 2, 1), ("das Dreifache", 3, 1), ("die doppelte Menge", 2, 1)],
+        spread: &["über"],
+        spread_stops: &["wer", "hat", "hatte", "hatten", "haben", "war", "waren", "ist", "sind", "er", "sie", "es", "krieg"],
         parts: &[
             ("eine halbe", 1, 2), ("einer halben", 1, 2), ("halbe", 1, 2), ("halben", 1, 2), ("anderthalb", 3, 2), ("eineinhalb", 3, 2), ("zweieinhalb", 5, 2), ("dreieinhalb", 7, 2), ("viereinhalb", 9, 2), ("fünfeinhalb", 11, 2), ("sechseinhalb", 13, 2), ("dreiviertel", 3, 4),
             ("ein Drittel", 1, 3), ("einem Drittel", 1, 3), ("ein Viertel", 1, 4), ("einem Viertel", 1, 4), ("ein Fünftel", 1, 5), ("einem Fünftel", 1, 5), ("ein Zehntel", 1, 10),

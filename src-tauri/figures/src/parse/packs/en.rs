@@ -106,6 +106,7 @@ pub(super) const PACK: Pack = Pack {
         ("to as much as", Connector::To), ("to as many as", Connector::To), ("to as high as", Connector::To),
     ],
     currencies: CURRENCIES,
+    open_money: super::places::EN,
     cents: &[
         ("cents", "USD", true), ("- cent", "USD", true), ("cent", "USD", true), ("US cents", "USD", false), ("U.S. cents", "USD", false), ("¢", "USD", true), ("euro cents", "EUR", false),
         ("eurocents", "EUR", false), ("pence", "GBP", false), ("p", "GBP", false), ("kopecks", "RUB", false), ("paise", "INR", false), ("paisa", "INR", true), ("kopeks", "RUB", false), ("jiao", "CNY", false),
@@ -211,13 +212,15 @@ pub(super) const PACK: Pack = Pack {
         "killed", "killing", "kills", "kill", "injured", "injuring", "injures", "wounded", "wounding", "wounds", "arrested", "arresting", "detained", "detaining", "displaced", "displacing", "executed", "captured", "leaving", "hospitalised", "hospitalized", "infected", "left", "claimed", "toll to", "toll at", "toll of", "toll was", "toll stood at", "toll rose to", "toll has risen to", "total to", "number to", "tally to", "total of", "total at", "count to", "count at", "numbering", "numbered", "totalling", "totaling", "totaled", "totalled", "number of", "put the number at", "total was", "number was", "stood at", "stands at", "recruited", "employs", "employed", "employing",
     ],
     duration_claims: &[
-        "lasted", "lasts", "last", "lasting", "took", "takes", "take", "taken", "taking", "sentenced to", "sentenced him to", "sentenced her to", "sentenced them to", "sentenced each to", "condemned to", "sentence of", "sentences of", "term of", "terms of", "jailed for", "imprisoned for", "detained for", "held for", "shift of", "shifts of", "delay of", "delays of", "wait of", "wait", "waits", "waits of", "waited", "serve", "served", "serves", "serving", "work", "works", "worked", "working", "faces", "face", "facing", "expectancy of", "expectancy is", "expectancy was", "period of", "contract of", "contracts of", "stay of", "stays of", "duration of", "lifespan of", "service of", "ban of", "suspension of", "suspended for", "banned for", "imprisonment of", "ran for", "ran to", "toiled", "toil", "sleep", "sleeping", "slept", "got", "given", "handed", "awarded", "up to", "maximum of", "minimum of", "extended by", "delayed by", "delayed", "cut by", "shortened by", "shortened to", "extended to", "worked for", "reduced to", "average age of", "average age was", "off", "enough for", "unpaid for", "without pay for",
+        "lasted", "lasts", "last", "lasting", "took", "takes", "take", "taken", "taking", "sentenced to", "sentenced him to", "sentenced her to", "sentenced them to", "sentenced each to", "condemned to", "sentence of", "sentences of", "term of", "terms of", "jailed for", "imprisoned for", "detained for", "held for", "shift of", "shifts of", "delay of", "delays of", "wait of", "wait", "waits", "waits of", "waited", "serve", "served", "serves", "serving", "work", "works", "worked", "working", "faces", "face", "facing", "expectancy of", "expectancy is", "expectancy was", "period of", "contract of", "contracts of", "stay of", "stays of", "duration of", "lifespan of", "service of", "ban of", "suspension of", "suspended for", "banned for", "imprisonment of", "ran for", "ran to", "toiled", "toil", "sleep", "sleeping", "slept", "got", "given", "handed", "awarded", "up to", "maximum of", "minimum of", "extended by", "delayed by", "delayed", "cut by", "shortened by", "shortened to", "extended to", "worked for", "reduced to", "average age of", "average age was", "off", "enough for", "enough to cover", "enough to last", "cover", "covers", "unpaid for", "without pay for",
     ],
     duration_claims_after: &["in prison", "in jail", "behind bars", "of hard labour", "of hard labor", "imprisonment", "of imprisonment", "in custody", "in a labour camp", "in a labor camp", "in a prison camp", "of detention", "in detention", "long", "of forced labour", "of forced labor", "of probation", "suspended sentence", "prison", "jail", "sentence", "prison term", "jail term"],
     rests: &["off"],
     increments: &["more", "less", "extra"],
     cost_verbs: &["costs", "cost", "now costs", "now cost", "sells for", "sold for", "now sells for", "sells at", "fetches", "fetched", "trades at", "traded at", "goes for", "went for", "is priced at", "was priced at", "was selling for", "is selling for", "retails for", "retailed for", "will cost", "would cost", "can cost", "can fetch", "brings in", "earns"],
     count_suffixes: &["strong"],
+    time_joiners: &["and"],
+    distributives: &["each"],
     age_hedges: &["under", "over", "above", "below"],
     duration_places: &[
         "for", "after", "in", "within", "during", "over", "before", "since", "until", "till", "every", "by", "throughout", "the past", "the last", "the next", "the first", "the following", "the previous", "past", "last", "next", "first", "coming", "these", "those", "the", "on", "between", "across", "than", "at", "from", "previous", "only", "around the", "nearly", "final", "last", "of", "ago", "other",
@@ -229,7 +232,7 @@ pub(super) const PACK: Pack = Pack {
     negations: &["not", "n't", "never", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't", "wasn't", "weren't", "isn't", "aren't", "won't", "wouldn't", "couldn't", "can't", "cannot", "nor", "neither", "without", "failed to", "refused to"],
     not_negations: &["not only", "not just", "not merely", "not simply", "not necessarily", "not yet", "if not", "not least", "whether or not", "not including", "not counting", "not to mention", "not long", "not far", "why not", "not until"],
     part_barred: &["first", "second", "last", "other", "the", "latter", "this", "that", "each", "third", "final", "better"],
-    part_wholes: &["the", "its", "their", "his", "her", "our", "all", "that"],
+    part_wholes: &["the", "its", "their", "his", "her", "our", "all", "that", "what"],
     part_labels: &["majority", "time"],
     count_words: &["number", "numbers", "toll", "total", "count", "tally", "figure", "headcount", "membership", "population", "death", "deaths", "workforce", "attendance"],
     count_links: &["to", "at", "is", "was", "by", "of", "reached", "hit", "from"],

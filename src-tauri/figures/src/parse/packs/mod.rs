@@ -9,6 +9,7 @@ mod es;
 mod fr;
 mod ja;
 mod ko;
+mod places;
 mod ru;
 mod zh;
 
