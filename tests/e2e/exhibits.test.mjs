@@ -172,6 +172,79 @@ describe("exhibits and the reader", () => {
       await until("it to close", async () => !(await app.has(".locate")));
     }));
 
+  const [LEFT, RIGHT, F7] = ["\uE012", "\uE014", "\uE037"];
+  const words = (app) => app.script("return String(getSelection())");
+
+  test("words are selected and kept by keys alone", () =>
+    inReader("E1", async (app) => {
+      await app.keys(F7);
+      await app.find(".layer-text .caret:not([hidden])");
+      await app.keys("Control", RIGHT);
+      assert.equal(await words(app), "", "without Shift it only moves");
+      for (let n = 0; n < 3; n += 1) await app.keys("Control", "Shift", RIGHT);
+      const three = await words(app);
+      assert.equal(three.trim().split(/\s+/).length, 3, `three words: ${three}`);
+      await app.keys("Shift", LEFT);
+      assert.equal(await words(app), three.slice(0, -1), "by letters too");
+      await app.keys("Shift", RIGHT);
+      await app.keys("Shift", "Down");
+      const more = await words(app);
+      assert.ok(more.startsWith(three) && more.length > three.length + 10, `a row further: ${more}`);
+      await app.picture("caret");
+      await app.keys("Shift", "Up");
+      assert.equal(await words(app), three, "and back");
+      await app.keys("q");
+      await focused(app, ".capture [type=submit]");
+      assert.equal((await app.text(".capture .said")).replace(/^“|”$/g, "").trim(), three.trim());
+      await app.keys("Enter");
+      await until("the sheet to go", async () => !(await app.has(".capture")));
+      assert.equal((await rpc(app, "record.list", { noun: "quotes" })).at(-1).exact, three.trim());
+      await app.keys("Control", "z");
+    }));
+
+  test("quotes that overlap run in lanes of their own, and their refs stand apart", async () => {
+    const taken = [];
+    await started([sample], async (app) => {
+      const layer = (await rpc(app, "record.list", { noun: "layers" })).find((one) => one.exhibit === "E1");
+      const { text } = await rpc(app, "layer.text", { layer: layer.ref });
+      const points = [...text];
+      const start = [...text.slice(0, text.indexOf("At least 180 recruits"))].length;
+      for (const [from, to] of [[0, 60], [9, 40], [13, 75], [20, 33]]) {
+        const exact = points.slice(start + from, start + to).join("");
+        const { value } = await rpc(app, "quote.take", { quote: { exhibit: "E1", layer: layer.ref, exact, start: start + from, end: start + to, basis: "unknown" }, figures: [] });
+        taken.push(value.quote.ref);
+      }
+    });
+    await inReader("E1", async (app) => {
+      for (const ref of taken) await app.find(`#at-${ref}`);
+      await app.script("document.getElementById(arguments[0]).scrollIntoView({ block: 'center' }); return true", `at-${taken[0]}`);
+      const strokes = await app.script("return arguments[0].map((ref) => getComputedStyle(document.getElementById('at-' + ref)).backgroundImage)", taken);
+      assert.equal(new Set(strokes).size, 4, strokes.join(" / "));
+      const deepest = await app.script("return Math.max(...[...document.querySelectorAll('.layer-text mark.deep')].map((one) => one.style.backgroundImage.split('--stroke-').length - 1))");
+      assert.ok(deepest >= 4, `${deepest} strokes under one stretch`);
+      const apart = () => app.script(`
+        const boxes = arguments[0].map((ref) => document.getElementById('at-' + ref).getBoundingClientRect()).sort((a, b) => a.top - b.top);
+        return boxes.every((box, n) => n === 0 || box.top >= boxes[n - 1].bottom - 1);`, taken);
+      await until("the refs to stand apart", apart);
+      await clean(app, "overlaps");
+      for (const _ of taken) await app.keys("Control", "z");
+      await until("all to be taken back", async () => !(await app.has(`#at-${taken[0]}`)));
+    });
+  });
+
+  test("what is found in an exhibit is counted in full", () =>
+    inReader("E1", async (app) => {
+      const layer = (await rpc(app, "record.list", { noun: "layers" })).find((one) => one.exhibit === "E1");
+      const { text } = await rpc(app, "layer.text", { layer: layer.ref });
+      const count = text.toLowerCase().split("e").length - 1;
+      await app.keys("Control", "f");
+      await focused(app, ".find input");
+      await app.type(".find input", "e");
+      await app.shows(".find .hits", `1 of ${count}`);
+      await app.keys("Enter");
+      await app.shows(".find .hits", `2 of ${count}`);
+    }));
+
   /** How much ink the painted picture of a page has, as a share of its points. */
   const ink = (app, page) => app.script(`
     const canvas = document.querySelector('.pdf-page[data-page="' + arguments[0] + '"][data-state=painted] canvas');
@@ -225,6 +298,40 @@ describe("exhibits and the reader", () => {
       await app.click(".beside [data-view=both]");
       await app.shows(".pdf-none", "cannot be painted");
       await clean(app, "pdf-broken");
+      // Both columns take the room of the list, which is laid over them when wanted.
+      if (await app.script("return innerWidth > 1500")) return;
+      await app.click(".to-list");
+      await focused(app, ".panes .filter input");
+      await clean(app, "list-over");
+      await app.keys("Escape");
+      await until("the list to go", () => app.script("return document.querySelector('.panes > .pane').offsetParent === null"));
+      await app.click(".to-list");
+      await app.click(".rows [data-key=E1]");
+      await app.shows(".reader-head", "E1");
+    });
+  });
+
+  test("what is dropped before there is a case waits for one, and a case is opened", async () => {
+    const file = join(folder, "early.txt");
+    writeFileSync(file, "They paid 500 dollars.");
+    const tell = (app, paths) => app.script("window.__TAURI_INTERNALS__.invoke('plugin:event|emit', { event: 'tauri://drag-drop', payload: { paths: arguments[0], position: { x: 1, y: 1 } } }); return true", paths);
+    await started([], async (app) => {
+      await app.find(".start .case");
+      await tell(app, [file]);
+      await app.shows(".waiting", "One file waits");
+      await app.shows(".waiting", "early.txt");
+      await clean(app, "waiting");
+      await app.click(".start .recent .case");
+      await app.shows(".reader .layer-text", "They paid 500 dollars.");
+      await app.keys("Control", "z");
+    });
+    await started([], async (app) => {
+      await app.find(".start .case");
+      await tell(app, [file]);
+      await app.click(".waiting button");
+      await until("nothing to wait", async () => !(await app.has(".waiting")));
+      await tell(app, [sample]);
+      await app.find(".overview");
     });
   });
 

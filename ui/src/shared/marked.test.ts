@@ -1,6 +1,6 @@
 // How a text is cut at its marks.
 import { expect, test } from "vitest";
-import { length, marked, slice, units } from "./marked.ts";
+import { LONGEST, lanesOf, length, linesOf, marked, slice, units } from "./marked.ts";
 
 const shape = (text: string, ranges: Parameters<typeof marked>[1]) =>
   marked(text, ranges).map((line) => line.pieces.map((piece) => [piece.text, piece.ids.join("+")]));
@@ -56,4 +56,48 @@ test("units of UTF-16 are counted from code points, and never past the end", () 
   expect(units("a𝟒b", 2)).toBe(3);
   expect(units("a𝟒b", 9)).toBe(4);
   expect(units("", 1)).toBe(0);
+});
+
+test("overlapping marks run in lanes of their own, and one alone in one", () => {
+  const lanes = lanesOf([
+    { id: "Q1", start: 0, end: 9 }, { id: "Q2", start: 2, end: 5 }, { id: "Q3", start: 4, end: 12 },
+    { id: "Q4", start: 5, end: 7 }, { id: "Q5", start: 12, end: 14 }, { id: "Q6", start: 3, end: 3 },
+  ]);
+  expect(lanes.get("Q1")).toEqual({ lane: 0, of: 3 });
+  expect(lanes.get("Q2")).toEqual({ lane: 1, of: 3 });
+  expect(lanes.get("Q3")).toEqual({ lane: 2, of: 3 });
+  // Where Q2 has ended, its lane is free again.
+  expect(lanes.get("Q4")).toEqual({ lane: 1, of: 3 });
+  expect(lanes.get("Q5")).toEqual({ lane: 0, of: 1 });
+  expect(lanes.has("Q6")).toBe(false);
+});
+
+test("no two marks that overlap share a lane, whatever the marks", () => {
+  let seed = 11;
+  const random = (below: number) => (seed = (seed * 48271) % 2147483647) % below;
+  for (let round = 0; round < 200; round += 1) {
+    const ranges = Array.from({ length: random(9) }, (_, n) => {
+      const start = random(20);
+      return { id: `Q${n}`, start, end: start + 1 + random(9) };
+    });
+    const lanes = lanesOf(ranges);
+    for (const one of ranges) for (const other of ranges) {
+      if (one.id === other.id || one.end <= other.start || other.end <= one.start) continue;
+      expect(lanes.get(one.id)?.lane).not.toBe(lanes.get(other.id)?.lane);
+      expect(lanes.get(one.id)?.of).toBe(lanes.get(other.id)?.of);
+    }
+  }
+});
+
+test("a line too long to be laid out is parted after white space, and never inside a character", () => {
+  const words = "word ".repeat(LONGEST);
+  const lines = linesOf(words);
+  expect(lines.length).toBeGreaterThan(4);
+  expect(lines.map((line) => line.text).join("")).toBe(words);
+  expect(lines.every((line) => line.text.length <= LONGEST && line.text.endsWith(" "))).toBe(true);
+  const faces = `a${"😀".repeat(LONGEST)}`;
+  const parts = linesOf(faces);
+  expect(parts.map((line) => line.text).join("")).toBe(faces);
+  expect(parts.map((line) => line.start)).toEqual(parts.map((_, n) => length(parts.slice(0, n).map((one) => one.text).join(""))));
+  expect(parts.some((line) => /\p{Surrogate}/u.test(line.text))).toBe(false);
 });

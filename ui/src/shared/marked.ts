@@ -9,42 +9,109 @@ export interface Piece { start: number; text: string; ids: string[]; begins: str
 /** A line of the text with its pieces; an empty line has none. */
 export interface Line { start: number; pieces: Piece[] }
 
-/** The text as lines of pieces. Ranges outside the text are cut to it. */
-export function marked(text: string, ranges: readonly Range[]): Line[] {
-  const points = Array.from(text);
-  const edges = new Set<number>([0, points.length]);
-  for (const { start, end } of ranges) {
-    edges.add(Math.min(start, points.length));
-    edges.add(Math.min(end, points.length));
-  }
-  points.forEach((point, at) => { if (point === "\n") { edges.add(at); edges.add(at + 1); } });
-  const cuts = [...edges].sort((a, b) => a - b);
+/** A line of the text as it stands. */
+export interface Bare { start: number; text: string }
 
-  const ordered = [...ranges].filter((range) => range.end > range.start).sort((a, b) => a.start - b.start);
-  const open: Range[] = [];
-  let next = 0;
-  const lines: Line[] = [{ start: 0, pieces: [] }];
-  cuts.forEach((start, n) => {
-    const end = cuts[n + 1];
-    if (end === undefined) return;
-    for (let i = open.length - 1; i >= 0; i -= 1) if ((open[i] as Range).end <= start) open.splice(i, 1);
-    const begins: string[] = [];
-    for (; next < ordered.length && (ordered[next] as Range).start <= start; next += 1) {
-      const range = ordered[next] as Range;
-      if (range.end > start) { open.push(range); begins.push(range.id); }
+/** So long a line is shown in stretches: no browser lays out one of a million letters. */
+export const LONGEST = 4000;
+
+/** The text as its lines; one that is too long is parted after white space, or anywhere. */
+export function linesOf(text: string): Bare[] {
+  const lines: Bare[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length;) {
+    const end = text.indexOf("\n", at);
+    const line = text.slice(at, end < 0 ? text.length : end);
+    for (let from = 0; ;) {
+      const to = parted(line, from);
+      const part = line.slice(from, to);
+      lines.push({ start, text: part });
+      start += length(part);
+      if (to === line.length) break;
+      from = to;
     }
-    const piece = points.slice(start, end).join("");
-    if (piece === "\n") lines.push({ start: end, pieces: [] });
-    else lines.at(-1)?.pieces.push({ start, text: piece, ids: open.map((range) => range.id), begins });
-  });
+    start += 1;
+    at += line.length + 1;
+  }
   return lines;
 }
 
+function parted(line: string, from: number): number {
+  if (line.length - from <= LONGEST) return line.length;
+  const far = from + LONGEST;
+  for (let at = far; at > far - 200; at -= 1) if (/\s/.test(line[at - 1] ?? "")) return at;
+  // Not between the two halves of one character.
+  return (line.codePointAt(far - 1) ?? 0) > 0xffff ? far - 1 : far;
+}
+
+/** A line cut where ranges begin and end. Ranges outside it are cut to it. */
+export function cut({ start, text }: Bare, ranges: readonly Range[]): Piece[] {
+  if (text === "") return [];
+  const end = start + length(text);
+  const here = ranges.filter((range) => range.start < end && range.end > start && range.end > range.start);
+  const edges = new Set([start, end]);
+  for (const range of here) {
+    edges.add(Math.max(range.start, start));
+    edges.add(Math.min(range.end, end));
+  }
+  const cuts = [...edges].sort((a, b) => a - b);
+  let unit = 0;
+  return cuts.slice(0, -1).map((from, n) => {
+    const to = unit + units(text.slice(unit), (cuts[n + 1] ?? end) - from);
+    const under = here.filter((range) => range.start <= from && range.end > from);
+    const piece = { start: from, text: text.slice(unit, to), ids: under.map((range) => range.id), begins: under.filter((range) => range.start === from).map((range) => range.id) };
+    unit = to;
+    return piece;
+  });
+}
+
+/** The text as lines of pieces. */
+export const marked = (text: string, ranges: readonly Range[]): Line[] =>
+  linesOf(text).map((line) => ({ start: line.start, pieces: cut(line, ranges) }));
+
+/** Where a mark runs beside the others that it overlaps: lane `lane` of `of`, from 0. */
+export interface Lane { lane: number; of: number }
+
+/**
+ * A lane for every range, so that no two that overlap share one. Ranges that
+ * hang together by overlaps know how many lanes they take; one alone takes one.
+ */
+export function lanesOf(ranges: readonly Range[]): ReadonlyMap<string, Lane> {
+  const lanes = new Map<string, Lane>();
+  let group: Lane[] = [];
+  let ends: number[] = [];
+  const ordered = ranges.filter((range) => range.end > range.start).sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const { id, start, end } of ordered) {
+    if (ends.every((one) => one <= start)) { group = []; ends = []; }
+    const free = ends.findIndex((one) => one <= start);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = end;
+    const own = { lane, of: 0 };
+    group.push(own);
+    for (const one of group) one.of = ends.length;
+    lanes.set(id, own);
+  }
+  return lanes;
+}
+
 /** How many code points a text has. */
-export const length = (text: string): number => Array.from(text).length;
+export function length(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    // The second half of a pair counts with the first.
+    if (unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length && text.charCodeAt(at + 1) >> 10 === 0x37) at += 1;
+    count += 1;
+  }
+  return count;
+}
 
 /** The code points from `start` to `end`, as text. */
-export const slice = (text: string, start: number, end: number): string => Array.from(text).slice(start, end).join("");
+export function slice(text: string, start: number, end: number): string {
+  const from = units(text, start);
+  const rest = text.slice(from);
+  return rest.slice(0, units(rest, end - start));
+}
 
 /**
  * What is selected inside `root`, in code points of the text it shows. Every
@@ -77,12 +144,18 @@ function place(root: HTMLElement, node: Node, offset: number, edge: "from" | "to
   return before ? Number(before.dataset["start"]) + length(before.textContent ?? "") : null;
 }
 
+/** The pieces of text that `root` shows, in order. */
+export const piecesOf = (root: HTMLElement): HTMLElement[] => [...root.querySelectorAll<HTMLElement>("[data-start]")];
+
 /**
  * The stretch of `root` that shows the code points from `start` to `end`; null
  * where they are not shown.
  */
-export function stretch(root: HTMLElement, start: number, end: number): globalThis.Range | null {
-  const pieces = [...root.querySelectorAll<HTMLElement>("[data-start]")];
+export const stretch = (root: HTMLElement, start: number, end: number): globalThis.Range | null =>
+  stretchIn(piecesOf(root), start, end);
+
+/** As [`stretch`], for many stretches of the same pieces. */
+export function stretchIn(pieces: readonly HTMLElement[], start: number, end: number): globalThis.Range | null {
   const first = pieceAt(pieces, start);
   const last = pieceAt(pieces, end - 1);
   if (!first || !last) return null;
@@ -104,7 +177,9 @@ function pieceAt(pieces: readonly HTMLElement[], at: number): { node: Text; star
   const piece = pieces[low];
   const node = piece?.firstChild;
   if (!piece || !(node instanceof Text)) return null;
-  return { node, start: Number(piece.dataset["start"]) };
+  const start = Number(piece.dataset["start"]);
+  // The end of a line is shown by no piece: the one before it stands for it.
+  return at < start || at > start + length(node.data) ? null : { node, start };
 }
 
 /** How many UTF-16 units the first `points` code points of a text take. */

@@ -1,11 +1,22 @@
-// The text of a layer with its quotes marked. It is drawn in blocks of lines so
-// that a long text does not have to be laid out whole before it can be read.
+// The text of a layer with its quotes marked. It is drawn in blocks of lines, and
+// of a long text only those that come near to sight: what was drawn once stays.
+//
+// Quotes that overlap run in lanes under their words, each with its own stroke,
+// which stands beside its ref in the margin too.
 import { Trans, useLingui } from "@lingui/react/macro";
-import { memo, useMemo } from "react";
+import { memo, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { CSSProperties, Ref } from "react";
+import { flushSync } from "react-dom";
 import type { Page } from "../../host/types.gen.ts";
-import { marked } from "../../shared/marked.ts";
-import type { Line, Piece, Range } from "../../shared/marked.ts";
+import { cut, lanesOf, linesOf, piecesOf, stretchIn } from "../../shared/marked.ts";
+import type { Bare, Lane, Piece, Range } from "../../shared/marked.ts";
 import "./LayerText.css";
+
+/** What others may ask of the text that is shown. */
+export interface TextView {
+  /** Draws the place, wherever it is, and gives it; null where there is none. */
+  reveal: (start: number, end: number) => globalThis.Range | null;
+}
 
 export interface Props {
   text: string;
@@ -14,26 +25,79 @@ export interface Props {
   /** The quote that is looked at. */
   current: string | null;
   language: string | null;
+  view: Ref<TextView>;
+  /** Told whenever more of the text was drawn. */
+  onDrawn: () => void;
 }
 
 const BLOCK = 24;
+/** So many blocks are drawn at once; of more, those near to sight. */
+const FEW = 60;
+/** Blocks drawn before and after a place that is gone to. */
+const AROUND = 3;
 
-export const LayerText = memo(function LayerText({ text, ranges, pages, current, language }: Props) {
-  const lines = useMemo(() => marked(text, ranges), [text, ranges]);
+export const LayerText = memo(function LayerText({ text, ranges, pages, current, language, view, onDrawn }: Props) {
+  const lines = useMemo(() => linesOf(text), [text]);
   const signs = useMemo(() => pageSigns(lines, pages), [lines, pages]);
-  const blocks = Array.from({ length: Math.ceil(lines.length / BLOCK) }, (_, n) => n * BLOCK);
+  const lanes = useMemo(() => lanesOf(ranges), [ranges]);
+  const root = useRef<HTMLDivElement>(null);
+  const count = Math.ceil(lines.length / BLOCK);
+  const all = count <= FEW;
+  const [drawn, setDrawn] = useState<ReadonlySet<number>>(new Set());
+  const draw = useCallback((blocks: readonly number[]) => {
+    setDrawn((now) => (blocks.every((one) => now.has(one)) ? now : new Set([...now, ...blocks])));
+  }, []);
+
+  useEffect(() => {
+    if (all || !root.current) return undefined;
+    const watcher = new IntersectionObserver((seen) => {
+      draw(seen.filter((one) => one.isIntersecting).map((one) => Number((one.target as HTMLElement).dataset["block"])));
+    }, { root: root.current.closest(".scroll"), rootMargin: "1500px 0px" });
+    for (const block of root.current.children) watcher.observe(block);
+    return () => watcher.disconnect();
+  }, [all, count, draw]);
+  useEffect(onDrawn, [drawn, onDrawn]);
+
+  useImperativeHandle(view, () => ({
+    reveal: (start, end) => {
+      if (!root.current) return null;
+      if (!all) {
+        const from = Math.max(0, blockAt(lines, start) - AROUND);
+        const to = Math.min(count - 1, blockAt(lines, end) + AROUND);
+        flushSync(() => draw(Array.from({ length: to - from + 1 }, (_, n) => from + n)));
+      }
+      return stretchIn(piecesOf(root.current), start, end);
+    },
+  }), [all, count, draw, lines]);
+
   return (
-    <div lang={language ?? undefined} dir="auto">
-      {blocks.map((from) => (
-        <div key={from} className="block">
-          {lines.slice(from, from + BLOCK).map((line) => (
-            <LineOfText key={line.start} line={line} sign={signs.get(line.start)} current={current} />
-          ))}
-        </div>
+    <div ref={root} lang={language ?? undefined} dir="auto">
+      {Array.from({ length: count }, (_, block) => (
+        <Block
+          key={block}
+          block={block}
+          drawn={all || drawn.has(block)}
+          lines={lines}
+          ranges={ranges}
+          lanes={lanes}
+          signs={signs}
+          current={current}
+        />
       ))}
     </div>
   );
 });
+
+/** The block of lines that holds a code point. */
+function blockAt(lines: readonly Bare[], at: number): number {
+  let [low, high] = [0, lines.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lines[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return Math.floor(low / BLOCK);
+}
 
 interface Sign { page: number; label: string }
 
@@ -49,26 +113,114 @@ export function pageSigns(lines: readonly { start: number }[], pages: readonly P
   return signs;
 }
 
-function LineOfText({ line, sign, current }: { line: Line; sign: Sign | undefined; current: string | null }) {
+interface BlockProps {
+  block: number;
+  drawn: boolean;
+  lines: readonly Bare[];
+  ranges: readonly Range[];
+  lanes: ReadonlyMap<string, Lane>;
+  signs: ReadonlyMap<number, Sign>;
+  current: string | null;
+}
+
+const Block = memo(function Block({ block, drawn, lines, ranges, lanes, signs, current }: BlockProps) {
+  const own = useRef<HTMLDivElement>(null);
+  const from = block * BLOCK;
+  const here = lines.slice(from, from + BLOCK);
+  const begin = here[0]?.start ?? 0;
+  const end = lines[from + BLOCK]?.start ?? Number.POSITIVE_INFINITY;
+  const near = drawn ? ranges.filter((range) => range.start < end && range.end > begin) : [];
+  const many = near.length > 1;
+  useLayoutEffect(() => {
+    if (!many || !own.current) return undefined;
+    const block = own.current;
+    const watcher = new ResizeObserver(() => stack(block));
+    watcher.observe(block);
+    return () => watcher.disconnect();
+  }, [many, near.length]);
+  // What is not drawn takes about the room that it will take.
+  const rows = here.reduce((sum, line) => sum + (line.text === "" ? 0.5 : Math.ceil(line.text.length / 68)), 0);
+  const room = `${Math.round(rows * 26)}px`;
+  return (
+    <div ref={own} className="block" data-block={block} style={drawn ? { containIntrinsicBlockSize: `auto ${room}` } : { blockSize: room }}>
+      {drawn ? here.map((line) => (
+        <LineOfText key={line.start} start={line.start} pieces={cut(line, near)} lanes={lanes} sign={signs.get(line.start)} current={current} />
+      )) : null}
+    </div>
+  );
+});
+
+/** Refs that would stand over each other in the margin stand under each other. */
+function stack(block: HTMLElement): void {
+  let floor = Number.NEGATIVE_INFINITY;
+  for (const signs of block.querySelectorAll<HTMLElement>(".signs")) {
+    signs.style.translate = "";
+    const { top, height } = signs.getBoundingClientRect();
+    const down = Math.max(0, floor - top);
+    if (down > 0) signs.style.translate = `0 ${down}px`;
+    floor = top + down + height - SIGN_SPACE;
+  }
+}
+
+/** The air over the first ref of a stack, which the next need not keep. */
+const SIGN_SPACE = 7;
+
+interface LineProps { start: number; pieces: readonly Piece[]; lanes: ReadonlyMap<string, Lane>; sign: Sign | undefined; current: string | null }
+
+function LineOfText({ start, pieces, lanes, sign, current }: LineProps) {
+  const deep = Math.max(1, ...pieces.flatMap((piece) => piece.ids.map((id) => lanes.get(id)?.of ?? 1)));
   return (
     <>
       {sign === undefined ? null : <div className="page-sign" aria-hidden="true" data-text-page={sign.page}><Trans>page {sign.label}</Trans></div>}
-      <p>{line.pieces.map((piece) => <PieceOfText key={piece.start} piece={piece} current={current} />)}</p>
+      <p data-line={start} style={deep > 1 ? { lineHeight: `${26 + (Math.min(deep, MOST) - 1) * LANE}px` } : undefined}>
+        {pieces.map((piece) => <PieceOfText key={piece.start} piece={piece} lanes={lanes} current={current} />)}
+      </p>
     </>
   );
 }
 
-function PieceOfText({ piece, current }: { piece: Piece; current: string | null }) {
+/** So many lanes have room under a line; a quote in a further one shares the last. */
+const MOST = 8;
+/** How high a lane is, in pixels: its stroke and the air over it. */
+const LANE = 3;
+
+const laneOf = (lane: Lane): number => Math.min(lane.lane, MOST - 1);
+
+/** The strokes of the lanes that run under a piece. */
+function strokes(under: readonly Lane[]): CSSProperties {
+  const deep = Math.min(Math.max(...under.map((lane) => lane.of)), MOST);
+  return {
+    backgroundImage: under.map((lane) => `var(--stroke-${laneOf(lane)})`).join(", "),
+    backgroundPosition: under.map((lane) => `0 calc(100% - ${(deep - 1 - laneOf(lane)) * LANE}px)`).join(", "),
+    paddingBlockEnd: `${deep * LANE - 2}px`,
+  };
+}
+
+function PieceOfText({ piece, lanes, current }: { piece: Piece; lanes: ReadonlyMap<string, Lane>; current: string | null }) {
   const { t } = useLingui();
   if (piece.ids.length === 0) return <span data-start={piece.start}>{piece.text}</span>;
-  const look = [piece.ids.length > 1 ? "deep" : "", current !== null && piece.ids.includes(current) ? "current" : ""].join(" ").trim();
+  const under = piece.ids.map((id) => lanes.get(id)).filter((lane) => lane !== undefined && lane.of > 1) as Lane[];
+  const look = [under.length > 0 ? "deep" : "", current !== null && piece.ids.includes(current) ? "current" : ""].join(" ").trim();
   return (
-    <mark className={look} data-quotes={piece.ids.join(" ")}>
+    <mark className={look} data-quotes={piece.ids.join(" ")} title={piece.ids.join(", ")} style={under.length > 0 ? strokes(under) : undefined}>
       {piece.begins.length === 0 ? null : (
         <span className="signs">
-          {piece.begins.map((ref) => (
-            <a key={ref} id={`at-${ref}`} className="sign" href={`#${window.location.hash.slice(1).split("?")[0]}?quote=${ref}`} aria-label={t`Quote ${ref}`}>{ref}</a>
-          ))}
+          {piece.begins.map((ref) => {
+            const lane = lanes.get(ref);
+            return (
+              <a
+                key={ref}
+                id={`at-${ref}`}
+                className="sign"
+                href={`#${window.location.hash.slice(1).split("?")[0]}?quote=${ref}`}
+                aria-label={t`Quote ${ref}`}
+                aria-current={ref === current ? "true" : undefined}
+                style={lane && lane.of > 1 ? { backgroundImage: `var(--stroke-${laneOf(lane)})` } : undefined}
+              >
+                {ref}
+              </a>
+            );
+          })}
         </span>
       )}
       <span data-start={piece.start}>{piece.text}</span>

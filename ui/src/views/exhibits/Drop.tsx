@@ -7,6 +7,7 @@ import { Button } from "../../shared/Button.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
 import { Progress } from "../../shared/Progress.tsx";
 import { useAdding } from "./adding.ts";
+import { onlyCase, takeWaiting } from "./waiting.ts";
 import "./Drop.css";
 
 export interface Props { onOpen: (path: string) => void }
@@ -17,9 +18,9 @@ export function Drop({ onOpen }: Props) {
   const [over, setOver] = useState(false);
   const adding = useAdding();
   const take = (files: string[]) => {
-    const [only] = files;
-    if (files.length === 1 && only && /\.assay$/i.test(only)) onOpen(only);
-    else void adding.add(files);
+    const only = onlyCase(files);
+    if (only === null) void adding.add(files);
+    else onOpen(only);
   };
   const taking = useRef(take);
   taking.current = take;
@@ -28,6 +29,8 @@ export function Drop({ onOpen }: Props) {
     setOver(what === "over" && files.length > 0);
     if (what === "dropped") taking.current(files);
   }), []);
+  // What was dropped before there was a case.
+  useEffect(() => taking.current(takeWaiting()), []);
 
   const said = adding.fault !== null || adding.warnings.length > 0;
   return (

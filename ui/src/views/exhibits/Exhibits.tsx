@@ -1,8 +1,9 @@
 // The exhibits and the reader: what we hold, its text with the quotes marked,
 // and the quotes as a list beside it.
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useRecords } from "../../host/records.ts";
+import { Button as Plain } from "react-aria-components";
 import { askForFiles } from "../../host/window.ts";
 import { Button } from "../../shared/Button.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
@@ -23,6 +24,8 @@ export function Exhibits() {
   const sources = useRecords("sources");
   const quotes = useRecords("quotes");
   const [filter, setFilter] = useState("");
+  const [listed, setListed] = useState(false);
+  const list = useRef<HTMLElement>(null);
   const adding = useAdding();
   const names = useMemo(() => namesOf(sources.all), [sources.all]);
   const rows = useMemo(() => {
@@ -41,10 +44,23 @@ export function Exhibits() {
   const shown = useFiltered(rows, filter);
   useActions(t`Exhibits`, [{ id: "exhibit.add", name: t`Add files as exhibits…`, run: () => void askForFiles(t`Add files as exhibits`).then(adding.add), off: adding.step ? t`Files are being added` : null }]);
   const exhibit = exhibits.all.find((one) => one.ref === (chosen ?? exhibits.all[0]?.ref)) ?? null;
+  const toList = (
+    <Plain
+      className="to-list"
+      aria-expanded={listed}
+      onPress={() => {
+        setListed(!listed);
+        // It is there once this has been drawn.
+        if (!listed) requestAnimationFrame(() => list.current?.querySelector("input")?.focus());
+      }}
+    >
+      <Trans>List</Trans>
+    </Plain>
+  );
 
   return (
-    <div className="panes three">
-      <section className="pane" aria-label={t`Exhibits`}>
+    <div className="panes three exhibits" data-listed={listed || undefined} onKeyDown={(event) => { if (event.key === "Escape") setListed(false); }}>
+      <section className="pane" aria-label={t`Exhibits`} ref={list}>
         <div className="bar">
           <Filter label={t`Filter exhibits`} value={filter} onChange={setFilter} />
           <Button onPress={() => void askForFiles(t`Add files as exhibits`).then(adding.add)} isDisabled={adding.step !== null}><Trans>Add…</Trans></Button>
@@ -57,7 +73,7 @@ export function Exhibits() {
           <Rows
             label={t`Exhibits`}
             chosen={exhibit?.ref ?? null}
-            onChoose={(ref) => go("exhibits", ref)}
+            onChoose={(ref) => { setListed(false); go("exhibits", ref); }}
             rows={shown}
             empty={exhibits.pending ? null : exhibits.all.length === 0
               ? <p><Trans>No exhibits yet. Add files: each is kept whole inside the case, with its hash; the file on disk is not needed afterwards.</Trans></p>
@@ -65,7 +81,7 @@ export function Exhibits() {
           />
         </div>
       </section>
-      {exhibit ? <Reader key={exhibit.ref} exhibit={exhibit} names={names} quotes={quotes.all} /> : <section className="pane" />}
+      {exhibit ? <Reader key={exhibit.ref} exhibit={exhibit} names={names} quotes={quotes.all} toList={toList} /> : <section className="pane" />}
     </div>
   );
 }

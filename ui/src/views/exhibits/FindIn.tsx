@@ -1,29 +1,47 @@
 // Finding words in the text that is shown, painted over it without touching it.
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { RefObject } from "react";
 import { Filter } from "../../shared/Rows.tsx";
+import { piecesOf, stretchIn } from "../../shared/marked.ts";
+import { places } from "./found.ts";
+import type { Found } from "./found.ts";
 
-export interface Props { root: RefObject<HTMLElement | null>; text: string }
+export interface Props {
+  root: RefObject<HTMLElement | null>;
+  text: string;
+  /** Brings a place into sight. */
+  onShow: (place: Found) => void;
+  /** Changes whenever more of the text is drawn. */
+  drawn: number;
+}
 
-const MOST = 2000;
+/** So many are painted, those around the one that is looked at; all are counted. */
+const PAINTED = 2000;
 
-export function FindIn({ root, text }: Props) {
-  const { t } = useLingui();
+export function FindIn({ root, text, onShow, drawn }: Props) {
+  const { t, i18n } = useLingui();
   const [wanted, setWanted] = useState("");
-  const [hits, setHits] = useState<Range[]>([]);
   const [at, setAt] = useState(0);
   const field = useRef<HTMLDivElement>(null);
+  const hits = useMemo(() => places(text, wanted), [text, wanted]);
+  const show = useRef(onShow);
+  show.current = onShow;
 
   useEffect(() => {
-    const found = wanted.trim() === "" || !root.current ? [] : ranges(root.current, wanted);
-    setHits(found);
     setAt(0);
+    if (hits[0]) show.current(hits[0]);
+  }, [hits]);
+
+  const from = Math.max(0, Math.min(at - PAINTED / 2, hits.length - PAINTED));
+  useEffect(() => {
     const registry = typeof CSS === "undefined" ? undefined : CSS.highlights;
-    if (registry && typeof Highlight !== "undefined") registry.set("found", new Highlight(...found));
-    if (found[0]) show(found[0]);
-    return () => { registry?.delete("found"); };
-  }, [wanted, text, root]);
+    if (!registry || typeof Highlight === "undefined" || !root.current || hits.length === 0) return undefined;
+    const pieces = piecesOf(root.current);
+    const ranges = hits.slice(from, from + PAINTED).map((hit) => stretchIn(pieces, hit.start, hit.end)).filter((range) => range !== null);
+    registry.set("found", new Highlight(...ranges));
+    return () => { registry.delete("found"); };
+  }, [hits, from, root, drawn]);
 
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
@@ -41,7 +59,7 @@ export function FindIn({ root, text }: Props) {
     const next = (at + by + hits.length) % hits.length;
     setAt(next);
     const hit = hits[next];
-    if (hit) show(hit);
+    if (hit) onShow(hit);
   };
 
   return (
@@ -51,40 +69,9 @@ export function FindIn({ root, text }: Props) {
       onKeyDown={(event) => { if (event.key === "Enter") { event.preventDefault(); step(event.shiftKey ? -1 : 1); } }}
     >
       <Filter label={t`Find in this exhibit`} value={wanted} onChange={setWanted} />
-      <span className="hits" role="status">
-        {wanted.trim() === "" ? null : hits.length === 0 ? <Trans>not found</Trans> : <Trans>{at + 1} of {hits.length}</Trans>}
+      <span className="hits" role="status" title={hits.length > PAINTED ? t`Of so many, the ${i18n.number(PAINTED)} nearest are painted.` : undefined}>
+        {wanted.trim() === "" ? null : hits.length === 0 ? <Trans>not found</Trans> : <Trans>{i18n.number(at + 1)} of {i18n.number(hits.length)}</Trans>}
       </span>
     </div>
   );
-}
-
-const show = (hit: Range): void => hit.startContainer.parentElement?.scrollIntoView({ block: "center" });
-
-/** The places of words in the pieces of text, upper and lower case alike. */
-function ranges(root: HTMLElement, wanted: string): Range[] {
-  const found: Range[] = [];
-  const needle = wanted.trim().toLowerCase();
-  for (const line of root.querySelectorAll("p")) {
-    const nodes = [...line.querySelectorAll("[data-start]")].map((piece) => piece.firstChild).filter((node) => node instanceof Text);
-    const whole = nodes.map((node) => node.data).join("").toLowerCase();
-    for (let from = whole.indexOf(needle); from >= 0 && found.length < MOST; from = whole.indexOf(needle, from + needle.length)) {
-      const range = document.createRange();
-      const start = within(nodes, from);
-      const end = within(nodes, from + needle.length);
-      if (!start || !end) break;
-      range.setStart(...start);
-      range.setEnd(...end);
-      found.push(range);
-    }
-  }
-  return found;
-}
-
-function within(nodes: readonly Text[], offset: number): [Text, number] | null {
-  let left = offset;
-  for (const node of nodes) {
-    if (left <= node.data.length) return [node, left];
-    left -= node.data.length;
-  }
-  return null;
 }

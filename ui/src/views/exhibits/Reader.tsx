@@ -1,17 +1,19 @@
 // One exhibit, read: its text, the quotes in it, and taking a new one.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { useAsk } from "../../host/query.ts";
 import { useRecords } from "../../host/records.ts";
-import type { Exhibit, Layer, Quote } from "../../host/types.gen.ts";
+import type { Exhibit, Layer, Page, Quote } from "../../host/types.gen.ts";
 import { Button } from "../../shared/Button.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
 import { useActions } from "../../shared/actions.ts";
-import { selected, stretch } from "../../shared/marked.ts";
+import { selected } from "../../shared/marked.ts";
 import { RefLink } from "../../shared/RefLink.tsx";
 import { useRouteArguments } from "../../shared/route.ts";
 import { PagePicture } from "../../nouns/exhibit/PagePicture.tsx";
 import { LayerText } from "../../nouns/exhibit/LayerText.tsx";
+import type { TextView } from "../../nouns/exhibit/LayerText.tsx";
 import { PdfPages } from "../../nouns/exhibit/PdfPages.tsx";
 import { QuoteCard } from "../../nouns/quote/QuoteCard.tsx";
 import { Grade } from "../../nouns/rating/Grade.tsx";
@@ -20,17 +22,27 @@ import { Beside, showsText, useBeside } from "./Beside.tsx";
 import { Capture } from "./Capture.tsx";
 import { FindIn } from "./FindIn.tsx";
 import { Locate } from "./Locate.tsx";
+import { useCaret } from "./caret.ts";
+import { usePageTogether } from "./together.ts";
 import { usePlace } from "./place.ts";
 import "./Reader.css";
 
-export interface Props { exhibit: Exhibit; names: ReadonlyMap<string, string>; quotes: readonly Quote[] }
+export interface Props {
+  exhibit: Exhibit;
+  names: ReadonlyMap<string, string>;
+  quotes: readonly Quote[];
+  /** The way to the list of exhibits, where a narrow window has no room for it. */
+  toList: ReactNode;
+}
 
 /** What is saved of the web, and can be seen as it was. */
 const PAGES = new Set(["text/html", "application/xhtml+xml"]);
 
+const NO_PAGES: readonly Page[] = [];
+
 export interface Place { start: number; end: number }
 
-export function Reader({ exhibit, names, quotes }: Props) {
+export function Reader({ exhibit, names, quotes, toList }: Props) {
   const { t } = useLingui();
   const layers = useRecords("layers");
   const ratings = useRecords("ratings");
@@ -44,7 +56,12 @@ export function Reader({ exhibit, names, quotes }: Props) {
   const paints = exhibit.mediaType === "application/pdf" && exhibit.length !== null;
   const saved = exhibit.mediaType !== null && PAGES.has(exhibit.mediaType);
   const beside = useBeside(paints || saved);
-  const { textScrolled, followText, pictureTurned, wantedPage } = usePageTogether(page);
+  const view = useRef<TextView>(null);
+  const reveal = useCallback((start: number, end: number) => view.current?.reveal(start, end) ?? null, []);
+  const [drawn, setDrawn] = useState(0);
+  const moreDrawn = useCallback(() => setDrawn((count) => count + 1), []);
+  const { textScrolled, followText, pictureTurned, wantedPage } = usePageTogether(page, layer?.pages ?? NO_PAGES, reveal);
+  const caret = useCaret(page, layer?.language ?? null);
   const done = useCallback(() => {
     setTaking(null);
     paintTaken(null);
@@ -59,27 +76,34 @@ export function Reader({ exhibit, names, quotes }: Props) {
 
   useEffect(() => {
     if (!wanted) return;
+    const quote = ranges.find((one) => one.id === wanted);
+    if (!quote) return;
     followText();
-    document.getElementById(`at-${wanted}`)?.scrollIntoView({ block: "center" });
-  }, [wanted, followText, text.data, ranges.length]);
+    reveal(quote.start, quote.end)?.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  }, [wanted, followText, text.data, ranges, reveal]);
 
   /** Shows a place and selects it, so that Q takes it. */
-  const show = useCallback((place: Place) => {
-    const range = page.current ? stretch(page.current, place.start, place.end) : null;
-    if (!range) return;
+  const scrollTo = useCallback((place: Place) => {
+    const range = reveal(place.start, place.end);
+    if (!range) return null;
     followText();
     range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+    return range;
+  }, [followText, reveal]);
+  const show = useCallback((place: Place) => {
+    const range = scrollTo(place);
+    if (!range) return;
     page.current?.closest<HTMLElement>(".scroll")?.focus({ preventScroll: true });
     const selection = window.getSelection();
     selection?.removeAllRanges();
     selection?.addRange(range);
-  }, [followText]);
+  }, [scrollTo]);
   const stopLocating = useCallback(() => {
     setLocating(false);
     page.current?.closest<HTMLElement>(".scroll")?.focus({ preventScroll: true });
   }, []);
 
-  usePlace(page, text.data?.text ?? null, way.get("at"));
+  usePlace(page, text.data?.text ?? null, way.get("at"), reveal);
 
   useActions(t`Exhibits`, [{
     id: "quote.locate",
@@ -99,13 +123,28 @@ export function Reader({ exhibit, names, quotes }: Props) {
       setLocating(false);
       setTaking(place);
     },
+  }, {
+    id: "text.caret",
+    name: t`Select words by keys: arrows, with Shift`,
+    keys: ["F7"],
+    off: text.data ? null : t`No text could be read from this exhibit`,
+    run: () => {
+      page.current?.closest<HTMLElement>(".scroll")?.focus({ preventScroll: true });
+      caret.begin();
+    },
   }]);
+
+  const textKeys = (event: KeyboardEvent) => {
+    followText();
+    if (caret.press(event)) event.preventDefault();
+  };
 
   return (
     <>
       <section className="pane reader" aria-label={t`Reader`}>
         <div className="bar">
-          <FindIn root={page} text={text.data?.text ?? ""} />
+          {toList}
+          <FindIn root={page} text={text.data?.text ?? ""} onShow={scrollTo} drawn={drawn} />
           <span className="grow" />
           {paints || saved ? <Beside value={beside.value} onChange={beside.set} /> : null}
           {layer ? <Button onPress={() => { done(); setLocating(true); }}><Trans>Find a quote…</Trans></Button> : null}
@@ -114,16 +153,17 @@ export function Reader({ exhibit, names, quotes }: Props) {
         <div className="spread" data-view={beside.value}>
           {saved && beside.value !== "text" ? <PagePicture exhibit={exhibit.ref} /> : null}
           {paints && beside.value !== "text" ? (
-            <PdfPages exhibit={exhibit.ref} length={exhibit.length ?? 0} pages={layer?.pages ?? []} wanted={wantedPage} onPage={pictureTurned} />
+            <PdfPages exhibit={exhibit.ref} length={exhibit.length ?? 0} pages={layer?.pages ?? NO_PAGES} wanted={wantedPage} onPage={pictureTurned} />
           ) : null}
-        <div className="scroll" hidden={!showsText(beside.value)} onScroll={textScrolled} onWheel={followText} onPointerDown={followText} onKeyDown={followText} tabIndex={0} aria-label={t`Text of ${exhibit.ref}`} role="document">
+        <div className="scroll" hidden={!showsText(beside.value)} onScroll={textScrolled} onWheel={followText} onPointerDown={() => { followText(); caret.leave(); }} onKeyDown={textKeys} onBlur={caret.leave} tabIndex={0} aria-label={t`Text of ${exhibit.ref}`} role="document">
           <Head exhibit={exhibit} layer={layer} names={names} />
           {text.error ? <FaultNote fault={text.error.fault} /> : null}
           {!layers.pending && !layer ? (
             <p className="none" style={{ padding: "16px 44px" }}><Trans>No text could be read from this exhibit. Its bytes are kept whole.</Trans></p>
           ) : null}
           <div className="layer-text" ref={page}>
-            {text.data ? <LayerText text={text.data.text} ranges={ranges} pages={layer?.pages ?? []} current={wanted} language={layer?.language ?? null} /> : null}
+            {text.data ? <LayerText text={text.data.text} ranges={ranges} pages={layer?.pages ?? NO_PAGES} current={wanted} language={layer?.language ?? null} view={view} onDrawn={moreDrawn} /> : null}
+            <span className="caret" ref={caret.bar} hidden />
           </div>
         </div>
         </div>
@@ -145,38 +185,6 @@ export function Reader({ exhibit, names, quotes }: Props) {
       </div>
     </>
   );
-}
-
-/** Keeps text and pictures at the same page; whichever a person moves leads. */
-function usePageTogether(text: { readonly current: HTMLElement | null }) {
-  const [wantedPage, setWantedPage] = useState<{ page: number } | null>(null);
-  const leads = useRef(true);
-  const last = useRef(0);
-  const followText = useCallback(() => { leads.current = true; }, []);
-  const textScrolled = useCallback(() => {
-    const view = text.current?.closest<HTMLElement>(".scroll");
-    if (!view || !leads.current) return;
-    const middle = view.getBoundingClientRect().top + view.clientHeight / 2;
-    const signs = [...view.querySelectorAll<HTMLElement>("[data-text-page]")];
-    const sign = signs.findLast((one) => one.getBoundingClientRect().top <= middle);
-    const page = Number(sign?.dataset["textPage"] ?? 0);
-    if (page === last.current) return;
-    last.current = page;
-    setWantedPage({ page });
-  }, [text]);
-  const pictureTurned = useCallback((page: number) => {
-    if (page === last.current) return;
-    last.current = page;
-    leads.current = false;
-    const view = text.current?.closest<HTMLElement>(".scroll");
-    // A page without text of its own has no sign: the nearest before it stands for it.
-    for (let at = page; at >= 0; at -= 1) {
-      const sign = view?.querySelector<HTMLElement>(`[data-text-page="${at}"]`);
-      if (sign) return sign.scrollIntoView({ block: "start" });
-    }
-    view?.scrollTo({ top: 0 });
-  }, [text]);
-  return { wantedPage, textScrolled, followText, pictureTurned };
 }
 
 /** Keeps the words that are being taken in sight: the selection itself goes with the focus. */

@@ -3,18 +3,20 @@
 import { useEffect } from "react";
 import type { RefObject } from "react";
 
-export function usePlace(root: RefObject<HTMLElement | null>, text: string | null, at: string | null): void {
+export function usePlace(root: RefObject<HTMLElement | null>, text: string | null, at: string | null, reveal: (start: number, end: number) => Range | null): void {
   useEffect(() => {
     const place = /^(\d{1,12})(?:-(\d{1,12}))?$/.exec(at ?? "");
     if (!place || !root.current || text === null) return undefined;
     const start = Number(place[1]);
-    const range = rangeOf(root.current, start, Math.max(start, Number(place[2] ?? start)));
+    const end = Math.max(start, Number(place[2] ?? start));
+    reveal(start, Math.max(end, start + 1));
+    const range = rangeOf(root.current, start, end);
     if (!range) return undefined;
     range.startContainer.parentElement?.scrollIntoView({ block: "center" });
     const registry = typeof CSS === "undefined" ? undefined : CSS.highlights;
     if (registry && typeof Highlight !== "undefined") registry.set("place", new Highlight(range));
     return () => { registry?.delete("place"); };
-  }, [root, text, at]);
+  }, [root, text, at, reveal]);
 }
 
 /** The range of two code points of the text that `root` shows; null where it does not reach there. */

@@ -11,6 +11,7 @@ import { FaultNote } from "../../shared/FaultNote.tsx";
 import { moment } from "../../shared/when.ts";
 import { NewCase } from "../../nouns/case/NewCase.tsx";
 import { Preferences } from "../frame/Preferences.tsx";
+import { DropHere } from "./DropHere.tsx";
 import "./Start.css";
 
 export interface Props {
@@ -55,6 +56,7 @@ export function Start({ info, fault, enter, onDismissFault, onUpgrade }: Props) 
   return (
     <div className="start">
       <main>
+        <DropHere onOpen={(path) => void enter(() => rpc("case.open", { path }), path)} />
         {fault ? <FaultNote fault={fault} onDismiss={onDismissFault} /> : null}
         {acting.fault ? <FaultNote fault={acting.fault} onDismiss={acting.dismiss} /> : null}
         {onUpgrade ? <p className="upgrade"><Button look="main" onPress={onUpgrade}><Trans>Bring the case up, keeping a copy</Trans></Button></p> : null}
