@@ -2,6 +2,7 @@
 //! word that begins a number or a hedge is cut free; refuses to cut any other, whose
 //! first letter may be its own (وزير, بحار).
 
+use super::hash::of_word;
 use super::token::{Shape, Token};
 use super::words::Lexicon;
 
@@ -76,6 +77,7 @@ fn part(token: Token, letters: usize, text: &str) -> (Token, Token) {
     let host = Token {
         start: middle,
         text: token.text[cut..].to_owned(),
+        hash: of_word(&token.text[cut..]),
         spaced: false,
         starts: false,
         ..token.clone()
@@ -83,6 +85,7 @@ fn part(token: Token, letters: usize, text: &str) -> (Token, Token) {
     let clitic = Token {
         end: middle,
         text: token.text[..cut].to_owned(),
+        hash: of_word(&token.text[..cut]),
         ..token
     };
     (clitic, host)

@@ -10,26 +10,28 @@ use super::number::Text;
 use super::pack::Measure;
 use crate::{CurrencyBasis, Kind};
 
+/// First token of a name, one past its last, and which of the pack's open names it is.
+type OpenName = (usize, usize, Option<usize>);
+
+/// First token of a name, one past its last, and its ISO 4217 code.
+type FullName = (usize, usize, &'static str);
+
 impl Text<'_> {
     /// Settles the currencies that the figures of a paragraph leave open.
     pub(crate) fn settle_money(&self, drafts: &mut [Draft]) {
+        let mut known = None;
         for draft in drafts {
-            let Some((at, end, places)) = self.open_name(draft) else {
+            let Some(open) = self.open_name(draft) else {
                 continue;
             };
-            let named = self.full_names(at, end);
-            let codes = if named.is_empty() && places.is_some() {
-                self.codes_of_places(places)
-            } else {
-                named
-            };
-            let mut codes = codes.into_iter();
+            let (names, places) = known.get_or_insert_with(|| (self.full_names(), self.places()));
+            let mut codes = self.codes(open, names, places).into_iter();
             let (Some(code), None) = (codes.next(), codes.next()) else {
                 continue;
             };
             let Ok(unit) = code.parse() else { continue };
-            let known = draft.quantity.unit.as_ref();
-            if known.is_some_and(|known| known.as_str() == code) {
+            let same = draft.quantity.unit.as_ref();
+            if same.is_some_and(|known| known.as_str() == code) {
                 continue;
             }
             let counted = draft.quantity.kind == Some(Kind::Stock);
@@ -40,9 +42,32 @@ impl Text<'_> {
         }
     }
 
+    /// What an open name may mean here: full names first, then places.
+    fn codes(
+        &self,
+        (at, end, index): OpenName,
+        names: &[FullName],
+        places: &[(usize, &'static str)],
+    ) -> BTreeSet<&'static str> {
+        let length = end - at;
+        let same = |to: usize| {
+            (0..length).all(|step| self.word(to - length + step) == self.word(at + step))
+        };
+        let named: BTreeSet<_> = names
+            .iter()
+            .filter(|(start, to, _)| *to > start + length && same(*to))
+            .map(|(_, _, code)| *code)
+            .collect();
+        if !named.is_empty() {
+            return named;
+        }
+        let near = places.iter().filter(|(open, _)| Some(*open) == index);
+        near.map(|(_, code)| *code).collect()
+    }
+
     /// The name of money in a figure that leaves its country open: its tokens, and
     /// which of the pack's open names it is.
-    fn open_name(&self, draft: &Draft) -> Option<(usize, usize, Option<usize>)> {
+    fn open_name(&self, draft: &Draft) -> Option<OpenName> {
         let whole = (draft.from..draft.to).find_map(|at| {
             let (end, Measure::Money(_, false)) = self.words.measures.at(self.tokens, at)? else {
                 return None;
@@ -63,35 +88,27 @@ impl Text<'_> {
         })
     }
 
-    /// The currencies whose full name in this paragraph ends with tokens `at..end`.
-    fn full_names(&self, at: usize, end: usize) -> BTreeSet<&'static str> {
-        let length = end - at;
-        let same = |other: usize| {
-            (0..length).all(|step| self.word(other - length + step) == self.word(at + step))
-        };
-        let mut codes = BTreeSet::new();
+    /// The full names of currencies in this paragraph.
+    fn full_names(&self) -> Vec<FullName> {
+        let mut names = Vec::new();
         let mut start = 0;
         while start < self.tokens.len() {
             let found = self.words.measures.at(self.tokens, start);
-            if let Some((to, Measure::Money(code, false))) = found
-                && to > start + length
-                && same(to)
-            {
-                codes.insert(*code);
+            if let Some((to, Measure::Money(code, false))) = found {
+                names.push((start, to, *code));
             }
             // "Korean won" inside "North Korean won" is no name of its own.
             start = found.map_or(start + 1, |(to, _)| to);
         }
-        codes
+        names
     }
 
-    /// The currencies of the places named in this paragraph that the open name may mean.
-    fn codes_of_places(&self, open: Option<usize>) -> BTreeSet<&'static str> {
+    /// The open names that places in this paragraph settle, and the codes.
+    fn places(&self) -> Vec<(usize, &'static str)> {
         (0..self.tokens.len())
             .filter_map(|at| Some(self.words.places.at(self.tokens, at)?.1))
             .flatten()
-            .filter(|(index, _)| Some(*index) == open)
-            .map(|(_, code)| *code)
+            .copied()
             .collect()
     }
 }

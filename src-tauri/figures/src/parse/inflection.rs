@@ -2,7 +2,7 @@
 //! reader beside its word lists. Data and look-ups only; refuses to guess a
 //! nominative that neither a stem nor an ending names.
 
-use std::collections::{HashMap, HashSet};
+use super::hash::{WordMap, WordSet};
 
 use super::lexicon::Phrases;
 use super::pack::Pack;
@@ -138,17 +138,17 @@ pub(crate) struct Forms {
     pub(crate) duals: Phrases<Exact>,
     pub(crate) afar: Phrases<(Hedge, &'static str)>,
     pub(crate) fold: Phrases<(i64, i64)>,
-    pub(crate) stems: HashMap<Box<str>, &'static str>,
-    pub(crate) case_endings: HashSet<&'static str>,
+    pub(crate) stems: WordMap<Box<str>, &'static str>,
+    pub(crate) case_endings: WordSet<&'static str>,
     pub(crate) informants: Phrases<()>,
     pub(crate) decades: Phrases<()>,
-    pub(crate) postposed: HashSet<&'static str>,
+    pub(crate) postposed: WordSet<&'static str>,
     /// First words of what a clitic may be glued to.
-    pub(crate) hosts: HashSet<Box<str>>,
+    pub(crate) hosts: WordSet<Box<str>>,
     /// Words of phrases in which a clitic stays.
-    pub(crate) whole: HashSet<Box<str>>,
+    pub(crate) whole: WordSet<Box<str>>,
     /// Nouns in the dual, and their singulars: two of them, without a number.
-    pub(crate) dual_nouns: HashMap<Box<str>, &'static str>,
+    pub(crate) dual_nouns: WordMap<Box<str>, &'static str>,
 }
 
 impl Forms {
@@ -199,9 +199,9 @@ fn first_word(phrase: &str) -> Option<Box<str>> {
 }
 
 /// Feminine nouns in the dual, whose ending no other form shares.
-fn dual_nouns(pack: &'static Pack) -> HashMap<Box<str>, &'static str> {
+fn dual_nouns(pack: &'static Pack) -> WordMap<Box<str>, &'static str> {
     if pack.inflection.clitics.is_empty() {
-        return HashMap::new();
+        return WordMap::default();
     }
     pack.plurals
         .iter()
@@ -211,9 +211,9 @@ fn dual_nouns(pack: &'static Pack) -> HashMap<Box<str>, &'static str> {
 }
 
 /// All words of phrases of more than a number.
-fn whole(pack: &'static Pack) -> HashSet<Box<str>> {
+fn whole(pack: &'static Pack) -> WordSet<Box<str>> {
     if pack.inflection.clitics.is_empty() {
-        return HashSet::new();
+        return WordSet::default();
     }
     let after = pack.hedges_after.iter().flat_map(|(_, words)| *words);
     let before = pack.hedges_before.iter().flat_map(|(_, words)| *words);
@@ -229,9 +229,9 @@ fn whole(pack: &'static Pack) -> HashSet<Box<str>> {
         .collect()
 }
 
-fn hosts(pack: &'static Pack, dual_nouns: &HashMap<Box<str>, &'static str>) -> HashSet<Box<str>> {
+fn hosts(pack: &'static Pack, dual_nouns: &WordMap<Box<str>, &'static str>) -> WordSet<Box<str>> {
     if pack.inflection.clitics.is_empty() {
-        return HashSet::new();
+        return WordSet::default();
     }
     let before = pack.hedges_before.iter().flat_map(|(_, words)| *words);
     let words = pack
@@ -252,7 +252,7 @@ fn hosts(pack: &'static Pack, dual_nouns: &HashMap<Box<str>, &'static str>) -> H
 }
 
 /// The first token of every phrase that can be a number without a digit.
-pub(crate) fn triggers(pack: &'static Pack) -> HashSet<Box<str>> {
+pub(crate) fn triggers(pack: &'static Pack) -> WordSet<Box<str>> {
     let words = pack
         .digits
         .iter()

@@ -1,8 +1,7 @@
 //! Phrases looked up forwards and backwards over tokens, longest first. Refuses
 //! to search: a look-up walks at most the length of the longest phrase.
 
-use std::collections::HashMap;
-
+use super::hash::{Sieve, WordMap, of_word};
 use super::token::{Token, tokens};
 
 #[cfg(test)]
@@ -22,18 +21,20 @@ fn step() {
 pub(crate) struct Phrases<T> {
     forward: Vec<Node<T>>,
     backward: Vec<Node<T>>,
+    firsts: Sieve,
+    lasts: Sieve,
 }
 
 #[derive(Debug)]
 struct Node<T> {
-    next: HashMap<Box<str>, usize>,
+    next: WordMap<Box<str>, usize>,
     value: Option<T>,
 }
 
 impl<T> Node<T> {
     fn new() -> Self {
         Self {
-            next: HashMap::new(),
+            next: WordMap::default(),
             value: None,
         }
     }
@@ -45,6 +46,8 @@ impl<T: Clone> Phrases<T> {
         Self {
             forward: vec![Node::new()],
             backward: vec![Node::new()],
+            firsts: Sieve::EMPTY,
+            lasts: Sieve::EMPTY,
         }
     }
 
@@ -63,15 +66,20 @@ impl<T: Clone> Phrases<T> {
             .into_iter()
             .map(|token| token.text)
             .collect();
-        if words.is_empty() {
+        let (Some(first), Some(last)) = (words.first(), words.last()) else {
             return;
-        }
+        };
+        self.firsts.add(of_word(first));
+        self.lasts.add(of_word(last));
         grow(&mut self.forward, words.iter(), value.clone());
         grow(&mut self.backward, words.iter().rev(), value);
     }
 
     /// The longest phrase that begins at token `at`: one past its last token, and its value.
     pub(crate) fn at(&self, tokens: &[Token], at: usize) -> Option<(usize, &T)> {
+        if !self.firsts.lets(tokens.get(at)?.hash) {
+            return None;
+        }
         let mut node = 0;
         let mut best = None;
         for (index, token) in tokens.iter().enumerate().skip(at) {
@@ -92,9 +100,13 @@ impl<T: Clone> Phrases<T> {
 
     /// The longest phrase whose last token is the one before `end`: its first token and value.
     pub(crate) fn before(&self, tokens: &[Token], end: usize) -> Option<(usize, &T)> {
+        let end = end.min(tokens.len());
+        if !self.lasts.lets(tokens.get(end.checked_sub(1)?)?.hash) {
+            return None;
+        }
         let mut node = 0;
         let mut best = None;
-        for index in (0..end.min(tokens.len())).rev() {
+        for index in (0..end).rev() {
             step();
             let token = &tokens[index];
             let Some(next) = self.backward[node].next.get(token.text.as_str()) else {

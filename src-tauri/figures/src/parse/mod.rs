@@ -12,6 +12,7 @@ mod clitic;
 mod context;
 mod figure;
 mod guess;
+mod hash;
 mod inflect;
 mod inflection;
 mod label;
@@ -183,23 +184,41 @@ pub fn parse(text: &str, lang: Option<Lang>) -> Vec<Found> {
     found
 }
 
-/// Whether a piece has a digit, a currency sign or a number word at all.
+/// Whether a piece has a digit, a number word or a name of money at all. Where every
+/// character is a token, or words are glued, any piece may.
 fn may_hold_figures(piece: &str, words: &words::Lexicon) -> bool {
-    if piece
-        .bytes()
-        .any(|byte| byte.is_ascii_digit() || byte >= 0x80)
+    if words.pack.characters
+        || !words.pack.inflection.clitics.is_empty()
+        || piece.bytes().any(|byte| byte.is_ascii_digit())
     {
         return true;
     }
-    piece.split(|c: char| !c.is_ascii_alphabetic()).any(|word| {
-        let small = word.to_ascii_lowercase();
-        word.len() > 1
-            && (words.triggers.contains(small.as_str())
-                || words
-                    .compound_heads
-                    .iter()
-                    .any(|head| small.starts_with(head)))
-    })
+    let mut word = String::new();
+    for c in piece.chars().chain([' ']) {
+        if c.is_ascii_lowercase() {
+            word.push(c);
+        } else if c.is_alphabetic() {
+            word.extend(token::fold(c).to_lowercase());
+        } else if !c.is_ascii() && c.is_numeric() {
+            return true;
+        } else if !word.is_empty() {
+            if may_begin_figure(&word, words) {
+                return true;
+            }
+            word.clear();
+        }
+    }
+    false
+}
+
+fn may_begin_figure(word: &str, words: &words::Lexicon) -> bool {
+    let hash = hash::of_word(word);
+    let known = words.spark_sieve.lets(hash) && words.sparks.contains(word);
+    known
+        || words
+            .compound_heads
+            .iter()
+            .any(|head| word.starts_with(head))
 }
 
 /// Counts code points once, from left to right.

@@ -25,6 +25,8 @@ pub(crate) struct Token {
     pub(crate) shape: Shape,
     /// Lower case; digits in ASCII; dashes, apostrophes and full-width forms folded.
     pub(crate) text: String,
+    /// Hash of that text.
+    pub(crate) hash: u64,
     /// White space stands before it.
     pub(crate) spaced: bool,
     /// It begins with a capital letter.
@@ -139,7 +141,7 @@ fn digit(c: char) -> Option<u8> {
 }
 
 fn in_word(c: char) -> bool {
-    (c.is_alphabetic() && !stands_alone(c))
+    (!stands_alone(c) && c.is_alphabetic())
         || matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{652}' | '\u{670}' | '_')
 }
 
@@ -153,7 +155,7 @@ fn apostrophe(c: char) -> bool {
 }
 
 /// Marks that readers use for one another, folded to one.
-fn fold(c: char) -> char {
+pub(crate) fn fold(c: char) -> char {
     match c {
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '－' | '﹣' => '-',
         '~' | '～' | '〜' | '∼' => '~',
@@ -224,6 +226,9 @@ pub(crate) fn tokens(text: &str, from: usize, to: usize, elision: bool) -> Vec<T
 
 fn token(text: &str, start: usize, end: usize, shape: Shape, spaced: bool) -> Token {
     let raw = &text[start..end];
+    if let Some(plain) = plain(raw, start, shape, spaced) {
+        return plain;
+    }
     let overlong = raw.chars().nth(LONGEST).is_some();
     let folded = match shape {
         _ if overlong => String::new(),
@@ -245,12 +250,45 @@ fn token(text: &str, start: usize, end: usize, shape: Shape, spaced: bool) -> To
         start,
         end,
         shape: if overlong { Shape::Overlong } else { shape },
+        hash: super::hash::of_word(&folded),
         text: folded,
         spaced,
         capital: raw.chars().next().is_some_and(char::is_uppercase),
         upper: shape == Shape::Word && raw.chars().all(|c| c.is_uppercase() || c == '.'),
         starts: false,
     }
+}
+
+/// The token of a short run in ASCII, or of one character that is a token by itself:
+/// most of any text, read without a look at the tables of Unicode.
+fn plain(raw: &str, start: usize, shape: Shape, spaced: bool) -> Option<Token> {
+    let bytes = raw.as_bytes();
+    let (text, capital, upper) = if raw.is_ascii() && bytes.len() <= LONGEST {
+        let mut text = raw.to_ascii_lowercase();
+        if shape == Shape::Word && bytes.contains(&b'.') {
+            text.retain(|c| c != '.');
+        }
+        let upper = |byte: &u8| byte.is_ascii_uppercase() || *byte == b'.';
+        let all = shape == Shape::Word && bytes.iter().all(upper);
+        (text, bytes.first().is_some_and(u8::is_ascii_uppercase), all)
+    } else {
+        let mut chars = raw.chars();
+        match (chars.next(), chars.next()) {
+            (Some(c), None) if stands_alone(c) => (fold(c).to_string(), false, false),
+            _ => return None,
+        }
+    };
+    Some(Token {
+        start,
+        end: start + raw.len(),
+        shape,
+        hash: super::hash::of_word(&text),
+        text,
+        spaced,
+        capital,
+        upper,
+        starts: false,
+    })
 }
 
 fn run(text: &str, belongs: impl Fn(char) -> bool) -> usize {

@@ -1,7 +1,7 @@
 //! A pack made ready for look-ups: its lists as phrases and sets, compiled once.
 //! Refuses to know a language: what stands here comes from a [`Pack`].
 
-use std::collections::{HashMap, HashSet};
+use super::hash::{Sieve, WordMap, WordSet, of_word};
 
 use super::inflection::Forms;
 use super::lexicon::Phrases;
@@ -18,7 +18,7 @@ pub(crate) struct Lexicon {
     pub(crate) compound_parts: Vec<(&'static str, Numeral)>,
     pub(crate) compound_heads: Vec<&'static str>,
     pub(crate) per_weak: Phrases<()>,
-    pub(crate) suffixes: HashMap<&'static str, Exact>,
+    pub(crate) suffixes: WordMap<&'static str, Exact>,
     pub(crate) and_half: Phrases<()>,
     pub(crate) denominators: Phrases<i64>,
     pub(crate) out_of: Phrases<()>,
@@ -62,23 +62,23 @@ pub(crate) struct Lexicon {
     pub(crate) bands: Phrases<()>,
     pub(crate) objects: Phrases<()>,
     pub(crate) verb_negations: Phrases<()>,
-    pub(crate) time_shifts: HashSet<&'static str>,
-    pub(crate) clause_breaks: HashSet<&'static str>,
+    pub(crate) time_shifts: WordSet<&'static str>,
+    pub(crate) clause_breaks: WordSet<&'static str>,
     pub(crate) nationals: Phrases<&'static str>,
     pub(crate) fillers: Phrases<()>,
-    pub(crate) not_counted: HashSet<&'static str>,
-    pub(crate) not_adjectives: HashSet<&'static str>,
-    pub(crate) definites: HashSet<&'static str>,
+    pub(crate) not_counted: WordSet<&'static str>,
+    pub(crate) not_adjectives: WordSet<&'static str>,
+    pub(crate) definites: WordSet<&'static str>,
     pub(crate) during_after: Phrases<()>,
     pub(crate) counters: Phrases<&'static str>,
-    pub(crate) plurals: HashMap<&'static str, &'static str>,
-    pub(crate) stops: HashSet<&'static str>,
-    pub(crate) adjectives: HashSet<&'static str>,
+    pub(crate) plurals: WordMap<&'static str, &'static str>,
+    pub(crate) stops: WordSet<&'static str>,
+    pub(crate) adjectives: WordSet<&'static str>,
     pub(crate) of: Phrases<()>,
-    pub(crate) months: HashSet<&'static str>,
+    pub(crate) months: WordSet<&'static str>,
     pub(crate) labels_after: Phrases<()>,
     pub(crate) labels_before: Phrases<()>,
-    pub(crate) changes: HashSet<&'static str>,
+    pub(crate) changes: WordSet<&'static str>,
     pub(crate) predicates: Phrases<()>,
     pub(crate) governors: Phrases<()>,
     pub(crate) duration_claims: Phrases<()>,
@@ -88,8 +88,12 @@ pub(crate) struct Lexicon {
     pub(crate) negations: Phrases<()>,
     pub(crate) not_negations: Phrases<()>,
     pub(crate) negations_after: Phrases<()>,
+    /// Words without one of which a text without digits has no figure, and their sieve:
+    /// the first words of numbers, and names of money ("less than a dollar").
+    pub(crate) sparks: WordSet<Box<str>>,
+    pub(crate) spark_sieve: Sieve,
     /// First words of everything that can begin or be a number without digits.
-    pub(crate) triggers: HashSet<Box<str>>,
+    pub(crate) triggers: WordSet<Box<str>>,
 }
 
 impl Lexicon {
@@ -113,6 +117,8 @@ impl Lexicon {
         for word in pack.per_article {
             per.insert(word, true, elision);
         }
+        let sparks = sparks(pack);
+        let spark_sieve = sparks.iter().map(|word| of_word(word)).collect();
         let weak = pack.weak_magnitudes.iter().map(|w| (*w, true));
         Self {
             pack,
@@ -207,9 +213,25 @@ impl Lexicon {
             negations: set(pack.negations),
             not_negations: set(pack.not_negations),
             negations_after: set(pack.negations_after),
+            sparks,
+            spark_sieve,
             triggers: super::inflection::triggers(pack),
         }
     }
+}
+
+fn sparks(pack: &'static Pack) -> WordSet<Box<str>> {
+    let mut sparks = super::inflection::triggers(pack);
+    let money = pack.currencies.iter().chain(pack.cents).map(|(w, _, _)| *w);
+    for phrase in money.chain(pack.percents.iter().copied()) {
+        sparks.extend(
+            super::token::tokens(phrase, 0, phrase.len(), pack.elision)
+                .into_iter()
+                .filter(|token| token.text.len() > 1)
+                .map(|token| Box::from(token.text)),
+        );
+    }
+    sparks
 }
 
 fn open_money(pack: &'static Pack) -> Phrases<usize> {
@@ -221,7 +243,7 @@ fn open_money(pack: &'static Pack) -> Phrases<usize> {
 }
 
 fn places(pack: &'static Pack) -> Phrases<Vec<(usize, &'static str)>> {
-    let mut all: HashMap<&'static str, Vec<(usize, &'static str)>> = HashMap::new();
+    let mut all: WordMap<&'static str, Vec<(usize, &'static str)>> = WordMap::default();
     for (index, (_, places)) in pack.open_money.iter().enumerate() {
         for (place, code) in *places {
             all.entry(place).or_default().push((index, code));
