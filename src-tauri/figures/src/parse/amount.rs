@@ -434,6 +434,9 @@ impl Text<'_> {
         let Reading::Value(mut second) = self.amount(start)? else {
             return None;
         };
+        if self.is(to, Shape::Word) && self.apart(first, &second) {
+            return None;
+        }
         // "fell by 20 percent to 399,000": the second number is another thing.
         if opened.is_none()
             && first.unit.is_some()
@@ -486,6 +489,21 @@ impl Text<'_> {
             capped,
             noun,
         })
+    }
+
+    /// Whether a "to" between two amounts makes no range: "fell by 22 million to 138
+    /// million", "since 2022 to $29.6 billion".
+    fn apart(&self, first: &Amount, second: &Amount) -> bool {
+        let number = &first.number;
+        let full = number.scale.is_some() || number.grouped;
+        let percent = matches!(first.unit, Some(Stated::Percent));
+        let sizes = self.words.pack.change_sizes;
+        let size = first.from > 0 && sizes.contains(&self.word(first.from - 1));
+        let year = number.yearlike
+            && first.unit.is_none()
+            && number.value >= Exact::from(1900)
+            && number.value <= Exact::from(2100);
+        size && full && !percent || year && (second.prefixed || second.number.scale.is_some())
     }
 
     /// The amount at `at` before "to", with the unit and scale that stand with the second

@@ -573,7 +573,12 @@ impl Text<'_> {
         {
             draft.quantity.kind = Some(Kind::Share);
         }
-        draft.leads = sketch.split;
+        draft.leads = sketch.split
+            || self
+                .words
+                .openers
+                .before(self.tokens, sketch.from)
+                .is_some();
         Some(draft)
     }
 

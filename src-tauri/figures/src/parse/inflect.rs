@@ -163,7 +163,8 @@ impl Text<'_> {
             {
                 let joined =
                     bridge.is_empty() || bridge.split('|').any(|word| self.word(from - 1) == word);
-                return (joined && start >= floor).then_some((start, *hedge));
+                let led = *hedge == Hedge::UpTo && self.led_to(start);
+                return (joined && !led && start >= floor).then_some((start, *hedge));
             }
             if !self.is(end, Shape::Word) || self.tokens[end].starts {
                 return None;

@@ -103,6 +103,10 @@ pub(crate) struct Pack {
     pub(crate) distributives: &'static [&'static str],
     /// A noun may stand between a part and its whole: "un emploi sur dix".
     pub(crate) part_of_noun: bool,
+    /// Words before the size of a change, after which "to" leads on: "by".
+    pub(crate) change_sizes: &'static [&'static str],
+    /// Half of a unit of time, right after it: 두 시간 반.
+    pub(crate) unit_halves: &'static [&'static str],
     /// What makes one word of a count and its hyphen: "19,000-strong".
     pub(crate) count_suffixes: &'static [&'static str],
     /// Hedges that after people mean their age: "children under five".
@@ -330,6 +334,8 @@ impl Pack {
         loose_units: &[],
         part_links: &[],
         count_suffixes: &[],
+        change_sizes: &[],
+        unit_halves: &[],
         price_articles: &[],
         time_joiners: &[],
         glued_names: &[],

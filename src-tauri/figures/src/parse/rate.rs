@@ -371,6 +371,14 @@ impl Text<'_> {
         let mut start = from;
         let mut found = Vec::new();
         while found.len() < 3 && start > floor && !self.breaks(start) {
+            // 건당 평균 5천290만원: the rate stands before the filler.
+            if !self.words.pack.per_suffix.is_empty()
+                && let Some((filler, ())) = self.words.fillers.before(self.tokens, start)
+                && self.words.per_suffix.before(self.tokens, filler).is_some()
+                && filler > floor
+            {
+                start = filler;
+            }
             let stated = self.words.rates_before.before(self.tokens, start);
             let whole = stated.map(|(at, rate)| (at, (*rate).to_owned()));
             let next = whole

@@ -61,6 +61,15 @@ impl Text<'_> {
         }
     }
 
+    /// One past "and a half" or 반 at token `at`.
+    fn half_after(&self, at: usize) -> Option<usize> {
+        if let Some((next, ())) = self.words.and_half.at(self.tokens, at) {
+            return Some(next);
+        }
+        let half = self.words.pack.unit_halves.contains(&self.word(at)) && self.free(at + 1);
+        half.then_some(at + 1)
+    }
+
     /// "nine years and three months", 3년 6개월: one length of time, in the smaller unit.
     pub(super) fn add_smaller_time(&self, amount: &mut Amount) {
         let Some(Stated::Time(_, larger)) = amount.unit else {
@@ -96,7 +105,7 @@ impl Text<'_> {
         };
         if !self.breaks(amount.to)
             && !amount.number.decimal
-            && let Some((next, ())) = self.words.and_half.at(self.tokens, amount.to)
+            && let Some(next) = self.half_after(amount.to)
             && let Some(half) = Exact::fraction(1, 2)
         {
             amount.value = &amount.value + &half;

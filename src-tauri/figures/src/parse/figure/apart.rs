@@ -77,13 +77,22 @@ impl Text<'_> {
             .find_map(|at| Some(self.words.cost_verbs.before(self.tokens, at)?.0))?;
         let mut found = None;
         for at in (verb.saturating_sub(REACH)..verb).rev() {
+            let begins = at == 0
+                || self.tokens[at].starts
+                || self.is(at - 1, Shape::Mark)
+                || self.words.pack.joiners.contains(&self.word(at - 1));
+            let bare = self.words.pack.inflection.genitive && begins;
+            if bare && let Some((next, name)) = self.priced_thing(at) {
+                found = (next <= verb).then_some(name).or(found);
+            }
             let one = self.words.pack.articles.contains(&self.word(at))
                 || self.words.pack.price_articles.contains(&self.word(at))
                 || matches!(self.number(at), Some(Reading::Value(number))
                     if number.value == Exact::one() && number.to == at + 1);
             if one && let Some((next, name)) = self.priced_thing(at + 1) {
                 let noun = self.words.pack.capital_nouns && next + 1 == verb;
-                let whole = noun || next == verb || self.words.of.at(self.tokens, next).is_some();
+                let whole =
+                    noun || begins || next == verb || self.words.of.at(self.tokens, next).is_some();
                 found = whole.then_some(name).or(found);
             }
             if self.tokens[at].starts || self.is(at, Shape::Mark) && self.word(at) != "-" {

@@ -4,7 +4,7 @@
 use super::{Draft, Sketch};
 use crate::parse::amount::Stated;
 use crate::parse::pack::Connector;
-use crate::{Bound, Exact, Hedge, Kind, Per, Quantity, Unit, UnitClass};
+use crate::{Bound, Exact, Hedge, Kind, Per, Quantity, UnitClass};
 
 /// Gives the unit of the second of "from 500 to 300 workers" to the first.
 pub(super) fn lend_unit(found: &mut [Draft], next: &Draft) {
@@ -22,11 +22,14 @@ pub(super) fn lend_unit(found: &mut [Draft], next: &Draft) {
 /// Gives what the first is per to the second: 每吨价格从80美元涨到110美元.
 pub(super) fn lend_rates(found: &[Draft], next: &mut Draft) {
     let Some(last) = found.last() else { return };
-    let money = |draft: &Draft| draft.quantity.unit.as_ref().is_some_and(Unit::is_currency);
+    let sized = |draft: &Draft| {
+        let unit = draft.quantity.unit.as_ref();
+        unit.is_some_and(|unit| unit.class() != UnitClass::Percent)
+    };
     if !last.leads
         || next.from > last.to + 3
         || last.quantity.unit != next.quantity.unit
-        || !money(last)
+        || !sized(last)
     {
         return;
     }

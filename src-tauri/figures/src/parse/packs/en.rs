@@ -219,6 +219,7 @@ pub(super) const PACK: Pack = Pack {
     increments: &["more", "less", "extra"],
     cost_verbs: &["costs", "cost", "now costs", "now cost", "sells for", "sold for", "now sells for", "sells at", "fetches", "fetched", "trades at", "traded at", "goes for", "went for", "is priced at", "was priced at", "was selling for", "is selling for", "retails for", "retailed for", "will cost", "would cost", "can cost", "can fetch", "brings in", "earns"],
     count_suffixes: &["strong"],
+    change_sizes: &["by"],
     time_joiners: &["and"],
     distributives: &["each"],
     age_hedges: &["under", "over", "above", "below"],
