@@ -38,6 +38,8 @@ pub(crate) struct Pack {
     pub(crate) out_of: &'static [&'static str],
     /// The parts before the whole: 3분의 1. Phrases between whole and part.
     pub(crate) part_after: &'static [&'static str],
+    /// First tokens of such phrases that no count has: 분의.
+    pub(crate) ratio_words: &'static [&'static str],
     /// Words that ask for no numeral: "dozens", "several hundred".
     pub(crate) magnitudes: &'static [&'static str],
     /// Phrases whose last word is no hedge: "hand over".
@@ -307,6 +309,7 @@ impl Pack {
         denominators: &[],
         out_of: &[],
         part_after: &[],
+        ratio_words: &[],
         magnitudes: &[],
         phrasal: &[],
         weak_magnitudes: &[],
