@@ -64,21 +64,7 @@ impl Text<'_> {
         if let Some(to) = self.not_a_quantity(at) {
             return (to, None);
         }
-        // "1kg당 6000원": the count of one is part of the rate.
-        if let Some((to, _)) = self.words.rates_before.at(self.tokens, at)
-            && self.is(at, Shape::Digits)
-        {
-            return (to, None);
-        }
-        if let Some((to, weak)) = self.words.magnitudes.at(self.tokens, at)
-            && self.word_begins(at)
-            && !self.governed_one(at, to)
-        {
-            let draft = self.magnitude(at, to, *weak, floor);
-            return (draft.as_ref().map_or(to, |draft| draft.to), draft);
-        }
-        if let Some((to, ())) = self.words.over_half.at(self.tokens, at) {
-            let draft = self.over_half(at, to, floor);
+        if let Some((to, draft)) = self.no_numeral(at, floor) {
             return (draft.as_ref().map_or(to, |draft| draft.to), draft);
         }
         let sign = self.minus_before(at).unwrap_or(at);
@@ -118,19 +104,13 @@ impl Text<'_> {
         let opened = opened.filter(|_| span.second.is_some());
         // Without a range, "from" and "between" are no part of the figure.
         let kept = opened.is_some() && !(opened == Some(Opener::From) && self.words.pack.bare_from);
-        let (mut from, mut hedges) = if kept || !self.opens(sign, floor) {
+        let plain = if kept || !self.opens(sign, floor) {
             (start, hedges)
         } else {
             self.hedged(sign, floor)
         };
-        if hedges.is_empty() && self.rounded(&span.first.number) {
-            hedges.push(Hedge::About);
-        }
-        hedges.extend(ready.and_then(|(_, hedge)| hedge));
-        if let Some((far, hedge)) = self.hedge_afar(from, floor) {
-            from = far;
-            hedges.insert(0, hedge);
-        }
+        let own = ready.and_then(|(_, hedge)| hedge);
+        let (from, hedges) = self.all_hedges(plain, own, &span, floor);
         let split =
             changing || opened.is_none() && self.words.openers.before(self.tokens, from).is_some();
         let mut sketch = self.sketch(from, span, hedges, opened, split, floor);
@@ -146,6 +126,44 @@ impl Text<'_> {
         let to = sketch.to;
         let draft = self.draft(sketch);
         (if draft.is_some() { to } else { rough }, draft)
+    }
+
+    /// What begins no numeral: a magnitude, more than half in one word, and the one of a
+    /// rate ("1kg당 6000원"); where it ends, and its figure.
+    fn no_numeral(&self, at: usize, floor: usize) -> Option<(usize, Option<Draft>)> {
+        if let Some((to, _)) = self.words.rates_before.at(self.tokens, at)
+            && self.is(at, Shape::Digits)
+        {
+            return Some((to, None));
+        }
+        if let Some((to, weak)) = self.words.magnitudes.at(self.tokens, at)
+            && self.word_begins(at)
+            && !self.governed_one(at, to)
+        {
+            return Some((to, self.magnitude(at, to, *weak, floor)));
+        }
+        let (to, ()) = self.words.over_half.at(self.tokens, at)?;
+        Some((to, self.over_half(at, to, floor)))
+    }
+
+    /// The hedges right before a figure with those that its own words and a verb far
+    /// before it bring, and where they begin.
+    fn all_hedges(
+        &self,
+        (from, mut hedges): (usize, Vec<Hedge>),
+        own: Option<Hedge>,
+        span: &Span,
+        floor: usize,
+    ) -> (usize, Vec<Hedge>) {
+        if hedges.is_empty() && self.rounded(&span.first.number) {
+            hedges.push(Hedge::About);
+        }
+        hedges.extend(own);
+        let Some((far, hedge)) = self.hedge_afar(from, floor) else {
+            return (from, hedges);
+        };
+        hedges.insert(0, hedge);
+        (far, hedges)
     }
 
     /// A minus sign or word right before token `at`.
@@ -460,5 +478,6 @@ mod apart;
 mod around;
 mod behind;
 pub(crate) mod compose;
+mod counts;
 mod hedges;
 mod magnitude;

@@ -40,6 +40,10 @@ pub(crate) struct Pack {
     pub(crate) part_after: &'static [&'static str],
     /// First tokens of such phrases that no count has: 분의.
     pub(crate) ratio_words: &'static [&'static str],
+    /// Words before a duration that lasts, whatever most it has: "for".
+    pub(crate) lasting: &'static [&'static str],
+    /// Words after a denied number that set the true one against it: "but".
+    pub(crate) contrasts: &'static [&'static str],
     /// Words that ask for no numeral: "dozens", "several hundred".
     pub(crate) magnitudes: &'static [&'static str],
     /// Phrases whose last word is no hedge: "hand over".
@@ -310,6 +314,8 @@ impl Pack {
         out_of: &[],
         part_after: &[],
         ratio_words: &[],
+        lasting: &[],
+        contrasts: &[],
         magnitudes: &[],
         phrasal: &[],
         weak_magnitudes: &[],

@@ -211,7 +211,6 @@ impl Text<'_> {
         let mut found: Vec<String> = Vec::new();
         let mut covered = from;
         for here in (from.saturating_sub(reach)..from).rev() {
-            let token = &self.tokens[here];
             let listed = self.words.rates_of.at(self.tokens, here);
             let listed = listed.map(|(next, rate)| (next, (*rate).to_owned()));
             if let Some((next, rate)) = listed
@@ -253,26 +252,26 @@ impl Text<'_> {
             {
                 return vec![period];
             }
-            // 每吨煤的价格从: a price, and no clause of its own.
-            let price = &self.words.price_words;
-            if !token.starts
-                && (price.at(self.tokens, here).is_some()
-                    || price.before(self.tokens, here + 1).is_some())
-            {
-                continue;
-            }
-            if token.starts
-                || token.shape == Shape::Digits
-                || matches!(
-                    token.text.as_str(),
-                    "," | ";" | ":" | "(" | ")" | "，" | "、" | "；"
-                )
-                || self.words.clause_breaks.contains(token.text.as_str())
-            {
+            if self.clause_begins(here) {
                 return found;
             }
         }
         found
+    }
+
+    /// Whether token `here` begins the clause of a figure after it, or parts it from there.
+    fn clause_begins(&self, here: usize) -> bool {
+        let token = &self.tokens[here];
+        // 每吨煤的价格从: a price, and no clause of its own.
+        let price = &self.words.price_words;
+        let priced =
+            price.at(self.tokens, here).is_some() || price.before(self.tokens, here + 1).is_some();
+        let text = token.text.as_str();
+        token.starts
+            || !priced
+                && (token.shape == Shape::Digits
+                    || matches!(text, "," | ";" | ":" | "(" | ")" | "，" | "、" | "；")
+                    || self.words.clause_breaks.contains(text))
     }
 
     /// A thing priced by the piece that ends before token `end`, apart from its figure:

@@ -218,6 +218,8 @@ pub(super) const PACK: Pack = Pack {
     rests: &["off"],
     increments: &["more", "less", "extra"],
     cost_verbs: &["costs", "cost", "now costs", "now cost", "sells for", "sold for", "now sells for", "sells at", "fetches", "fetched", "trades at", "traded at", "goes for", "went for", "is priced at", "was priced at", "was selling for", "is selling for", "retails for", "retailed for", "will cost", "would cost", "can cost", "can fetch", "brings in", "earns"],
+    lasting: &["for"],
+    contrasts: &["but"],
     count_suffixes: &["strong"],
     change_sizes: &["by"],
     time_joiners: &["and"],
