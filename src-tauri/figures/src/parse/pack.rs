@@ -88,6 +88,10 @@ pub(crate) struct Pack {
     pub(crate) rates_of: &'static [(&'static str, &'static str)],
     /// Suffix that makes the noun before it what the figure is per: 당.
     pub(crate) per_suffix: &'static [&'static str],
+    /// Words that end in such a suffix by chance: 여당.
+    pub(crate) not_suffixed: &'static [&'static str],
+    /// Words after money that make it a banknote: 5만원권.
+    pub(crate) notes: &'static [&'static str],
     /// What stands after one of a measure whose price follows: 1㎏ 가격이.
     pub(crate) price_words: &'static [&'static str],
     /// Verbs before a price whose subject is one of what is priced: "costs".
@@ -338,6 +342,8 @@ impl Pack {
         rates_before: &[],
         rates_of: &[],
         per_suffix: &[],
+        not_suffixed: &[],
+        notes: &[],
         price_words: &[],
         cost_verbs: &[],
         loose_units: &[],

@@ -283,9 +283,11 @@ impl Text<'_> {
                 return None;
             }
             let stated = self.words.rates_before.before(self.tokens, end);
+            let counted = self.words.counters.before(self.tokens, suffix).is_some()
+                || self.words.measures.before(self.tokens, suffix).is_some();
             return stated
                 .map(|(at, rate)| (at, (*rate).to_owned()))
-                .or_else(|| self.noun_with_suffix(end))
+                .or_else(|| self.noun_with_suffix(end).filter(|_| counted))
                 .filter(|(_, rate)| !rate.starts_with('P'));
         }
         if let Some((at, ())) = self.words.price_words.before(self.tokens, end)
@@ -328,7 +330,9 @@ impl Text<'_> {
             && (self.is(at - 1, Shape::Digits) && self.glued(at)
                 || !self.words.pack.word_gaps
                     && self.words.numerals.before(self.tokens, at).is_some()
-                || self.words.numerals.at(self.tokens, at).is_some() && before(at)
+                || self.words.numerals.at(self.tokens, at).is_some()
+                    && before(at)
+                    && (!self.words.pack.word_gaps || self.glued(at))
                 || self.is(at, Shape::Digits) && before(at))
     }
 
@@ -436,6 +440,9 @@ impl Text<'_> {
     /// A noun whose suffix makes it what the figure is per: 가구당.
     fn noun_with_suffix(&self, end: usize) -> Option<(usize, String)> {
         let (suffix, ()) = self.words.per_suffix.before(self.tokens, end)?;
+        if self.words.not_suffixed.before(self.tokens, end).is_some() {
+            return None;
+        }
         let mut start = suffix;
         while start > 0
             && suffix - start < 6

@@ -69,7 +69,8 @@ impl Text<'_> {
     fn money_claimed(&self, sketch: &Sketch) -> bool {
         let number = &sketch.span.first.number;
         let lone = self.words.pack.word_gaps && !number.digits && number.to == number.from + 1;
-        if self.lone_scale(sketch) {
+        let note = self.glued(sketch.to) && self.words.pack.notes.contains(&self.word(sketch.to));
+        if self.lone_scale(sketch) || note {
             return false;
         }
         !lone || self.word_begins(number.from) && number.value < Exact::from(1_000_000)

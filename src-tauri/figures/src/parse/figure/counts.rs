@@ -192,11 +192,22 @@ impl Text<'_> {
 
     /// Whether a name stands before the figure in its sentence.
     fn capital_before(&self, sketch: &Sketch) -> bool {
-        sketch.from > 0
-            && !self.tokens[sketch.from].starts
+        let number = &sketch.span.first.number;
+        // "Dam 3 was built"
+        let first = sketch.from > 0
+            && self.tokens[sketch.from - 1].starts
             && self.tokens[sketch.from - 1].capital
+            && number.digits
+            && !number.grouped
+            && sketch.hedges.is_empty()
             && self.is(sketch.from - 1, Shape::Word)
-            && !self.tokens[sketch.from - 1].starts
+            && !self.words.stops.contains(self.word(sketch.from - 1));
+        first
+            || sketch.from > 0
+                && !self.tokens[sketch.from].starts
+                && self.tokens[sketch.from - 1].capital
+                && self.is(sketch.from - 1, Shape::Word)
+                && !self.tokens[sketch.from - 1].starts
     }
 
     /// A bare number with a hedge: a small one needs a word that counts.

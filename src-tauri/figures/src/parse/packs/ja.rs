@@ -6,6 +6,7 @@ use crate::parse::pack::{Connector, Pack};
 #[rustfmt::skip]
 pub(super) const PACK: Pack = Pack {
     characters: true,
+    notes: &["札"],
     ordinal_prefixes: &["第"],
     unit_halves: &["半"],
     time_joiners: &["と"],
