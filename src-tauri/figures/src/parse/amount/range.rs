@@ -178,7 +178,8 @@ impl Text<'_> {
             let mut first = first.clone();
             share_units(&mut first, &mut second)?;
             if let Some(scale) = &second.number.scale
-                && first.value < Exact::from(1000)
+                && (first.value < Exact::from(1000)
+                    || first.number.grouped && hundreds(&second, scale))
             {
                 first.value = &first.value * scale;
                 first.number.grouped = true;
@@ -224,6 +225,13 @@ impl Text<'_> {
             _ => (at, false, false),
         }
     }
+}
+
+/// Whether so many of a scale are told that a first number in thousands counts the same:
+/// "de 1.200 a 950 millones".
+fn hundreds(second: &Amount, scale: &Exact) -> bool {
+    let stated = second.value.checked_div(scale);
+    stated.is_some_and(|stated| stated >= Exact::from(100))
 }
 
 /// Gives a unit that only one of two amounts has to the other; `None` where they differ.

@@ -31,8 +31,18 @@ impl Text<'_> {
                 let cost = (sketch.to..sketch.to + 5)
                     .take_while(|at| !self.breaks(*at) && self.is(*at, Shape::Word))
                     .any(|at| self.words.cost_verbs.at(self.tokens, at).is_some());
+                // "eine Tonne Weizen": an article.
+                let article = !number.digits
+                    && self.unadorned(sketch)
+                    && self
+                        .words
+                        .pack
+                        .price_articles
+                        .contains(&self.word(number.from));
                 if number.value == Exact::one()
-                    && (cost || self.words.price_words.at(self.tokens, sketch.to).is_some())
+                    && (article
+                        || cost
+                        || self.words.price_words.at(self.tokens, sketch.to).is_some())
                 {
                     return false;
                 }
@@ -226,6 +236,13 @@ impl Text<'_> {
             {
                 let all = &self.words.pack.inflection;
                 return !(here..from).any(|at| all.exceptives.contains(&self.word(at)));
+            }
+            // "dementierte, 40 Diplomaten ausgewiesen zu haben"
+            if word == ","
+                && self.words.pack.capital_nouns
+                && self.words.denials.before(self.tokens, here).is_some()
+            {
+                return true;
             }
             let carried = word == ","
                 && self

@@ -54,7 +54,7 @@ impl Text<'_> {
     }
 
     /// Whether nothing but number and noun stand there.
-    fn unadorned(&self, sketch: &Sketch) -> bool {
+    pub(super) fn unadorned(&self, sketch: &Sketch) -> bool {
         sketch.hedges.is_empty() && sketch.span.second.is_none() && sketch.per.is_empty()
     }
 
