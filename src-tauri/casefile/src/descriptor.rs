@@ -37,6 +37,9 @@ pub const CASE_TABLE: &str = "case";
 /// The table of the scales that a user made, which are no noun either.
 pub const SCALE_TABLE: &str = "scale";
 
+/// The table of the lists of elements that a user made.
+pub const ELEMENTS_TABLE: &str = "element_list";
+
 /// Every descriptor, in the order of [`Noun::ALL`].
 pub const ALL: [&Descriptor; 12] = [
     &crate::source::DESCRIPTOR,
@@ -64,7 +67,9 @@ pub fn journalled() -> impl Iterator<Item = &'static str> {
     let nouns = ALL.into_iter().flat_map(|descriptor| {
         std::iter::once(descriptor.table).chain(descriptor.parts.iter().map(|part| part.table))
     });
-    [CASE_TABLE, SCALE_TABLE].into_iter().chain(nouns)
+    [CASE_TABLE, SCALE_TABLE, ELEMENTS_TABLE]
+        .into_iter()
+        .chain(nouns)
 }
 
 /// Whose row it is: the noun of a journalled table and the column that holds
@@ -88,7 +93,8 @@ mod tests {
     /// The text of every version, one after the other.
     const SCHEMA: &str = concat!(
         include_str!("schema/0001.sql"),
-        include_str!("schema/0002.sql")
+        include_str!("schema/0002.sql"),
+        include_str!("schema/0003.sql")
     );
 
     /// Tables that no recorder watches, and why that is right stands in the schema.

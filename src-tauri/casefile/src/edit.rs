@@ -13,7 +13,8 @@ use crate::error::Refusal;
 use crate::figure::{self, Figure};
 use crate::quote::Quote;
 use crate::reader::Reader;
-use crate::rules::{date, exists, language, optional, said};
+use crate::review;
+use crate::rules::{date, event_date, exists, language, optional, said};
 use crate::{
     Basis, Case, CaseError, ClaimRef, DependenceType, Direction, Done, DossierRef, ExhibitRef,
     FigureRef, FindingRef, Handling, Noun, QuoteRef, Ref, SourceKind, SourceRef, Target, Tx, Verb,
@@ -46,8 +47,22 @@ pub fn editable(target: Target) -> &'static [&'static str] {
             "paraphrase",
             "handling",
         ],
-        Noun::Claim => &["statement", "handling"],
-        Noun::Evidence => &["direction", "strength", "why", "handling"],
+        Noun::Claim => &[
+            "statement",
+            "occurred",
+            "elements",
+            "assumptions",
+            "challenges",
+            "handling",
+        ],
+        Noun::Evidence => &[
+            "direction",
+            "strength",
+            "why",
+            "elements",
+            "challenges",
+            "handling",
+        ],
         Noun::Figure => &[
             "claim",
             "measure",
@@ -74,6 +89,12 @@ pub fn editable(target: Target) -> &'static [&'static str] {
             "standard",
             "likelihood",
             "confidence",
+            "scope",
+            "contrary",
+            "wouldChange",
+            "elements",
+            "assumptions",
+            "challenges",
             "handling",
         ],
         Noun::Dossier => &["title", "blocks", "handling"],
@@ -174,6 +195,26 @@ impl Fields<'_> {
         if let Some(link) = self.get::<T>(key)? {
             let link = link.map(|link| exists(tx.conn(), link)).transpose()?;
             self.set(column, link.map(|link| link.n));
+        }
+        Ok(())
+    }
+
+    /// The lists of a review, each given as a whole.
+    fn lists(&mut self, conn: &rusqlite::Connection, noun: Noun) -> Result<(), CaseError> {
+        if let Some(list) = self.get::<Vec<review::Placement>>("elements")? {
+            let mut list = list.unwrap_or_default();
+            review::check_placements(conn, noun, &mut list)?;
+            self.set("elements", review::kept(&list));
+        }
+        if let Some(list) = self.get::<Vec<review::Assumption>>("assumptions")? {
+            let mut list = list.unwrap_or_default();
+            review::check_assumptions(&mut list)?;
+            self.set("assumptions", review::kept(&list));
+        }
+        if let Some(list) = self.get::<Vec<review::Challenge>>("challenges")? {
+            let mut list = list.unwrap_or_default();
+            review::check_challenges(&mut list)?;
+            self.set("challenges", review::kept(&list));
         }
         Ok(())
     }
@@ -286,11 +327,19 @@ fn edit_record(tx: &mut Tx<'_>, record: Ref, mut edit: Fields<'_>) -> Result<(),
             }
         }
         Noun::Quote => edit_quote(tx, QuoteRef(record.n), &mut edit)?,
-        Noun::Claim => edit.said("statement", "statement")?,
+        Noun::Claim => {
+            edit.said("statement", "statement")?;
+            if let Some(text) = edit.get::<String>("occurred")? {
+                let date = event_date("occurred", text.as_deref())?.map(str::to_owned);
+                edit.set("occurred", date);
+            }
+            edit.lists(tx.conn(), record.noun)?;
+        }
         Noun::Evidence => {
             edit.term::<Direction>("direction", "direction")?;
             edit.optional_term::<crate::evidence::Strength>("strength", "strength")?;
             edit.text("why", "why")?;
+            edit.lists(tx.conn(), record.noun)?;
         }
         Noun::Figure => return edit_figure(tx, FigureRef(record.n), edit),
         Noun::Rating => {}
@@ -383,6 +432,10 @@ fn edit_finding(tx: &Tx<'_>, finding: FindingRef, edit: &mut Fields<'_>) -> Resu
     edit.text("standard", "standard")?;
     edit.text("likelihood", "likelihood")?;
     edit.text("confidence", "confidence")?;
+    edit.text("scope", "scope")?;
+    edit.text("contrary", "contrary")?;
+    edit.text("wouldChange", "would_change")?;
+    edit.lists(tx.conn(), Noun::Finding)?;
     if let Some(claims) = edit.get::<Vec<ClaimRef>>("claims")? {
         let claims = claims.unwrap_or_default();
         for claim in &claims {

@@ -228,6 +228,32 @@ pub enum Refusal {
         /// Its id.
         scale: String,
     },
+    /// No list of elements with this id, or not in this version.
+    UnknownElements {
+        /// Its id.
+        list: String,
+    },
+    /// The list has no such element.
+    UnknownElement {
+        /// The list's id.
+        list: String,
+        /// The element's id.
+        element: String,
+    },
+    /// A list of elements with this id ships, or this version of it says something
+    /// else.
+    ElementsTaken {
+        /// Its id.
+        list: String,
+    },
+    /// Only a finding says whether an element is met.
+    StatusOfFinding,
+    /// Not a date that an event can have (EDTF levels 0, 1 and parts of 2), or one
+    /// that ends before it begins.
+    NotAnEventDate {
+        /// Which one.
+        field: &'static str,
+    },
     /// Not 64 hexadecimal digits.
     NotAHash {
         /// Which one.

@@ -16,6 +16,7 @@ pub mod document;
 pub mod dossier;
 mod edit;
 mod edition;
+mod element_list;
 pub mod error;
 pub mod evidence;
 pub mod exchange_rate;
@@ -34,6 +35,7 @@ pub mod quote;
 pub mod rating;
 mod reader;
 mod remove;
+pub mod review;
 mod rules;
 #[cfg(test)]
 mod sample;
@@ -48,8 +50,10 @@ pub mod source;
 #[cfg(test)]
 mod tests;
 mod tx;
+pub mod views;
 
-pub use assay_credibility::{Basis, DependenceType, Direction, Handling, SourceKind};
+pub use assay_credibility::{Basis, ChallengeKind, DependenceType, ElementStatus, Soundness};
+pub use assay_credibility::{ Direction, Handling, SourceKind};
 pub use bytes::{CHUNK, Progress, Silent, Stored};
 pub use case::{Access, Case, Info, JournalInfo, NewCase};
 pub use dismissal::Dismissal;

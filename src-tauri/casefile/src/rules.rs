@@ -31,6 +31,21 @@ pub(crate) fn date<'a>(
     }
 }
 
+/// A date that an event can have: EDTF of levels 0 and 1 and the parts of level 2
+/// that apply (sets, unknown digits anywhere, doubts about one part), where one is
+/// given.
+pub(crate) fn event_date<'a>(
+    field: &'static str,
+    text: Option<&'a str>,
+) -> Result<Option<&'a str>, CaseError> {
+    match optional(text) {
+        Some(text) if assay_credibility::edtf::When::read(text).is_err() => {
+            Err(Refusal::NotAnEventDate { field }.into())
+        }
+        given => Ok(given),
+    }
+}
+
 fn is_edtf(text: &str) -> bool {
     // The crate takes only ASCII for granted; an interval with two times is shorter.
     text.is_ascii() && text.len() <= 64 && edtf::level_1::Edtf::parse(text).is_ok()

@@ -127,6 +127,13 @@ pub(crate) const HOUSE: &str = r#"{
         { "value": "?", "label": "cannot be judged", "definition": "Nothing to go by.", "judgeable": false }
     ] }"#;
 
+/// A list of one element that a user made.
+pub(crate) const ELEMENTS: &str = r#"{
+    "id": "unpaid", "version": "1", "title": "Unpaid work", "document": "Our handbook",
+    "elements": [
+        { "id": "no-wage", "label": "No wage", "source": "page 3", "definition": "Paid by nobody." }
+    ] }"#;
+
 pub(crate) fn full() -> Trial {
     let mut trial = with_quotes();
     let stated = NewFigure {
@@ -142,6 +149,17 @@ pub(crate) fn full() -> Trial {
         ))
         .expect("rated");
     trial.add_scale(HOUSE).expect("a scale");
+    trial.add_element_list(ELEMENTS).expect("a list");
+    let claim = crate::Ref::from(ClaimRef(1));
+    trial
+        .place(claim, &from(json!({ "list": "unpaid", "element": "no-wage", "why": "he pays" })))
+        .expect("placed");
+    trial
+        .assume(claim, None, Some(from(json!({ "statement": "The trader is not boasting." }))))
+        .expect("noted");
+    trial
+        .challenge(claim, None, Some(from(json!({ "kind": "rebut", "statement": "Some pay nothing." }))))
+        .expect("noted");
     trial
         .add_dependence(&from(
             json!({ "from": "Q2", "target": "E1", "type": "cites" }),

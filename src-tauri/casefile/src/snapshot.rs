@@ -8,11 +8,12 @@ mod rated_on;
 use std::collections::BTreeMap;
 
 use assay_credibility::chain::Chain;
+use assay_credibility::elements::ElementList;
 use assay_credibility::fall;
 use assay_credibility::lint::{self, Ledger, Lint};
 use assay_credibility::origins::{self, Lineage, Origins};
 use assay_credibility::{
-    ClaimId, DependenceId, EvidenceId, ExhibitId, Grade, QuoteId, RatingId,
+    ClaimId, DependenceId, EvidenceId, ExhibitId, FindingId, Grade, QuoteId, RatingId,
     Record as LineageRecord, SourceId, scale,
 };
 use rusqlite::Connection;
@@ -94,6 +95,8 @@ pub struct Snapshot {
     pub dependences: Vec<Dependence>,
     /// Exchange rates.
     pub exchange_rates: Vec<ExchangeRate>,
+    /// Lists of elements that a user made, every version.
+    pub element_lists: Vec<ElementList>,
     /// Findings.
     pub findings: Vec<Finding>,
     /// Dossiers.
@@ -132,6 +135,7 @@ impl Snapshot {
             ratings: reader.all()?,
             dependences: reader.all()?,
             exchange_rates: reader.all()?,
+            element_lists: crate::element_list::all(conn)?,
             findings: reader.all()?,
             dossiers: reader.all()?,
             entered: crate::journal::entered(conn)?,
@@ -452,6 +456,7 @@ impl Snapshot {
             prose: &prose,
             cited: &cited,
             protected: &protected,
+            review: Some(&self.ledger_review()),
         })
     }
 
@@ -483,6 +488,41 @@ impl Snapshot {
         self.entered
             .get(&record.into())
             .map_or(0, |seq| seq.unsigned_abs())
+    }
+
+    fn ledger_review(&self) -> lint::Review {
+        let finding = |it: &Finding| {
+            let mut rests_on = vec![it.r#ref.to_string()];
+            rests_on.extend(it.claims.iter().map(ToString::to_string));
+            let lines = self.evidence.iter().filter(|line| it.claims.contains(&line.claim));
+            rests_on.extend(lines.map(|line| line.r#ref.to_string()));
+            lint::Finding {
+                id: FindingId(it.r#ref.0),
+                claims: it.claims.iter().map(|claim| ClaimId(claim.0)).collect(),
+                is_open: it.contrary.is_some() && it.would_change.is_some(),
+                rests_on,
+            }
+        };
+        let assumptions = self.assumptions().into_iter();
+        let challenges = self.challenges().into_iter();
+        lint::Review {
+            findings: self.findings.iter().map(finding).collect(),
+            assumptions: assumptions
+                .map(|(record, at, it)| lint::Assumption {
+                    holder: record.to_string(),
+                    number: at + 1,
+                    confidence: it.confidence,
+                })
+                .collect(),
+            challenges: challenges
+                .map(|(record, at, it)| lint::Challenge {
+                    holder: record.to_string(),
+                    number: at + 1,
+                    answered: it.answer.is_some(),
+                })
+                .collect(),
+            dates: self.contradicting_dates(),
+        }
     }
 
     fn ledger_evidence(&self) -> Vec<lint::Evidence<'_>> {

@@ -7,6 +7,7 @@ use crate::composing::Composing;
 use crate::judging::Weighed;
 use crate::ledger::Ledger;
 use crate::reviewing::Reviewing;
+use crate::views::Views;
 
 /// Sources, quotes, claimed figures and ratings in one local case file.
 ///
@@ -180,6 +181,9 @@ pub(crate) enum Verb {
         case: String,
         /// The proposition
         statement: String,
+        /// When what it claims happened, in EDTF: 2021, 2021~, 2021/2023, [2021,2023]
+        #[arg(long, value_name = "EDTF")]
+        occurred: Option<String>,
     },
     /// Set a quote against a claim
     #[command(group(ArgGroup::new("direction").required(true).args(["supports", "disputes", "context"])))]
@@ -407,6 +411,8 @@ pub(crate) enum Verb {
     Ledger(Ledger),
     #[command(flatten)]
     Reviewing(Reviewing),
+    #[command(flatten)]
+    Views(Views),
     /// Find figures in a text; needs no case
     #[command(group(ArgGroup::new("words").required(true).args(["text", "file"])))]
     #[command(

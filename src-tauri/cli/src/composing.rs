@@ -59,10 +59,19 @@ pub(crate) enum Composing {
         /// How sure of the basis, in a word of its yardstick
         #[arg(long, value_name = "TERM")]
         confidence: Option<String>,
+        /// What it covers, and what it does not
+        #[arg(long, value_name = "TEXT")]
+        scope: Option<String>,
+        /// The strongest evidence against it
+        #[arg(long, value_name = "TEXT")]
+        contrary: Option<String>,
+        /// What would change it
+        #[arg(long, value_name = "TEXT")]
+        would_change: Option<String>,
     },
     /// Compose a dossier
     #[command(
-        after_help = "Example:\n  assay compose a.assay \"Deposits, in brief\" --brief\n  assay compose a.assay \"One claim\" claim:C1 chart:C1 method\nBlocks: summary, claim:C1, chain:C1, figures, figures:C1,C2, chart, chart:C1,F2, matrix,\n  sources, exhibits, findings, statements, method, text:WORDS, text:HEADING|WORDS"
+        after_help = "Example:\n  assay compose a.assay \"Deposits, in brief\" --brief\n  assay compose a.assay \"One claim\" claim:C1 chart:C1 method\nBlocks: summary, claim:C1, chain:C1, figures, figures:C1,C2, chart, chart:C1,F2, matrix,\n  elements:LIST, timeline, timeline:C1,C2, assumptions, hypotheses:C1,C2,\n  sources, exhibits, findings, statements, method, text:WORDS, text:HEADING|WORDS"
     )]
     Compose {
         /// The case
@@ -143,12 +152,16 @@ pub(crate) fn of(verb: &Composing) -> Result<Asked, Fault> {
             standard,
             likelihood,
             confidence,
+            scope,
+            contrary,
+            would_change,
         } => on(
             case,
             "finding.add",
             json!({
                 "statement": statement, "claims": given(claim), "standard": standard,
-                "likelihood": likelihood, "confidence": confidence,
+                "likelihood": likelihood, "confidence": confidence, "scope": scope,
+                "contrary": contrary, "wouldChange": would_change,
             }),
         ),
         Composing::Compose {
@@ -231,11 +244,18 @@ fn block(typed: &str) -> Result<Value, Fault> {
         })
     };
     match (kind, about) {
-        ("summary" | "sources" | "exhibits" | "findings" | "statements" | "method", None) => {
+        (
+            "summary" | "sources" | "exhibits" | "findings" | "statements" | "method" | "assumptions",
+            None,
+        ) => {
             Ok(json!({ "kind": kind }))
         }
         ("claim" | "chain", Some(claim)) => Ok(json!({ "kind": kind, "claim": claim })),
-        ("figures" | "matrix", _) if known(&['C']) => {
+        ("elements", Some(list)) => Ok(json!({ "kind": kind, "list": list })),
+        ("hypotheses", Some(_)) if known(&['C']) => {
+            Ok(json!({ "kind": kind, "claims": refs('C') }))
+        }
+        ("figures" | "matrix" | "timeline", _) if known(&['C']) => {
             Ok(json!({ "kind": kind, "claims": refs('C') }))
         }
         ("chart", _) if known(&['C', 'F']) => {
@@ -309,7 +329,15 @@ mod tests {
             typed("text:Told|See [C1]: it is paid."),
             Some(json!({ "kind": "prose", "heading": "Told", "text": "See [C1]: it is paid." }))
         );
-        for wrong in ["claim", "method:C1", "figures:F1", "photograph", "chart:Q1"] {
+        assert_eq!(
+            typed("hypotheses:C1,C2"),
+            Some(json!({ "kind": "hypotheses", "claims": ["C1", "C2"] }))
+        );
+        assert_eq!(
+            typed("elements:ilo-forced-labour"),
+            Some(json!({ "kind": "elements", "list": "ilo-forced-labour" }))
+        );
+        for wrong in ["hypotheses", "elements", "claim", "method:C1", "figures:F1", "photograph", "chart:Q1"] {
             assert!(block(wrong).is_err(), "{wrong}");
         }
     }

@@ -13,6 +13,7 @@ mod quotes;
 mod request;
 mod reviewing;
 mod tell;
+mod views;
 
 use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -100,6 +100,7 @@ pub(crate) fn of(verb: &Verb) -> Result<Asked, Fault> {
         Verb::Composing(verb) => composing::of(verb)?,
         Verb::Ledger(verb) => ledger::of(verb)?,
         Verb::Reviewing(verb) => reviewing::of(verb),
+        Verb::Views(verb) => crate::views::of(verb)?,
         Verb::Edit { .. } | Verb::Protect { .. } | Verb::Remove { .. } => changed(verb)?,
         Verb::Import { case, file } => on(case, "document.import", json!({ "path": file })),
         Verb::Export { .. } | Verb::Dossier { .. } => outward(verb)?,
@@ -245,7 +246,15 @@ fn added(verb: &Verb) -> Asked {
                 "basis": basis, "asserted": asserted, "start": at, "page": page.as_deref().map(page_name),
             }),
         ),
-        Verb::Claim { case, statement } => on(case, "claim.add", json!({ "statement": statement })),
+        Verb::Claim {
+            case,
+            statement,
+            occurred,
+        } => on(
+            case,
+            "claim.add",
+            json!({ "statement": statement, "occurred": occurred }),
+        ),
         _ => alone("app.info", json!({})),
     }
 }
@@ -494,6 +503,7 @@ mod tests {
         let verb = Verb::Claim {
             case: "a".into(),
             statement: "s".into(),
+            occurred: None,
         };
         let asked = of(&verb).expect("a claim");
         assert_eq!(asked.command, "claim.add");

@@ -35,6 +35,7 @@ pub(crate) fn told(verb: &Verb, value: &Value) -> String {
         Verb::Compare { left, right, .. } => compared(value, left, right),
         Verb::Ledger(verb) => ledger::told(verb, value),
         Verb::Reviewing(verb) => reviewing::told(verb, value),
+        Verb::Views(verb) => crate::views::told(verb, value),
         Verb::Parse { .. } => found(value),
         Verb::History { .. } => history(value),
         Verb::Search { .. } => hits(value),
@@ -550,6 +551,7 @@ mod tests {
         let verb = Verb::Claim {
             case: "a".into(),
             statement: "s".into(),
+            occurred: None,
         };
         let text = told(&verb, &record);
         assert_eq!(text, "C1  a\u{241b}[31mred\u{fffd}x\u{fffd}\n");

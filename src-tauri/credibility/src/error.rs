@@ -36,6 +36,18 @@ pub enum Error {
         /// What is wrong with it.
         flaw: crate::scale::Flaw,
     },
+    /// No list of elements with this id is known.
+    #[error("unknown list of elements {id}")]
+    UnknownElements {
+        /// The id as it was given.
+        id: String,
+    },
+    /// The data of a list of elements cannot be used.
+    #[error("list of elements: {flaw:?}")]
+    BadElements {
+        /// What is wrong with it.
+        flaw: crate::elements::Flaw,
+    },
     /// A word that its closed list does not have.
     #[error("{value} is not a {list}")]
     NotAValue {

@@ -8,6 +8,8 @@
 //! - [`agreement`]: whether several raters agree, told of the raters alone.
 //! - [`fall`]: what falls with a source or an exhibit.
 //! - [`track_record`]: what became of what a source said.
+//! - [`elements`], [`hypotheses`], [`timeline`]: matrices as views over evidence lines.
+//! - [`edtf`]: dates that are not certain.
 //! - [`lint`]: named rules for what a careful reviewer would object to.
 //!
 //! Everything is a pure function of borrowed values: no file, no clock, no
@@ -17,6 +19,8 @@
 
 pub mod agreement;
 pub mod chain;
+pub mod edtf;
+pub mod elements;
 mod error;
 pub mod fall;
 pub mod grade;
@@ -28,6 +32,7 @@ pub mod origins;
 mod period;
 pub mod scale;
 pub mod shared_wording;
+pub mod timeline;
 pub mod track_record;
 pub mod vocabulary;
 
@@ -38,4 +43,6 @@ pub use handling::Handling;
 pub use ids::{
     ClaimId, DependenceId, EvidenceId, ExhibitId, FindingId, QuoteId, RatingId, Record, SourceId,
 };
-pub use vocabulary::{Basis, DependenceType, Direction, Factor, SourceKind};
+pub use vocabulary::{
+    Basis, ChallengeKind, DependenceType, Direction, ElementStatus, Factor, SourceKind, Soundness,
+};

@@ -133,6 +133,43 @@ impl DependenceType {
 }
 
 vocabulary! {
+    /// Whether an element of a rule is made out, in the judgement of a finding.
+    ElementStatus, "element status" {
+        /// Made out to the standard that the finding names.
+        Met = "met",
+        /// Made out in part, or for some of those concerned.
+        Partly = "partly",
+        /// Looked into, and not made out.
+        NotMet = "not-met",
+    }
+}
+
+vocabulary! {
+    /// How well a key assumption stands up when it is examined (Heuer & Pherson's
+    /// key assumptions check). One that bears none of these was not examined.
+    Soundness, "soundness" {
+        /// It holds.
+        Solid = "solid",
+        /// It holds with reservations.
+        Caveated = "caveated",
+        /// Nothing bears it out: a key uncertainty.
+        Unsupported = "unsupported",
+    }
+}
+
+vocabulary! {
+    /// At what a challenge is aimed (Pollock's defeaters as ASPIC+ names them).
+    ChallengeKind, "challenge" {
+        /// The conclusion: something speaks for the opposite.
+        Rebut = "rebut",
+        /// The step: true or not, what is offered does not lead there.
+        Undercut = "undercut",
+        /// The premise: what is offered is itself not so.
+        Undermine = "undermine",
+    }
+}
+
+vocabulary! {
     /// What kind of thing a source is.
     SourceKind, "source kind" {
         /// One human being.

@@ -176,6 +176,24 @@ commands! {
     "scale.add" scale_add(AddScale) -> Changed<ScaleAdded>, touches [];
     /// Lists the scales that ship and one's own.
     "scale.list" scale_list(Nothing) -> Vec<ScaleShown>, reads [];
+    /// Lists the lists of elements that ship and one's own.
+    "elements.list" elements_list(Nothing) -> Vec<ElementListShown>, reads [];
+    /// Adds a list of elements of one's own.
+    "elements.add" elements_add(AddElements) -> Changed<ElementsAdded>, touches [];
+    /// Puts a claim, an evidence line or a finding under an element, or takes it out.
+    "elements.place" elements_place(PlaceUnder) -> Changed<()>, touches [Claim Evidence Finding];
+    /// Sets what stands for and against each element of a list, with origins and gaps.
+    "elements.matrix" elements_matrix(AskElements) -> ElementsMatrix, reads [Source Exhibit Quote Claim Evidence Dependence Finding];
+    /// Puts what happened in the order that its dates allow, and names dates that cannot be.
+    "timeline.show" timeline_show(AskTimeline) -> TimelineShown, reads [Exhibit Quote Claim Evidence];
+    /// Notes, replaces or takes out a key assumption of a claim or a finding.
+    "assumption.set" assumption_set(SetAssumption) -> Changed<()>, touches [Claim Finding];
+    /// Lists the key assumptions of claims and findings.
+    "assumption.list" assumption_list(Nothing) -> Vec<AssumptionShown>, reads [Claim Finding];
+    /// Notes, replaces or takes out a challenge of a claim, an evidence line or a finding.
+    "challenge.set" challenge_set(SetChallenge) -> Changed<()>, touches [Claim Evidence Finding];
+    /// Lists the challenges of claims, evidence lines and findings.
+    "challenge.list" challenge_list(Nothing) -> Vec<ChallengeShown>, reads [Claim Evidence Finding];
     /// Records why two exhibits or quotes are not independent.
     "dependence.add" dependence_add(AddDependence) -> Changed<DependenceRecord>, touches [Dependence];
     /// Records a dated, cited rate between two currencies, or a price index.
@@ -368,6 +386,23 @@ mod tests {
                 "dossier.arrange",
                 json!({ "dossier": "D1", "order": [{ "keep": 1 }, { "kind": "method" }] }),
             ),
+            ("elements.list", json!({})),
+            ("elements.matrix", json!({ "list": "ilo-forced-labour" })),
+            (
+                "elements.place",
+                json!({ "target": "C1", "list": "ilo-forced-labour", "element": "debt-bondage" }),
+            ),
+            ("timeline.show", json!({ "beside": true })),
+            (
+                "assumption.set",
+                json!({ "target": "J1", "assumption": { "statement": "It goes on." } }),
+            ),
+            ("assumption.list", json!({})),
+            (
+                "challenge.set",
+                json!({ "target": "L1", "challenge": { "kind": "rebut", "statement": "No." } }),
+            ),
+            ("challenge.list", json!({})),
             ("dossier.preview", json!({ "dossier": "D1" })),
             ("dossier.page", json!({ "dossier": "D1", "page": 0 })),
             (

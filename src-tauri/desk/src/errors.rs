@@ -204,6 +204,16 @@ fn of_refusal(refusal: &Refusal) -> Fault {
         R::NotACurrency { field: name } => field("refused-not-a-currency", name),
         R::NotARate { field: name } => field("refused-not-a-rate", name),
         R::ScaleTaken { scale } => ("refused-scale-taken", vec![arg("scale", scale.clone())]),
+        R::UnknownElements { list } => {
+            ("refused-unknown-elements", vec![arg("list", list.clone())])
+        }
+        R::UnknownElement { list, element } => (
+            "refused-unknown-element",
+            vec![arg("list", list.clone()), arg("element", element.clone())],
+        ),
+        R::ElementsTaken { list } => ("refused-elements-taken", vec![arg("list", list.clone())]),
+        R::StatusOfFinding => ("refused-status-of-finding", vec![]),
+        R::NotAnEventDate { field: name } => field("refused-not-an-event-date", name),
         R::NotAHash { field: name } => field("refused-not-a-hash", name),
         R::WrongNoun { field: name, given } => (
             "refused-wrong-noun",

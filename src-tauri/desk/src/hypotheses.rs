@@ -1,12 +1,9 @@
 //! Competing hypotheses at the desk: a view over the evidence lines of several
 //! claims, a row an origin. It keeps nothing and judges nothing.
 
-use std::collections::BTreeMap;
-
-use assay_casefile::evidence::{Evidence, Strength};
 use assay_casefile::{CaseError, ClaimRef, Ref, Snapshot};
-use assay_credibility::hypotheses::{Cell, joined, weigh};
-use assay_credibility::{Direction, QuoteId};
+use assay_credibility::hypotheses::Cell;
+use assay_credibility::origins::Group;
 
 use crate::Desk;
 use crate::fault::{ErrorCode, Fault};
@@ -39,63 +36,25 @@ impl Desk {
 }
 
 fn weighed(snapshot: &Snapshot, claims: &[ClaimRef]) -> Result<Weighed, Fault> {
-    // The lines of each quote, so that a case of many is walked once.
-    let mut lines: BTreeMap<i64, Vec<&Evidence>> = BTreeMap::new();
-    for line in &snapshot.evidence {
-        if claims.contains(&line.claim) {
-            lines.entry(line.quote.0).or_default().push(line);
-        }
-    }
-    let quotes: Vec<QuoteId> = lines.keys().map(|n| QuoteId(*n)).collect();
-    let origins = snapshot
-        .with_lineage(|lineage| lineage.origins(&quotes))
+    let found = snapshot
+        .competing(claims)
         .map_err(|_| Fault::bug("the lineage of a claim"))?;
-    let mut rows = Vec::new();
-    let mut cells = Vec::new();
-    for group in &origins.groups {
-        let of = |claim: ClaimRef| {
-            let lines = group.quotes.iter().filter_map(|quote| lines.get(&quote.0));
-            joined(
-                lines
-                    .flatten()
-                    .filter(|line| line.claim == claim)
-                    .map(|line| cell(line)),
-            )
-        };
-        let row: Vec<Option<Cell>> = claims.iter().map(|claim| of(*claim)).collect();
-        rows.push(WeighedRow {
-            root: group.root().map(|it| it.to_string()).unwrap_or_default(),
-            known: group.known,
-            quotes: group.quotes.iter().map(ToString::to_string).collect(),
-            cells: row.iter().map(|it| it.map(shown)).collect(),
-            diagnostic: false,
-            turning: false,
-        });
-        cells.push(row);
-    }
-    let found = weigh(&cells, claims.len());
-    for (at, row) in rows.iter_mut().enumerate() {
-        row.diagnostic = found.diagnostic.get(at).copied().unwrap_or_default();
-        row.turning = found.turning.contains(&at);
-    }
+    let row = |(at, group): (usize, &Group)| WeighedRow {
+        root: group.root().map(|it| it.to_string()).unwrap_or_default(),
+        known: group.known,
+        quotes: group.quotes.iter().map(ToString::to_string).collect(),
+        cells: found.cells[at].iter().map(|it| it.map(shown)).collect(),
+        diagnostic: found.weighed.diagnostic[at],
+        turning: found.weighed.turning.contains(&at),
+    };
     let named = |at: &usize| claims.get(*at).map(ToString::to_string);
     Ok(Weighed {
         claims: claims.iter().map(ToString::to_string).collect(),
-        inconsistency: found.inconsistency,
-        least: found.least.iter().filter_map(named).collect(),
-        rows,
+        inconsistency: found.weighed.inconsistency.clone(),
+        least: found.weighed.least.iter().filter_map(named).collect(),
+        rows: found.rows.iter().enumerate().map(row).collect(),
+        turning: found.turning.iter().map(ToString::to_string).collect(),
     })
-}
-
-/// A line as a cell: one that disputes strongly would hardly be seen if the claim
-/// were true.
-fn cell(line: &Evidence) -> Cell {
-    match (line.direction, line.strength) {
-        (Direction::Supports, _) => Cell::Consistent,
-        (Direction::Context, _) => Cell::Neutral,
-        (Direction::Disputes, Some(Strength::Strong)) => Cell::VeryInconsistent,
-        (Direction::Disputes, _) => Cell::Inconsistent,
-    }
 }
 
 fn shown(cell: Cell) -> Consistency {
@@ -163,6 +122,8 @@ mod tests {
         assert_eq!(rows[0]["cells"], json!(["very-inconsistent", "consistent"]));
         assert_eq!(rows[0]["turning"], true, "without it C1 would lead");
         assert_eq!(rows[1]["cells"], json!(["consistent", "inconsistent"]));
+        let none: [&str; 0] = [];
+        assert_eq!(weighed["turning"], json!(none), "either paper alone says the same");
     }
 
     #[test]

@@ -39,6 +39,7 @@ mod scratch;
 mod settings;
 mod synthetic;
 mod telling;
+mod views;
 pub mod wire;
 mod wording;
 

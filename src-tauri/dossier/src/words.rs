@@ -10,12 +10,14 @@ use fluent::{FluentArgs, FluentResource, FluentValue};
 mod checks;
 mod credibility;
 mod figures;
+mod views;
 
 /// The word files of English, one per room of the house.
-const ENGLISH: [&str; 5] = [
+const ENGLISH: [&str; 6] = [
     include_str!("../../../assets/words/en/dossier.ftl"),
     include_str!("../../../assets/words/en/figures.ftl"),
     include_str!("../../../assets/words/en/credibility.ftl"),
+    include_str!("../../../assets/words/en/views.ftl"),
     include_str!("../../../assets/words/en/casefile.ftl"),
     include_str!("../../../assets/words/en/intake.ftl"),
 ];

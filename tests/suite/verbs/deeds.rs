@@ -457,6 +457,18 @@ fn field(case: &Case, draws: &mut Draws, target: Target, key: &str) -> Value {
         "published" | "acquiredAt" | "asserted" | "asOf" => {
             json!([null, "2022", "2022-01?", "soon"])
         }
+        "occurred" => json!([null, "2022~", "[2021,2022]", "2022/2021"]),
+        "scope" | "contrary" | "wouldChange" => json!([null, "crews only", ""]),
+        "elements" => json!([
+            [],
+            [{ "list": "ilo-forced-labour", "element": "debt-bondage", "why": "owed" }],
+            [{ "list": "ilo-forced-labour", "element": "isolation", "status": "met" }],
+            [{ "list": "stars", "element": "x" }]
+        ]),
+        "assumptions" => json!([null, [{ "statement": "It goes on." }], [{ "statement": "" }]]),
+        "challenges" => {
+            json!([[], [{ "kind": "rebut", "statement": "No.", "answer": "Yes." }], [{ "kind": "x" }]])
+        }
         "language" => json!([null, "en", "ko", "!"]),
         "basis" => json!(["told", "inferred", "guessed"]),
         "direction" => json!(["supports", "disputes", "neither"]),

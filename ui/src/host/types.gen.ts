@@ -23,6 +23,11 @@ brief?: boolean | null,
  */
 blocks?: Array<Block> | null, };
 
+/** Adds a list of elements of one's own. */
+export type AddElements = {
+/** The list, spelled as those that ship. */
+list: unknown, };
+
 /** Records an exchange rate. */
 export type AddExchangeRate = NewExchangeRate;
 
@@ -113,6 +118,13 @@ at: number,
 /** How many; fewer come where the exhibit ends, and never more than 1 MiB. */
 length: number, };
 
+/** Asks for the matrix of a list. */
+export type AskElements = {
+/** The list's id. */
+list: string,
+/** Its version; the newest if left out. */
+version?: string | null, };
+
 /** Asks what falls with a record. */
 export type AskFall = {
 /** A source, an exhibit or a quote. */
@@ -148,10 +160,32 @@ target?: string | null,
 /** As they stood at the end of this day, `2024-05-31`; now if left out. */
 ratedOn?: string | null, };
 
+/** Asks what happened when. */
+export type AskTimeline = {
+/** Only these claims. */
+claims?: Array<string> | null,
+/** Also when things were said, published and acquired. */
+beside?: boolean | null, };
+
 /** Asks what became of the words of sources. */
 export type AskTrack = {
 /** Of this source; of all if left out. */
 source?: string | null, };
+
+export type Assumption = { statement: string, why: string | null, failure: string | null, change: string | null, confidence: Soundness | null, };
+
+/** A key assumption with the record that holds it. */
+export type AssumptionShown = {
+/** The record. */
+target: string,
+/** Its place there, from 0. */
+at: number,
+/** What it says. */
+assumption: Assumption,
+/** How well it stands up, in words. */
+said: string,
+/** The findings that stand on it. */
+findings: Array<string>, };
 
 /** Names a file. */
 export type AtPath = {
@@ -163,7 +197,7 @@ export type Basis = "observed" | "documented" | "inferred" | "told" | "unknown";
 export type Bearing = { claim: string, direction?: Direction | null, strength?: Strength | null, why?: string | null, };
 
 /** One part of a dossier. A list of claims or figures that is not there means all. */
-export type Block = { "kind": "summary", } | { "kind": "prose", heading?: string, text: string, } | { "kind": "claim", claim: string, } | { "kind": "figures", claims?: Array<string>, } | { "kind": "chart", claims?: Array<string>, figures?: Array<string>, } | { "kind": "sources", } | { "kind": "exhibits", } | { "kind": "chain", claim: string, } | { "kind": "matrix", claims?: Array<string>, } | { "kind": "findings", } | { "kind": "statements", } | { "kind": "method", };
+export type Block = { "kind": "summary", } | { "kind": "prose", heading?: string, text: string, } | { "kind": "claim", claim: string, } | { "kind": "figures", claims?: Array<string>, } | { "kind": "chart", claims?: Array<string>, figures?: Array<string>, } | { "kind": "sources", } | { "kind": "exhibits", } | { "kind": "chain", claim: string, } | { "kind": "matrix", claims?: Array<string>, } | { "kind": "elements", list: string, } | { "kind": "timeline", claims?: Array<string>, } | { "kind": "assumptions", } | { "kind": "hypotheses", claims: Array<string>, } | { "kind": "findings", } | { "kind": "statements", } | { "kind": "method", };
 
 /** Where a block begins. */
 export type BlockPlace = {
@@ -190,6 +224,21 @@ export type ByLayer = {
 /** The layer. */
 layer: string, };
 
+export type Challenge = { kind: ChallengeKind, statement: string, answer: string | null, };
+
+export type ChallengeKind = "rebut" | "undercut" | "undermine";
+
+/** A challenge with the record that it is held against. */
+export type ChallengeShown = {
+/** The record. */
+target: string,
+/** Its place there, from 0. */
+at: number,
+/** What it says. */
+challenge: Challenge,
+/** The kind as a word. */
+said: string, };
+
 /** What a command that changes the case answers. */
 export type Changed<T> = {
 /** What was asked for. */
@@ -204,7 +253,7 @@ warnings: Array<string>, };
 /** How values become lengths on a chart. */
 export type ChartScale = "linear" | "logarithmic";
 
-export type Claim = { ref: string, statement: string, handling: Handling | null, };
+export type Claim = { ref: string, statement: string, occurred: string | null, elements: Array<Placement>, assumptions: Array<Assumption>, challenges: Array<Challenge>, handling: Handling | null, };
 
 /** A claim as it stands. */
 export type ClaimRecord = Claim;
@@ -282,6 +331,36 @@ question?: string | null,
 handling?: Handling | null, };
 
 export type CurrencyBasis = "explicit" | "inferred";
+
+/** A dated thing. */
+export type DatedShown = {
+/** The record. */
+ref: string,
+/** Its statement, words or title. */
+text: string,
+/** Which of its dates. */
+what: WhatDated,
+/** The same as a word. */
+whatSaid: string,
+/** The date as it is recorded; null where there is none. */
+date: string | null,
+/** The first day it can mean, `YYYY-MM-DD`; null where nothing bounds it. */
+first: string | null,
+/** The last day it can mean. */
+last: string | null,
+/** "about", "doubtful" or both. */
+doubts: string | null,
+/** Whether it comes after the one above, as a word or two. */
+order: string,
+/** Whether it certainly does. */
+certain: boolean, };
+
+/** Dates that cannot all be right. */
+export type DatesWrong = {
+/** As a sentence that names the records. */
+said: string,
+/** The records. */
+refs: Array<string>, };
 
 export type Dependence = { ref: string, from: string, target: string, type: DependenceType, why: string | null, handling: Handling | null, };
 
@@ -363,6 +442,79 @@ audience: string,
 /** Its SHA-256. */
 sha256: string, };
 
+/** A list of elements, in our words, with where each stands in its document. */
+export type ElementListShown = {
+/** Its id. */
+id: string,
+/** Its version. */
+version: string,
+/** What it is called. */
+title: string,
+/** The document that it comes from. */
+document: string,
+/** How it is to be read. */
+note: string | null,
+/** Whether it ships, and is not the user's own. */
+ships: boolean,
+/** How many things stand under its elements. */
+placed: number,
+/** The elements. */
+elements: Array<ElementShown>, };
+
+/** One element with what stands under it. */
+export type ElementRow = {
+/** The element's id. */
+element: string,
+/** The claims put under it. */
+claims: Array<string>,
+/** What was put under it by name, whatever came with it. */
+placed: Array<PlacedUnder>,
+/** The lines that support it, with their quotes. */
+supporting: Array<LineUnder>,
+/** The lines that dispute it. */
+disputing: Array<LineUnder>,
+/** The lines that are context to it. */
+context: Array<LineUnder>,
+/** "2 exhibits, 1 origin, 0 of unknown lineage", of the supporting lines. */
+origins: string,
+/** How many known origins support it. */
+knownOrigins: number,
+/** The same of the disputing lines; empty if there is none. */
+against: string,
+/** Where it has a gap. */
+gap: GapShown,
+/** The same as a sentence. */
+gapSaid: string, };
+
+/** One element of a list. */
+export type ElementShown = {
+/** Its id. */
+id: string,
+/** Its name. */
+label: string,
+/** Article, paragraph, number. */
+source: string,
+/** What it means. */
+definition: string,
+/** The heading it stands under, if any. */
+group: string | null, };
+
+export type ElementStatus = "met" | "partly" | "not-met";
+
+/** A list of elements that was added. */
+export type ElementsAdded = {
+/** Its id. */
+id: string,
+/** Its version. */
+version: string, };
+
+/** What stands for and against each element. */
+export type ElementsMatrix = {
+/** The list. */
+list: ElementListShown,
+/** A row an element, in the order of the list. */
+rows: Array<ElementRow>, };
+
 /** One entry of the journal, in a line. */
 export type Entry = {
 /** Its number. */
@@ -379,7 +531,7 @@ label: string, };
 /** Why a command was not carried out. Closed: every shell has an answer to each. */
 export type ErrorCode = "no_case" | "not_a_case" | "newer_case" | "older_case" | "foreign_case" | "corrupt_case" | "locked" | "read_only" | "gone" | "full" | "exists" | "missing" | "input" | "refused" | "bug";
 
-export type Evidence = { ref: string, claim: string, quote: string, direction: Direction, strength: Strength | null, why: string | null, handling: Handling | null, };
+export type Evidence = { ref: string, claim: string, quote: string, direction: Direction, strength: Strength | null, why: string | null, elements: Array<Placement>, challenges: Array<Challenge>, handling: Handling | null, };
 
 /** An evidence line as it stands. */
 export type EvidenceRecord = Evidence;
@@ -543,7 +695,7 @@ scene: DrawnScene,
 /** Its rows from the top, each in words. */
 rows: Array<SceneRow>, };
 
-export type Finding = { ref: string, statement: string, claims: Array<string>, standard: string | null, likelihood: string | null, confidence: string | null, handling: Handling | null, };
+export type Finding = { ref: string, statement: string, claims: Array<string>, standard: string | null, likelihood: string | null, confidence: string | null, scope: string | null, contrary: string | null, wouldChange: string | null, elements: Array<Placement>, assumptions: Array<Assumption>, challenges: Array<Challenge>, handling: Handling | null, };
 
 /** A finding as it stands. */
 export type FindingRecord = Finding;
@@ -558,6 +710,9 @@ export type FoundFigure = { verbatim: string, hedge: Hedge, lower: Bound | null,
 export type FoundPlace = { start: number, end: number, page: string | null, tier: Tier, words: string, prefix: string, suffix: string, };
 
 export type FoundPlaces = { layer: string, places: Array<FoundPlace>, more: boolean, };
+
+/** Where an element has a gap. */
+export type GapShown = "empty" | "unsupported" | "of-unknown-lineage" | "one-origin" | "none";
 
 export type Handling = "TLP:RED" | "TLP:AMBER+STRICT" | "TLP:AMBER" | "TLP:GREEN" | "TLP:CLEAR";
 
@@ -642,6 +797,15 @@ export type LayerText = {
 /** The text; never markup, whatever it looks like. */
 text: string, };
 
+/** A line under an element. */
+export type LineUnder = {
+/** The line. */
+line: string,
+/** Its quote. */
+quote: string,
+/** The quote's words. */
+exact: string, };
+
 /** Sets a quote against a claim. */
 export type LinkEvidence = NewEvidence;
 
@@ -684,17 +848,17 @@ export type NameYourself = {
 /** The name; the login name if left out. */
 name?: string | null, };
 
-export type NewClaim = { statement: string, ref?: string | null, handling?: Handling | null, };
+export type NewClaim = { statement: string, ref?: string | null, occurred?: string | null, elements?: Array<Placement> | null, assumptions?: Array<Assumption> | null, challenges?: Array<Challenge> | null, handling?: Handling | null, };
 
 export type NewDependence = { from: string, target: string, type: DependenceType, ref?: string | null, why?: string | null, handling?: Handling | null, };
 
-export type NewEvidence = { claim: string, quote: string, direction: Direction, ref?: string | null, strength?: Strength | null, why?: string | null, handling?: Handling | null, };
+export type NewEvidence = { claim: string, quote: string, direction: Direction, ref?: string | null, strength?: Strength | null, why?: string | null, elements?: Array<Placement> | null, challenges?: Array<Challenge> | null, handling?: Handling | null, };
 
 export type NewExchangeRate = { from: string, to: string, value: string, date: string, kind: RateKind, ref?: string | null, cited?: string | null, why?: string | null, handling?: Handling | null, };
 
 export type NewFigure = { measure: string, ref?: string | null, quote?: string | null, claim?: string | null, verbatim?: string | null, hedge?: Hedge | null, lower?: Bound | null, upper?: Bound | null, options?: Array<string> | null, unit?: string | null, per?: Array<string> | null, kind?: Kind | null, asOf?: string | null, polarity?: Polarity | null, approximate?: boolean | null, currencyBasis?: CurrencyBasis | null, formula?: string | null, handling?: Handling | null, };
 
-export type NewFinding = { statement: string, ref?: string | null, claims?: Array<string> | null, standard?: string | null, likelihood?: string | null, confidence?: string | null, handling?: Handling | null, };
+export type NewFinding = { statement: string, ref?: string | null, claims?: Array<string> | null, standard?: string | null, likelihood?: string | null, confidence?: string | null, scope?: string | null, contrary?: string | null, wouldChange?: string | null, elements?: Array<Placement> | null, assumptions?: Array<Assumption> | null, challenges?: Array<Challenge> | null, handling?: Handling | null, };
 
 export type NewQuote = { exact: string, ref?: string | null, exhibit?: string | null, layer?: string | null, prefix?: string | null, suffix?: string | null, start?: number | null, end?: number | null, page?: PageName | null, chain?: Array<string> | null, speaker?: string | null, basis?: Basis | null, asserted?: string | null, translation?: string | null, paraphrase?: string | null, handling?: Handling | null, };
 
@@ -838,8 +1002,39 @@ claim: string,
 /** Of words that were right: no other known origin points the same way. */
 alone: boolean, };
 
+/** Puts a record under an element. */
+export type PlaceUnder = {
+/** A claim, an evidence line or a finding. */
+target: string,
+/** The list's id. */
+list: string,
+/** The list's version; the newest if left out. */
+version?: string | null,
+/** The element's id. */
+element: string,
+/** Why it stands there. */
+why?: string | null,
+/** Whether the element is met; a finding alone says so. */
+status?: ElementStatus | null,
+/** Takes it out instead. */
+remove?: boolean | null, };
+
 /** A place in a new order: the number of a block that stays, or a new block. */
 export type Placed = { keep: number, } | Block;
+
+/** What was put under an element. */
+export type PlacedUnder = {
+/** The record. */
+ref: string,
+/** What it says. */
+text: string,
+/** Why it stands there. */
+why: string | null,
+/** What a finding says of the element. */
+status: ElementStatus | null, };
+
+/** That a record stands under an element. */
+export type Placement = { list: string, version: string | null, element: string, why: string | null, status: ElementStatus | null, };
 
 export type Polarity = "asserted" | "denied";
 
@@ -1066,6 +1261,24 @@ query: string,
 /** At most so many places; 50 if left out. */
 limit?: number | null, };
 
+/** Notes a key assumption, replaces the one at `at`, or takes it out. */
+export type SetAssumption = {
+/** A claim or a finding. */
+target: string,
+/** Its place in the record's list, from 0; a new one if left out. */
+at?: number | null,
+/** The assumption; none takes out what stands at `at`. */
+assumption?: Assumption | null, };
+
+/** Notes a challenge, replaces the one at `at`, or takes it out. */
+export type SetChallenge = {
+/** A claim, an evidence line or a finding. */
+target: string,
+/** Its place in the record's list, from 0; a new one if left out. */
+at?: number | null,
+/** The challenge; none takes out what stands at `at`. */
+challenge?: Challenge | null, };
+
 /** Says that a claim held or fell, or that it is open again. */
 export type SettleClaim = {
 /** The claim. */
@@ -1142,6 +1355,8 @@ total: number, };
 
 /** Any record. */
 export type SomeRecord = Source | Exhibit | Layer | Quote | Claim | Evidence | Figure | Rating | Dependence | ExchangeRate | Finding | Dossier;
+
+export type Soundness = "solid" | "caveated" | "unsupported";
 
 export type Source = { ref: string, name: string | null, kind: SourceKind, protected: boolean, codeName: string | null, access: string | null, handling: Handling | null, };
 
@@ -1220,6 +1435,13 @@ judgeable: boolean, };
 /** How well a quote's words match its layer. */
 export type Tier = "exact" | "whitespace" | "typographic" | { "fuzzy": number } | "lost";
 
+/** What happened when. */
+export type TimelineShown = {
+/** In order, what has no date at the end. */
+things: Array<DatedShown>,
+/** Dates that cannot all be right. */
+contradictions: Array<DatesWrong>, };
+
 /** What became of the words of a source. */
 export type TrackRecord = {
 /** The source, whose own words they are. */
@@ -1294,7 +1516,12 @@ inconsistency: Array<number>,
 /** The claims that least counts against; several may be equal. */
 least: Array<string>,
 /** The origins of the evidence, known ones first. */
-rows: Array<WeighedRow>, };
+rows: Array<WeighedRow>,
+/**
+ * The lines without which, each alone, other claims would be least
+ * inconsistent.
+ */
+turning: Array<string>, };
 
 /** What one origin says of each claim. */
 export type WeighedRow = {
@@ -1310,6 +1537,9 @@ cells: Array<Consistency | null>,
 diagnostic: boolean,
 /** Whether other claims would be least inconsistent without it. */
 turning: boolean, };
+
+/** Which date of a record. */
+export type WhatDated = "happened" | "said" | "published" | "acquired";
 
 /** Words where they stand in a layer. */
 export type Words = {
@@ -1416,6 +1646,24 @@ export interface Commands {
   "scale.add": { request: AddScale; answer: Changed<ScaleAdded> };
   /** Lists the scales that ship and one's own. */
   "scale.list": { request: Nothing; answer: Array<ScaleShown> };
+  /** Lists the lists of elements that ship and one's own. */
+  "elements.list": { request: Nothing; answer: Array<ElementListShown> };
+  /** Adds a list of elements of one's own. */
+  "elements.add": { request: AddElements; answer: Changed<ElementsAdded> };
+  /** Puts a claim, an evidence line or a finding under an element, or takes it out. */
+  "elements.place": { request: PlaceUnder; answer: Changed<null> };
+  /** Sets what stands for and against each element of a list, with origins and gaps. */
+  "elements.matrix": { request: AskElements; answer: ElementsMatrix };
+  /** Puts what happened in the order that its dates allow, and names dates that cannot be. */
+  "timeline.show": { request: AskTimeline; answer: TimelineShown };
+  /** Notes, replaces or takes out a key assumption of a claim or a finding. */
+  "assumption.set": { request: SetAssumption; answer: Changed<null> };
+  /** Lists the key assumptions of claims and findings. */
+  "assumption.list": { request: Nothing; answer: Array<AssumptionShown> };
+  /** Notes, replaces or takes out a challenge of a claim, an evidence line or a finding. */
+  "challenge.set": { request: SetChallenge; answer: Changed<null> };
+  /** Lists the challenges of claims, evidence lines and findings. */
+  "challenge.list": { request: Nothing; answer: Array<ChallengeShown> };
   /** Records why two exhibits or quotes are not independent. */
   "dependence.add": { request: AddDependence; answer: Changed<DependenceRecord> };
   /** Records a dated, cited rate between two currencies, or a price index. */

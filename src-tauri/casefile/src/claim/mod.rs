@@ -7,7 +7,8 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use crate::descriptor::Descriptor;
-use crate::rules::said;
+use crate::review::{self, Assumption, Challenge, Placement};
+use crate::rules::{event_date, said};
 use crate::{Case, CaseError, Done, Tx, Verb, protection};
 use crate::{ClaimRef, Handling, Noun};
 
@@ -29,6 +30,20 @@ pub struct NewClaim {
     pub r#ref: Option<ClaimRef>,
     /// The proposition.
     pub statement: String,
+    /// When what it claims happened, EDTF; the parts of level 2 that apply too.
+    pub occurred: Option<String>,
+    /// The elements under which it stands.
+    #[serde(default, deserialize_with = "crate::document::null_is_default")]
+    #[schemars(with = "Option<Vec<Placement>>")]
+    pub elements: Vec<Placement>,
+    /// What it assumes.
+    #[serde(default, deserialize_with = "crate::document::null_is_default")]
+    #[schemars(with = "Option<Vec<Assumption>>")]
+    pub assumptions: Vec<Assumption>,
+    /// What is held against it.
+    #[serde(default, deserialize_with = "crate::document::null_is_default")]
+    #[schemars(with = "Option<Vec<Challenge>>")]
+    pub challenges: Vec<Challenge>,
     /// Its own handling label, else the case's.
     pub handling: Option<Handling>,
 }
@@ -41,6 +56,14 @@ pub struct Claim {
     pub r#ref: ClaimRef,
     /// The proposition.
     pub statement: String,
+    /// When what it claims happened, EDTF.
+    pub occurred: Option<String>,
+    /// The elements under which it stands.
+    pub elements: Vec<Placement>,
+    /// What it assumes.
+    pub assumptions: Vec<Assumption>,
+    /// What is held against it.
+    pub challenges: Vec<Challenge>,
     /// Its own handling label.
     pub handling: Option<Handling>,
 }
@@ -62,7 +85,12 @@ impl Tx<'_> {
         new: &NewClaim,
     ) -> Result<(), CaseError> {
         said("statement", &new.statement)?;
-        store::insert(self.conn(), r#ref, new)?;
+        let mut new = new.clone();
+        new.occurred = event_date("occurred", new.occurred.as_deref())?.map(str::to_owned);
+        review::check_placements(self.conn(), Noun::Claim, &mut new.elements)?;
+        review::check_assumptions(&mut new.assumptions)?;
+        review::check_challenges(&mut new.challenges)?;
+        store::insert(self.conn(), r#ref, &new)?;
         self.touch(r#ref);
         protection::watch(self, r#ref.into())
     }

@@ -18,7 +18,7 @@ fn a_claim_is_shown_with_every_key() {
     let record = trial.show(claim.value.into()).expect("it is there").record;
     assert_eq!(
         serde_json::to_string(&record).expect("json"),
-        r#"{"ref":"C1","statement":"Soldiers are recruited.","handling":"TLP:RED"}"#
+        r#"{"ref":"C1","statement":"Soldiers are recruited.","occurred":null,"elements":[],"assumptions":[],"challenges":[],"handling":"TLP:RED"}"#
     );
 }
 

@@ -74,6 +74,7 @@ impl Case {
             }
         }
         let scales = crate::scale::contents(&reading)?;
+        let element_lists = crate::element_list::contents(&reading)?;
         let mut document = Map::new();
         document.insert("assay".to_owned(), VERSION.into());
         document.insert("case".to_owned(), json!(snapshot.case));
@@ -91,6 +92,9 @@ impl Case {
         put(Noun::Rating, values(&snapshot.ratings)?);
         if !scales.is_empty() {
             document.insert("scales".to_owned(), values(&scales)?.into());
+        }
+        if !element_lists.is_empty() {
+            document.insert("elementLists".to_owned(), values(&element_lists)?.into());
         }
         let mut put = |noun: Noun, records: Vec<Value>| {
             document.insert(noun.key().to_owned(), records.into());

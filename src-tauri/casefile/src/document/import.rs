@@ -304,6 +304,13 @@ impl Import {
             new.speaker = new.speaker.as_ref().map(source);
             tx.insert_quote(QuoteRef(n), &new, &texts)
         })?;
+        for (index, list) in document.element_lists.iter().enumerate() {
+            tx.add_element_list(&list.to_string())
+                .map_err(|error| CaseError::BadDocument {
+                    pointer: format!("/elementLists/{index}"),
+                    fault: Fault::Case(Box::new(error)),
+                })?;
+        }
         self.each(Noun::Claim, &document.claims, |n, new| {
             tx.insert_claim(ClaimRef(n), new)
         })?;

@@ -80,6 +80,10 @@ pub struct Document {
     #[serde(default, deserialize_with = "null_is_default")]
     #[schemars(with = "Option<Vec<serde_json::Value>>")]
     pub scales: Vec<serde_json::Value>,
+    /// Lists of elements that a user made, each as those that ship are spelled.
+    #[serde(default, deserialize_with = "null_is_default")]
+    #[schemars(with = "Option<Vec<serde_json::Value>>")]
+    pub element_lists: Vec<serde_json::Value>,
     /// How far to trust.
     #[serde(default, deserialize_with = "null_is_default")]
     #[schemars(with = "Option<Vec<NewRating>>")]

@@ -118,6 +118,9 @@ fn key_of(refusal: &Refusal) -> Option<&str> {
         R::HashDiffers { .. } | R::BytesMissing { .. } => "sha256",
         R::LengthDiffers { .. } => "length",
         R::CodeNameTaken | R::NoCodeName | R::CodeNameTells => "codeName",
+        R::UnknownElements { .. } | R::UnknownElement { .. } | R::StatusOfFinding => "elements",
+        R::ElementsTaken { .. } => "elementLists",
+        R::NotAnEventDate { field } => field,
         R::UnknownScale { .. } | R::ScaleTaken { .. } => "scale",
         R::NotOnScale { scale } => finding_key(scale).unwrap_or("value"),
         R::WrongTarget | R::OnItself => "target",
@@ -231,7 +234,10 @@ fn rest(document: &Document, uses: &mut Uses) {
                     }
                 }
                 B::Claim { claim } | B::Chain { claim } => uses.one(&at, "claim", Some(*claim)),
-                B::Figures { claims } | B::Matrix { claims } => uses.all(&at, "claims", claims),
+                B::Figures { claims }
+                | B::Matrix { claims }
+                | B::Timeline { claims }
+                | B::Hypotheses { claims } => uses.all(&at, "claims", claims),
                 B::Chart { claims, figures } => {
                     uses.all(&at, "claims", claims);
                     uses.all(&at, "figures", figures);
@@ -239,6 +245,8 @@ fn rest(document: &Document, uses: &mut Uses) {
                 B::Summary {}
                 | B::Sources {}
                 | B::Exhibits {}
+                | B::Elements { .. }
+                | B::Assumptions {}
                 | B::Findings {}
                 | B::Statements {}
                 | B::Method {} => {}

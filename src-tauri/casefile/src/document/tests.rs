@@ -369,7 +369,7 @@ fn the_schema_has_every_key_and_value_and_is_closed() {
             .collect::<Vec<_>>()
             .join(" "),
         "assay case sources exhibits layers quotes claims evidence figures dependences scales \
-         ratings exchangeRates findings dossiers"
+         elementLists ratings exchangeRates findings dossiers"
     );
     assert_eq!(schema["required"], json!(["assay"]));
     for name in [

@@ -129,6 +129,29 @@ pub enum Block {
         #[schemars(with = "Option<Vec<ClaimRef>>")]
         claims: Vec<ClaimRef>,
     },
+    /// The elements of a rule, with what stands for and against each, and gaps.
+    Elements {
+        /// The id of the list.
+        list: String,
+    },
+    /// What happened when, as far as that can be told.
+    Timeline {
+        /// Only these claims.
+        #[serde(
+            default,
+            skip_serializing_if = "Vec::is_empty",
+            deserialize_with = "crate::document::null_is_default"
+        )]
+        #[schemars(with = "Option<Vec<ClaimRef>>")]
+        claims: Vec<ClaimRef>,
+    },
+    /// Key assumptions, of claims and of findings.
+    Assumptions {},
+    /// Competing claims weighed against each other.
+    Hypotheses {
+        /// Which claims, two or more.
+        claims: Vec<ClaimRef>,
+    },
     /// Our findings.
     Findings {},
     /// Statements without support.
@@ -156,7 +179,10 @@ impl Block {
         match self {
             Block::Prose { text, .. } => bracketed(text),
             Block::Claim { claim } | Block::Chain { claim } => vec![(*claim).into()],
-            Block::Figures { claims } | Block::Matrix { claims } => {
+            Block::Figures { claims }
+            | Block::Matrix { claims }
+            | Block::Timeline { claims }
+            | Block::Hypotheses { claims } => {
                 claims.iter().map(|claim| (*claim).into()).collect()
             }
             Block::Chart { claims, figures } => {
@@ -168,6 +194,8 @@ impl Block {
             Block::Summary {}
             | Block::Sources {}
             | Block::Exhibits {}
+            | Block::Elements { .. }
+            | Block::Assumptions {}
             | Block::Findings {}
             | Block::Statements {}
             | Block::Method {} => Vec::new(),
@@ -189,6 +217,12 @@ impl Block {
                 claims: claims.iter().map(claim).collect(),
             },
             Block::Matrix { claims } => Block::Matrix {
+                claims: claims.iter().map(claim).collect(),
+            },
+            Block::Timeline { claims } => Block::Timeline {
+                claims: claims.iter().map(claim).collect(),
+            },
+            Block::Hypotheses { claims } => Block::Hypotheses {
                 claims: claims.iter().map(claim).collect(),
             },
             Block::Chart { claims, figures } => Block::Chart {
@@ -262,6 +296,16 @@ impl Tx<'_> {
 /// Every record that a block names is there.
 pub(crate) fn check_blocks(conn: &Connection, blocks: &[Block]) -> Result<(), CaseError> {
     for block in blocks {
+        match block {
+            Block::Elements { list } if crate::element_list::known(conn, list, None)?.is_none() => {
+                return Err(Refusal::UnknownElements { list: list.clone() }.into());
+            }
+            Block::Hypotheses { claims } if claims.len() < 2 => {
+                let field = "claims".to_owned();
+                return Err(Refusal::BadValue { field }.into());
+            }
+            _ => {}
+        }
         for named in block.refs() {
             match (block, exists(conn, named)) {
                 (_, Ok(_)) => {}

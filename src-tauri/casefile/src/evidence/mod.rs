@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::descriptor::Descriptor;
 use crate::error::Refusal;
+use crate::review::{self, Challenge, Placement};
 use crate::rules::exists;
 use crate::{Case, CaseError, Done, Tx, Verb, Warning, protection};
 use crate::{ClaimRef, Direction, EvidenceRef, Handling, Noun, QuoteRef};
@@ -51,6 +52,14 @@ pub struct NewEvidence {
     pub strength: Option<Strength>,
     /// Why.
     pub why: Option<String>,
+    /// The elements under which it stands by itself, whatever its claim does.
+    #[serde(default, deserialize_with = "crate::document::null_is_default")]
+    #[schemars(with = "Option<Vec<Placement>>")]
+    pub elements: Vec<Placement>,
+    /// What is held against it.
+    #[serde(default, deserialize_with = "crate::document::null_is_default")]
+    #[schemars(with = "Option<Vec<Challenge>>")]
+    pub challenges: Vec<Challenge>,
     /// Its own handling label, else the case's.
     pub handling: Option<Handling>,
 }
@@ -71,6 +80,10 @@ pub struct Evidence {
     pub strength: Option<Strength>,
     /// Why.
     pub why: Option<String>,
+    /// The elements under which it stands by itself.
+    pub elements: Vec<Placement>,
+    /// What is held against it.
+    pub challenges: Vec<Challenge>,
     /// Its own handling label.
     pub handling: Option<Handling>,
 }
@@ -99,7 +112,10 @@ impl Tx<'_> {
             }
             .into());
         }
-        store::insert(self.conn(), r#ref, new)?;
+        let mut new = new.clone();
+        review::check_placements(self.conn(), Noun::Evidence, &mut new.elements)?;
+        review::check_challenges(&mut new.challenges)?;
+        store::insert(self.conn(), r#ref, &new)?;
         self.touch(r#ref);
         protection::watch(self, r#ref.into())
     }
@@ -121,6 +137,8 @@ impl Tx<'_> {
             direction: Direction::Supports,
             strength: None,
             why: Some(STATES_THE_FIGURE.to_owned()),
+            elements: Vec::new(),
+            challenges: Vec::new(),
             handling: None,
         })?;
         self.warn(Warning::EvidenceAdded { line: line.into() });

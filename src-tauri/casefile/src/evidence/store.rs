@@ -6,6 +6,7 @@ use super::{Evidence, NewEvidence, Strength};
 use crate::column::Code;
 use crate::error::CaseError;
 use crate::reader::{FromRow, Reader};
+use crate::review::{kept, listed};
 use crate::{ClaimRef, Direction, EvidenceRef, Handling, Noun, QuoteRef};
 
 pub(crate) fn insert(
@@ -14,8 +15,8 @@ pub(crate) fn insert(
     new: &NewEvidence,
 ) -> Result<(), CaseError> {
     conn.prepare_cached(
-        "INSERT INTO evidence (n, claim, quote, direction, strength, why, handling)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO evidence (n, claim, quote, direction, strength, why, handling, elements, challenges)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?
     .execute(params![
         n,
@@ -25,6 +26,8 @@ pub(crate) fn insert(
         new.strength.map(Code),
         crate::rules::optional(new.why.as_deref()),
         new.handling.map(Code),
+        kept(&new.elements),
+        kept(&new.challenges),
     ])?;
     Ok(())
 }
@@ -43,7 +46,8 @@ pub(crate) fn joining(
 
 impl FromRow for Evidence {
     const NOUN: Noun = Noun::Evidence;
-    const COLUMNS: &'static str = "n, claim, quote, direction, strength, why, handling";
+    const COLUMNS: &'static str = 
+        "n, claim, quote, direction, strength, why, handling, elements, challenges";
 
     fn from_row(row: &Row<'_>, _: &Reader<'_>) -> Result<Evidence, CaseError> {
         Ok(Evidence {
@@ -54,6 +58,8 @@ impl FromRow for Evidence {
             strength: row.get::<_, Option<Code<Strength>>>(4)?.map(|code| code.0),
             why: row.get(5)?,
             handling: row.get::<_, Option<Code<Handling>>>(6)?.map(|code| code.0),
+            elements: listed(row, 7)?,
+            challenges: listed(row, 8)?,
         })
     }
 }

@@ -13,6 +13,8 @@ fn line(claim: i64, quote: i64) -> NewEvidence {
         strength: Some(Strength::Weak),
         why: Some("denies it".to_owned()),
         handling: None,
+        elements: Vec::new(),
+        challenges: Vec::new(),
     }
 }
 
@@ -23,7 +25,7 @@ fn a_line_is_shown_with_every_key() {
     let record = trial.show(done.value.into()).expect("it is there").record;
     assert_eq!(
         serde_json::to_string(&record).expect("json"),
-        r#"{"ref":"L1","claim":"C1","quote":"Q2","direction":"disputes","strength":"weak","why":"denies it","handling":null}"#
+        r#"{"ref":"L1","claim":"C1","quote":"Q2","direction":"disputes","strength":"weak","why":"denies it","elements":[],"challenges":[],"handling":null}"#
     );
 }
 

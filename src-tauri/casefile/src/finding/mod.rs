@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::descriptor::{Descriptor, Part};
 use crate::error::Refusal;
+use crate::review::{self, Assumption, Challenge, Placement};
 use crate::rules::{exists, optional, said};
 use crate::{Case, CaseError, Done, Tx, Verb, protection};
 use crate::{ClaimRef, FindingRef, Handling, Noun};
@@ -47,6 +48,24 @@ pub struct NewFinding {
     pub likelihood: Option<String>,
     /// How sure of the basis, in the word of a yardstick.
     pub confidence: Option<String>,
+    /// What it covers, and what it does not.
+    pub scope: Option<String>,
+    /// The strongest evidence against it.
+    pub contrary: Option<String>,
+    /// What would change it.
+    pub would_change: Option<String>,
+    /// The elements of which it says whether they are met.
+    #[serde(default, deserialize_with = "crate::document::null_is_default")]
+    #[schemars(with = "Option<Vec<Placement>>")]
+    pub elements: Vec<Placement>,
+    /// What it assumes.
+    #[serde(default, deserialize_with = "crate::document::null_is_default")]
+    #[schemars(with = "Option<Vec<Assumption>>")]
+    pub assumptions: Vec<Assumption>,
+    /// What is held against it.
+    #[serde(default, deserialize_with = "crate::document::null_is_default")]
+    #[schemars(with = "Option<Vec<Challenge>>")]
+    pub challenges: Vec<Challenge>,
     /// Its own handling label, else the case's.
     pub handling: Option<Handling>,
 }
@@ -67,6 +86,18 @@ pub struct Finding {
     pub likelihood: Option<String>,
     /// How sure of the basis.
     pub confidence: Option<String>,
+    /// What it covers, and what it does not.
+    pub scope: Option<String>,
+    /// The strongest evidence against it.
+    pub contrary: Option<String>,
+    /// What would change it.
+    pub would_change: Option<String>,
+    /// The elements of which it says whether they are met.
+    pub elements: Vec<Placement>,
+    /// What it assumes.
+    pub assumptions: Vec<Assumption>,
+    /// What is held against it.
+    pub challenges: Vec<Challenge>,
     /// Its own handling label.
     pub handling: Option<Handling>,
 }
@@ -93,7 +124,11 @@ impl Tx<'_> {
         for claim in &new.claims {
             exists(self.conn(), *claim)?;
         }
-        store::insert(self.conn(), r#ref, new)?;
+        let mut new = new.clone();
+        review::check_placements(self.conn(), Noun::Finding, &mut new.elements)?;
+        review::check_assumptions(&mut new.assumptions)?;
+        review::check_challenges(&mut new.challenges)?;
+        store::insert(self.conn(), r#ref, &new)?;
         store::set_claims(self.conn(), r#ref, &new.claims)?;
         self.touch(r#ref);
         protection::watch(self, r#ref.into())

@@ -6,13 +6,16 @@ use super::{Finding, NewFinding};
 use crate::column::Code;
 use crate::error::CaseError;
 use crate::reader::{FromRow, Reader};
+use crate::review::{kept, listed};
 use crate::rules::optional;
 use crate::{ClaimRef, FindingRef, Handling, Noun};
 
 pub(crate) fn insert(conn: &Connection, n: FindingRef, new: &NewFinding) -> Result<(), CaseError> {
     conn.prepare_cached(
-        "INSERT INTO finding (n, statement, standard, likelihood, confidence, handling)
-         VALUES (:n, :statement, :standard, :likelihood, :confidence, :handling)",
+        "INSERT INTO finding (n, statement, standard, likelihood, confidence, handling,
+                              scope, contrary, would_change, elements, assumptions, challenges)
+         VALUES (:n, :statement, :standard, :likelihood, :confidence, :handling,
+                 :scope, :contrary, :would_change, :elements, :assumptions, :challenges)",
     )?
     .execute(named_params! {
         ":n": n,
@@ -21,6 +24,12 @@ pub(crate) fn insert(conn: &Connection, n: FindingRef, new: &NewFinding) -> Resu
         ":likelihood": optional(new.likelihood.as_deref()),
         ":confidence": optional(new.confidence.as_deref()),
         ":handling": new.handling.map(Code),
+        ":scope": optional(new.scope.as_deref()),
+        ":contrary": optional(new.contrary.as_deref()),
+        ":would_change": optional(new.would_change.as_deref()),
+        ":elements": kept(&new.elements),
+        ":assumptions": kept(&new.assumptions),
+        ":challenges": kept(&new.challenges),
     })?;
     Ok(())
 }
@@ -46,7 +55,8 @@ pub(crate) fn set_claims(
 
 impl FromRow for Finding {
     const NOUN: Noun = Noun::Finding;
-    const COLUMNS: &'static str = "n, statement, standard, likelihood, confidence, handling";
+    const COLUMNS: &'static str = "n, statement, standard, likelihood, confidence, handling, \
+        scope, contrary, would_change, elements, assumptions, challenges";
 
     fn from_row(row: &Row<'_>, reader: &Reader<'_>) -> Result<Finding, CaseError> {
         let r#ref: FindingRef = row.get(0)?;
@@ -63,6 +73,12 @@ impl FromRow for Finding {
             likelihood: row.get(3)?,
             confidence: row.get(4)?,
             handling: row.get::<_, Option<Code<Handling>>>(5)?.map(|code| code.0),
+            scope: row.get(6)?,
+            contrary: row.get(7)?,
+            would_change: row.get(8)?,
+            elements: listed(row, 9)?,
+            assumptions: listed(row, 10)?,
+            challenges: listed(row, 11)?,
         })
     }
 }

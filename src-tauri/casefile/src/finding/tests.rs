@@ -21,7 +21,7 @@ fn a_finding_is_shown_with_every_key() {
     let record = trial.show(done.value.into()).expect("it is there").record;
     assert_eq!(
         serde_json::to_string(&record).expect("json"),
-        r#"{"ref":"J1","statement":"Deposits were asked for.","claims":["C1"],"standard":"reasonable-grounds","likelihood":"likely","confidence":"moderate","handling":null}"#
+        r#"{"ref":"J1","statement":"Deposits were asked for.","claims":["C1"],"standard":"reasonable-grounds","likelihood":"likely","confidence":"moderate","scope":null,"contrary":null,"wouldChange":null,"elements":[],"assumptions":[],"challenges":[],"handling":null}"#
     );
 }
 

@@ -198,6 +198,7 @@ fn field(table: &Table, columns: &[Column], row: &Row, column: &Column) -> Optio
         return Some(match (table.name, column.name.as_str()) {
             ("rating", "source" | "quote") => "target".to_owned(),
             ("scale", name) => format!("scale.{name}"),
+            ("element_list", name) => format!("elementList.{name}"),
             ("dependence", "from_exhibit" | "from_quote") => "from".to_owned(),
             ("dependence", "target_exhibit" | "target_quote") => "target".to_owned(),
             (_, name) => camel(name),

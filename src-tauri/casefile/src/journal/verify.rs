@@ -580,6 +580,7 @@ fn place(table: &Table, columns: &[String], row: &[Cell], column: Option<&str>) 
     let n = number(table.owner).unwrap_or(0);
     let mut place = match table.name {
         "scale" => format!("scale {n}"),
+        "element_list" => format!("element list {n}"),
         _ => table.target(n).to_string(),
     };
     if let Some(list) = &table.list {

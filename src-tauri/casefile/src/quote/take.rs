@@ -71,6 +71,8 @@ impl Tx<'_> {
         let claim = new.bearing.as_ref().map(|it| it.claim);
         let evidence = match &new.bearing {
             Some(bearing) => Some(self.add_evidence(&NewEvidence {
+                elements: Vec::new(),
+                challenges: Vec::new(),
                 r#ref: None,
                 claim: bearing.claim,
                 quote,

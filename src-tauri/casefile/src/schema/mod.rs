@@ -34,6 +34,10 @@ pub(crate) static STEPS: &[Step] = &[
         sql: include_str!("0002.sql"),
         fill: None,
     },
+    Step {
+        sql: include_str!("0003.sql"),
+        fill: None,
+    },
 ];
 
 /// The version that `steps` lead to.
@@ -116,6 +120,12 @@ pub(crate) static TABLES: &[Table] = &[
     },
     Table {
         name: "scale",
+        noun: None,
+        owner: "n",
+        list: None,
+    },
+    Table {
+        name: "element_list",
         noun: None,
         owner: "n",
         list: None,

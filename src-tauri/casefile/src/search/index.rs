@@ -43,6 +43,19 @@ pub(crate) fn add_layer(conn: &Connection, n: i64) -> Result<(), CaseError> {
     Ok(())
 }
 
+/// What part 1 of a record's words is made of, as the triggers make it: the noun's
+/// letter, its table, columns of its own, lists.
+const MORE: [(&str, &str, &str, &str); 3] = [
+    ("C", "claim", "", "json(elements), json(assumptions), json(challenges)"),
+    ("L", "evidence", "", "json(elements), json(challenges)"),
+    (
+        "J",
+        "finding",
+        "scope, contrary, would_change,",
+        "json(elements), json(assumptions), json(challenges)",
+    ),
+];
+
 /// Makes all passages and the index anew.
 pub(crate) fn again(conn: &Connection) -> Result<(), CaseError> {
     // Made to fit the passages first, whatever state either was in, so that the
@@ -78,6 +91,20 @@ pub(crate) fn again(conn: &Connection) -> Result<(), CaseError> {
          WHERE words <> ''",
         [],
     )?;
+    for (noun, table, own, lists) in MORE {
+        conn.execute(
+            &format!(
+                "INSERT INTO passage (noun, n, part, \"start\", text)
+                 SELECT '{noun}', n, 1, 0, words
+                 FROM (SELECT n, concat_ws(char(10), {own} (SELECT group_concat(atom, char(10))
+                       FROM json_tree(json_array({lists})) WHERE type = 'text'
+                       AND key IN ('statement','why','failure','change','answer'))) AS words
+                       FROM {table})
+                 WHERE words <> '' ORDER BY n"
+            ),
+            [],
+        )?;
+    }
     let layers = {
         let mut statement = conn.prepare("SELECT n FROM layer ORDER BY n")?;
         let rows = statement.query_map([], |row| row.get(0))?;

@@ -52,7 +52,7 @@ fn the_recorder_watches_what_the_descriptors_list() {
     for table in schema::TABLES {
         match table.noun {
             Some(noun) => assert_eq!(descriptor::owner(table.name), Some((noun, table.owner))),
-            None => assert!(["case", "scale"].contains(&table.name), "{}", table.name),
+            None => assert!(["case", "scale", "element_list"].contains(&table.name), "{}", table.name),
         }
     }
 }
@@ -125,7 +125,7 @@ fn next() -> Vec<Step> {
 }
 
 /// The version that files have now, and the one of `next`.
-const NOW: i64 = 2;
+const NOW: i64 = 3;
 
 fn old() -> (TempDir, PathBuf) {
     let (folder, path, mut case) = new_case();
@@ -153,7 +153,7 @@ fn an_older_case_is_not_opened_but_brought_up_with_a_copy() {
     assert_eq!(last.len(), 1);
     assert_eq!(
         (last[0].kind, last[0].label.as_str()),
-        (Kind::Migration, "migrate to 3")
+        (Kind::Migration, "migrate to 4")
     );
     assert_eq!(last[0].changes.len(), 2, "what was filled in is recorded");
     clean(&case);
@@ -247,5 +247,43 @@ fn a_case_of_version_1_is_told_apart_brought_up_and_its_past_still_holds() {
     case.undo().expect("what version 1 made can be undone");
     assert_eq!(case.info().expect("info").counts["ratings"], 0);
     case.redo().expect("and redone");
+    clean(&case);
+}
+
+/// A case that the program of version 2 made: `tests/fixtures/version-2.assay`.
+const OF_VERSION_2: &[u8] = include_bytes!("../../../../tests/fixtures/version-2.assay");
+
+#[test]
+fn a_real_case_of_version_2_is_brought_up_with_its_blocks_its_search_and_its_past() {
+    let folder = tempfile::tempdir().expect("folder");
+    let (path, fresh) = (folder.path().join("two.assay"), folder.path().join("new.assay"));
+    std::fs::write(&path, OF_VERSION_2).expect("written");
+    let refused = Case::open(&path, Access::Write, actor()).err();
+    assert!(matches!(refused, Some(CaseError::Older { schema: 2 })), "{refused:?}");
+    let mut case = Case::upgrade(&path, None, actor()).expect("brought up");
+    clean(&case);
+    let text = schema::text(&case.conn).expect("schema");
+    let new = Case::create(&fresh, titled("New"), actor()).expect("a new case");
+    assert_eq!(text, schema::text(&new.conn).expect("schema"));
+    let snapshot = case.snapshot().expect("a snapshot");
+    assert_eq!(snapshot.dossiers[0].blocks.len(), 5);
+    assert_eq!(snapshot.claims[0].occurred, None);
+    assert!(snapshot.findings[0].assumptions.is_empty());
+    let found: Vec<String> = case
+        .search("dear", 9)
+        .expect("hits")
+        .iter()
+        .map(|hit| hit.r#ref.to_string())
+        .collect();
+    assert_eq!(found, ["C1", "D1"], "the words of moved blocks are still found");
+    let before = records(&case);
+    for _ in 0..3 {
+        case.undo().expect("what version 2 made can be undone");
+    }
+    assert_eq!(case.info().expect("info").counts["dossiers"], 0);
+    for _ in 0..3 {
+        case.redo().expect("and redone");
+    }
+    assert_eq!(records(&case), before);
     clean(&case);
 }

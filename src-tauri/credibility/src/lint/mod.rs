@@ -6,10 +6,13 @@
 
 mod book;
 mod prose;
+mod review;
 mod rules;
 mod stating;
 
 use std::fmt;
+
+pub use review::{Assumption, Challenge, Finding, Review};
 
 use crate::origins::{Dependence, Exhibit};
 use crate::{
@@ -147,6 +150,29 @@ rules! {
 
     /// A quote bears on no claim: it was collected and not used. Refs: quote.
     QuoteWithoutClaim = "quote-without-claim", Note;
+
+    /// A finding stands on a key assumption, its own or of a claim it is on, that
+    /// nobody examined. CIA Tradecraft Primer 2009, key assumptions check;
+    /// TRADECRAFT §9.3. Refs: finding, the record that holds it if that is another.
+    /// Args: `holder`, `number` (from 1).
+    UnexaminedAssumption = "unexamined-assumption", Warning;
+
+    /// The same, examined and marked as unsupported: a key uncertainty.
+    /// Heuer & Pherson; TRADECRAFT §9.3. Refs and args as there.
+    UnsupportedAssumption = "unsupported-assumption", Warning;
+
+    /// Dates that cannot all be right. TRADECRAFT §9.3 (impossible order).
+    /// Refs: the records whose dates they are.
+    ContradictingDates = "contradicting-dates", Warning;
+
+    /// Something that a finding rests on, or the finding itself, is challenged and
+    /// nothing is answered. TRADECRAFT §2.4 (defeaters). Refs and args as for an
+    /// assumption.
+    UnansweredChallenge = "unanswered-challenge", Note;
+
+    /// A finding does not name its strongest contrary evidence, or what would
+    /// change it. TRADECRAFT §9, "what software must do". Refs: finding.
+    FindingWithoutContraryEvidence = "finding-without-contrary-evidence", Note;
 }
 
 impl fmt::Display for Rule {
@@ -341,6 +367,8 @@ pub struct Ledger<'a> {
     pub cited: &'a [Cited<'a>],
     /// Every protected source.
     pub protected: &'a [Protected<'a>],
+    /// What a review noted; none where nobody looked.
+    pub review: Option<&'a Review>,
 }
 
 /// Holds a case against every rule. The answer is ordered: the gravest first, then
@@ -355,6 +383,7 @@ pub fn check(ledger: &Ledger<'_>) -> Result<Vec<Lint>, Error> {
     let lineage = origins::Lineage::new(&lineages, ledger.exhibits, ledger.dependences)?;
     let book = book::Book::open(ledger, &lineage)?;
     let mut lints = rules::all(&book);
+    lints.extend(ledger.review.iter().flat_map(|it| review::all(it)));
     lints.sort_by_key(|lint| (lint.severity, lint.rule));
     Ok(lints)
 }

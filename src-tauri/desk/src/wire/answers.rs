@@ -351,6 +351,9 @@ pub struct Weighed {
     pub least: Vec<String>,
     /// The origins of the evidence, known ones first.
     pub rows: Vec<WeighedRow>,
+    /// The lines without which, each alone, other claims would be least
+    /// inconsistent.
+    pub turning: Vec<String>,
 }
 
 /// What one origin says of each claim.

@@ -33,6 +33,9 @@ terms! {
         Told = "told", Unknown = "unknown",
     }
     Direction { Supports = "supports", Disputes = "disputes", Context = "context" }
+    ElementStatus { Met = "met", Partly = "partly", NotMet = "not-met" }
+    Soundness { Solid = "solid", Caveated = "caveated", Unsupported = "unsupported" }
+    ChallengeKind { Rebut = "rebut", Undercut = "undercut", Undermine = "undermine" }
     Factor {
         Access = "access", Expertise = "expertise", Motive = "motive",
         TrackRecord = "track-record", InternalConsistency = "internal-consistency",
@@ -132,10 +135,25 @@ shapes! {
         translation: Option<String>, paraphrase: Option<String>, tier: Tier,
         handling: Option<Handling>,
     }
-    Claim { r#ref: String, statement: String, handling: Option<Handling> }
+    /// That a record stands under an element.
+    Placement {
+        list: String, version: Option<String>, element: String, why: Option<String>,
+        status: Option<ElementStatus>,
+    }
+    Assumption {
+        statement: String, why: Option<String>, failure: Option<String>,
+        change: Option<String>, confidence: Option<Soundness>,
+    }
+    Challenge { kind: ChallengeKind, statement: String, answer: Option<String> }
+    Claim {
+        r#ref: String, statement: String, occurred: Option<String>,
+        elements: Vec<Placement>, assumptions: Vec<Assumption>, challenges: Vec<Challenge>,
+        handling: Option<Handling>,
+    }
     Evidence {
         r#ref: String, claim: String, quote: String, direction: Direction,
-        strength: Option<Strength>, why: Option<String>, handling: Option<Handling>,
+        strength: Option<Strength>, why: Option<String>, elements: Vec<Placement>,
+        challenges: Vec<Challenge>, handling: Option<Handling>,
     }
     /// The quantity of a figure.
     Quantity {
@@ -199,7 +217,9 @@ shapes! {
     }
     Finding {
         r#ref: String, statement: String, claims: Vec<String>, standard: Option<String>,
-        likelihood: Option<String>, confidence: Option<String>, handling: Option<Handling>,
+        likelihood: Option<String>, confidence: Option<String>, scope: Option<String>,
+        contrary: Option<String>, would_change: Option<String>, elements: Vec<Placement>,
+        assumptions: Vec<Assumption>, challenges: Vec<Challenge>, handling: Option<Handling>,
     }
     Dossier {
         r#ref: String, title: String, handling: Option<Handling>,
@@ -239,6 +259,17 @@ pub enum Block {
     Matrix {
         #[serde(skip_serializing_if = "Option::is_none")]
         claims: Option<Vec<String>>,
+    },
+    Elements {
+        list: String,
+    },
+    Timeline {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        claims: Option<Vec<String>>,
+    },
+    Assumptions {},
+    Hypotheses {
+        claims: Vec<String>,
     },
     Findings {},
     Statements {},
@@ -293,9 +324,13 @@ asked! {
     }
     Bearing { claim: String } + { direction: Direction, strength: Strength, why: String }
     Stated { verbatim: String, measure: String } + { per: Vec<String> }
-    NewClaim { statement: String } + { r#ref: String, handling: Handling }
+    NewClaim { statement: String } + {
+        r#ref: String, occurred: String, elements: Vec<Placement>,
+        assumptions: Vec<Assumption>, challenges: Vec<Challenge>, handling: Handling,
+    }
     NewEvidence { claim: String, quote: String, direction: Direction } + {
-        r#ref: String, strength: Strength, why: String, handling: Handling,
+        r#ref: String, strength: Strength, why: String, elements: Vec<Placement>,
+        challenges: Vec<Challenge>, handling: Handling,
     }
     NewFigure { measure: String } + {
         r#ref: String, quote: String, claim: String, verbatim: String, hedge: Hedge,
@@ -316,6 +351,8 @@ asked! {
     } + { r#ref: String, cited: String, why: String, handling: Handling }
     NewFinding { statement: String } + {
         r#ref: String, claims: Vec<String>, standard: String, likelihood: String,
-        confidence: String, handling: Handling,
+        confidence: String, scope: String, contrary: String, would_change: String,
+        elements: Vec<Placement>, assumptions: Vec<Assumption>, challenges: Vec<Challenge>,
+        handling: Handling,
     }
 }

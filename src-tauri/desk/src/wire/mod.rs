@@ -11,6 +11,7 @@ mod quotes;
 mod raters;
 mod requests;
 mod review;
+mod views;
 
 pub use answers::*;
 pub use dossiers::*;
@@ -20,3 +21,4 @@ pub use quotes::*;
 pub use raters::*;
 pub use requests::*;
 pub use review::*;
+pub use views::*;

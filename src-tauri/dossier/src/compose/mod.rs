@@ -9,6 +9,7 @@ mod method;
 pub(crate) mod pairs;
 mod prose;
 mod register;
+mod views;
 
 use std::collections::BTreeSet;
 
@@ -172,6 +173,10 @@ impl Composer<'_> {
             Block::Exhibits {} => self.exhibits(),
             Block::Chain { claim } => self.chains(*claim),
             Block::Matrix { claims } => self.matrix(claims),
+            Block::Elements { list } => self.elements(list),
+            Block::Timeline { claims } => self.timeline(claims),
+            Block::Assumptions {} => self.assumptions(),
+            Block::Hypotheses { claims } => self.hypotheses(claims),
             Block::Findings {} => self.findings(),
             Block::Statements {} => self.statements(),
             Block::Method {} => {}

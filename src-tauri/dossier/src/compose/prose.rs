@@ -84,6 +84,19 @@ impl Composer<'_> {
                     self.paragraph(vec![Run::text(words.say(id, &[(key, value.into())]))]);
                 }
             }
+            let told = [
+                ("finding-scope", &finding.scope),
+                ("finding-contrary", &finding.contrary),
+                ("finding-would-change", &finding.would_change),
+            ];
+            for (id, text) in told {
+                if let Some(text) = text {
+                    let said = words.say(id, &[("text", text.as_str().into())]);
+                    let runs = self.with_refs(&said);
+                    self.paragraph(runs);
+                }
+            }
+            self.challenges_of(finding.r#ref.into(), &finding.challenges);
             if !finding.claims.is_empty() {
                 let mut runs = vec![Run::muted(words.plain("finding-rests"))];
                 for claim in &finding.claims {

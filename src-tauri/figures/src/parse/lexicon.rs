@@ -29,8 +29,6 @@ pub(crate) struct Phrases<T> {
 struct Node<T> {
     next: WordMap<Box<str>, usize>,
     value: Option<T>,
-    /// Places, counted from where the walk began, at which a gap may stand.
-    gaps: u64,
 }
 
 impl<T> Node<T> {
@@ -38,7 +36,6 @@ impl<T> Node<T> {
         Self {
             next: WordMap::default(),
             value: None,
-            gaps: 0,
         }
     }
 }
@@ -65,21 +62,17 @@ impl<T: Clone> Phrases<T> {
 
     /// Adds a phrase; the first value given for a phrase stays.
     pub(crate) fn insert(&mut self, phrase: &str, value: T, elision: bool) {
-        let cut = tokens(phrase, 0, phrase.len(), elision);
-        // Where words are parted though every syllable is a token, 이하 is not "이 하루".
-        let tight = phrase.chars().any(|c| matches!(c, '\u{AC00}'..='\u{D7A3}'));
-        let spaced: Vec<bool> = cut.iter().map(|token| token.spaced || !tight).collect();
-        let words: Vec<String> = cut.into_iter().map(|token| token.text).collect();
+        let words: Vec<String> = tokens(phrase, 0, phrase.len(), elision)
+            .into_iter()
+            .map(|token| token.text)
+            .collect();
         let (Some(first), Some(last)) = (words.first(), words.last()) else {
             return;
         };
         self.firsts.add(of_word(first));
         self.lasts.add(of_word(last));
-        let after = spaced.iter().copied().skip(1);
-        let ahead = mask(after.clone());
-        let back = mask(after.rev());
-        grow(&mut self.forward, words.iter(), value.clone(), ahead);
-        grow(&mut self.backward, words.iter().rev(), value, back);
+        grow(&mut self.forward, words.iter(), value.clone());
+        grow(&mut self.backward, words.iter().rev(), value);
     }
 
     /// The longest phrase that begins at token `at`: one past its last token, and its value.
@@ -89,22 +82,16 @@ impl<T: Clone> Phrases<T> {
         }
         let mut node = 0;
         let mut best = None;
-        let mut gaps = 0_u64;
         for (index, token) in tokens.iter().enumerate().skip(at) {
             step();
             if index > at && token.starts {
                 break;
             }
-            if index > at && token.spaced {
-                gaps |= place(index - at - 1);
-            }
             let Some(next) = self.forward[node].next.get(token.text.as_str()) else {
                 break;
             };
             node = *next;
-            if let Some(value) = &self.forward[node].value
-                && gaps & !self.forward[node].gaps == 0
-            {
+            if let Some(value) = &self.forward[node].value {
                 best = Some((index + 1, value));
             }
         }
@@ -119,7 +106,6 @@ impl<T: Clone> Phrases<T> {
         }
         let mut node = 0;
         let mut best = None;
-        let mut gaps = 0_u64;
         for index in (0..end).rev() {
             step();
             let token = &tokens[index];
@@ -127,13 +113,8 @@ impl<T: Clone> Phrases<T> {
                 break;
             };
             node = *next;
-            if let Some(value) = &self.backward[node].value
-                && gaps & !self.backward[node].gaps == 0
-            {
+            if let Some(value) = &self.backward[node].value {
                 best = Some((index, value));
-            }
-            if token.spaced {
-                gaps |= place(end - index - 1);
             }
             if token.starts {
                 break;
@@ -143,23 +124,7 @@ impl<T: Clone> Phrases<T> {
     }
 }
 
-/// The bit of a gap; those far out share the last.
-fn place(at: usize) -> u64 {
-    1 << at.min(63)
-}
-
-/// The bits of the gaps of a phrase.
-fn mask(gaps: impl Iterator<Item = bool>) -> u64 {
-    let set = gaps.enumerate().filter(|(_, gap)| *gap);
-    set.fold(0, |mask, (at, _)| mask | place(at))
-}
-
-fn grow<'a, T>(
-    nodes: &mut Vec<Node<T>>,
-    words: impl Iterator<Item = &'a String>,
-    value: T,
-    gaps: u64,
-) {
+fn grow<'a, T>(nodes: &mut Vec<Node<T>>, words: impl Iterator<Item = &'a String>, value: T) {
     let mut node = 0;
     for word in words {
         let known = nodes[node].next.get(word.as_str()).copied();
@@ -170,7 +135,6 @@ fn grow<'a, T>(
             fresh
         });
     }
-    nodes[node].gaps |= gaps;
     let place = &mut nodes[node].value;
     if place.is_none() {
         *place = Some(value);

@@ -17,14 +17,15 @@ describe("blocks", () => {
     expect(replaced(2, 0, { kind: "chain", claim: "C1" })).toEqual([{ kind: "chain", claim: "C1" }, { keep: 1 }]);
   });
 
-  it("of every kind can be made, but those on a claim not without one", () => {
-    for (const kind of KINDS) expect(fresh(kind, "C1")?.kind).toBe(kind);
-    expect(KINDS.filter((kind) => fresh(kind, null) === null)).toEqual(["claim", "chain"]);
+  it("of every kind can be made, but those on claims not without them", () => {
+    for (const kind of KINDS) expect(fresh(kind, "C1", ["C1", "C2"])?.kind).toBe(kind);
+    expect(KINDS.filter((kind) => fresh(kind, null) === null)).toEqual(["claim", "chain", "hypotheses"]);
   });
 
   it("name the records they are about", () => {
     expect(refsOf({ kind: "prose", text: "As [Q1] says, [sic] and [F12]." })).toEqual(["Q1", "F12"]);
     expect(refsOf({ kind: "chart", claims: ["C1"], figures: ["F2"] })).toEqual(["C1", "F2"]);
+    expect(refsOf({ kind: "hypotheses", claims: ["C1", "C4"] })).toEqual(["C1", "C4"]);
     expect(refsOf({ kind: "summary" })).toEqual([]);
   });
 });

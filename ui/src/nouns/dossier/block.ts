@@ -15,6 +15,10 @@ export const BLOCKS: { readonly [K in BlockKind]: { name: MessageDescriptor; pri
   figures: { name: msg`Table of figures`, prints: msg`Each figure in its own words, with bounds, unit and source.` },
   chart: { name: msg`Interval chart`, prints: msg`The figures drawn side by side, those of one unit together.` },
   matrix: { name: msg`Sources against claims`, prints: msg`Which source says what on which claim.` },
+  elements: { name: msg`Elements of a rule`, prints: msg`Each element of a list, what stands for and against it, its origins, and where there is a gap.` },
+  timeline: { name: msg`Timeline`, prints: msg`Claims by the date of what they claim, with what cannot be told, and dates that cannot all be right.` },
+  assumptions: { name: msg`Key assumptions`, prints: msg`What claims and findings assume, how it could fail, and whether it was examined.` },
+  hypotheses: { name: msg`Competing claims`, prints: msg`What each origin says against each of several claims, and on what the result turns.` },
   findings: { name: msg`Findings`, prints: msg`Every finding, with standard, likelihood and confidence in sentences of their own.` },
   sources: { name: msg`Source register`, prints: msg`Every source with its ratings and their reasons. Protected sources go by their code names.` },
   exhibits: { name: msg`Exhibit list`, prints: msg`Every exhibit with where and when it was got, and its hash.` },
@@ -24,12 +28,14 @@ export const BLOCKS: { readonly [K in BlockKind]: { name: MessageDescriptor; pri
 
 export const KINDS = Object.keys(BLOCKS) as BlockKind[];
 
-/** A new block of a kind. One that needs a claim takes the one given, and is none without. */
-export function fresh(kind: BlockKind, claim: string | null): Block | null {
+/** A new block of a kind. One that needs a claim takes the one given, one that sets claims side by side the first two of all; without them it is none. */
+export function fresh(kind: BlockKind, claim: string | null, all: readonly string[] = []): Block | null {
   switch (kind) {
     case "prose": return { kind, text: "" };
     case "claim":
     case "chain": return claim === null ? null : { kind, claim };
+    case "elements": return { kind, list: "ilo-forced-labour" };
+    case "hypotheses": return all.length < 2 ? null : { kind, claims: all.slice(0, 2) };
     default: return { kind };
   }
 }
@@ -40,7 +46,9 @@ export function refsOf(block: Block): string[] {
     case "claim":
     case "chain": return [block.claim];
     case "figures":
+    case "timeline":
     case "matrix": return block.claims ?? [];
+    case "hypotheses": return block.claims;
     case "chart": return [...(block.claims ?? []), ...(block.figures ?? [])];
     case "prose": return [...block.text.matchAll(/\[([A-Z]\d+)\]/g)].map((found) => found[1] ?? "");
     default: return [];

@@ -3,6 +3,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 import { Checkbox, CheckboxGroup, Label } from "react-aria-components";
+import { useAsk } from "../../host/query.ts";
 import { useRecords } from "../../host/records.ts";
 import type { Block, Claim } from "../../host/types.gen.ts";
 import { Choice } from "../../shared/Choice.tsx";
@@ -38,7 +39,12 @@ function Settings({ block, claims, onChange }: Omit<Props, "number">) {
           options={claims.map((one) => ({ id: one.ref, name: `${one.ref} ${one.statement}` }))}
         />
       );
+    case "elements": return <Elements block={block} onChange={onChange} />;
+    case "hypotheses":
+      // Two at least stay ticked: one claim competes with nothing.
+      return <Ticked label={t`Claims`} all={claims.map(named)} ticked={block.claims} onTick={(refs) => { if (refs.length > 1) onChange({ kind: block.kind, claims: refs }); }} />;
     case "figures":
+    case "timeline":
     case "matrix":
       return <Ticked label={t`Claims`} all={claims.map(named)} ticked={block.claims ?? []} onTick={(refs) => onChange({ kind: block.kind, ...some("claims", refs) })} />;
     case "chart": return <Chart block={block} claims={claims} onChange={onChange} />;
@@ -47,6 +53,18 @@ function Settings({ block, claims, onChange }: Omit<Props, "number">) {
 }
 
 type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
+
+function Elements({ block, onChange }: { block: Of<"elements">; onChange: (block: Block) => void }) {
+  const lists = useAsk("elements.list", {}).data ?? [];
+  return (
+    <Choice
+      label={<Trans>List of elements</Trans>}
+      value={block.list}
+      onChange={(list) => onChange({ kind: block.kind, list })}
+      options={lists.map((one) => ({ id: one.id, name: one.title }))}
+    />
+  );
+}
 
 function Chart({ block, claims, onChange }: { block: Of<"chart">; claims: readonly Claim[]; onChange: (block: Block) => void }) {
   const { t } = useLingui();

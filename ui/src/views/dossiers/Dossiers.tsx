@@ -145,7 +145,7 @@ function useComposed(dossier: Dossier | null, printed: Block[] | null, claims: r
     remove: (one: number) => void arrange(removed(length, one), Math.max(0, Math.min(one, length - 2))),
     add: (kind: BlockKind) => {
       const treated = new Set(blocks.map((one) => (one.kind === kind && "claim" in one ? one.claim : "")));
-      const block = fresh(kind, claims.find((one) => !treated.has(one)) ?? claims[0] ?? null);
+      const block = fresh(kind, claims.find((one) => !treated.has(one)) ?? claims[0] ?? null, claims);
       const place = chosen === null ? length : chosen + 1;
       if (block) void arrange(inserted(length, place, block), place);
     },

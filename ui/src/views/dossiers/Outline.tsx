@@ -46,7 +46,7 @@ export function Outline({ blocks, claims, chosen, onChoose, onMove, onRemove, on
           <Popover className="popover">
             <Menu autoFocus="first" onAction={(key) => onAdd(key as BlockKind)} aria-label={t`Kinds of block`}>
               {KINDS.map((kind) => (
-                <MenuItem key={kind} id={kind} className="option" textValue={i18n._(BLOCKS[kind].name)} isDisabled={claims.length === 0 && (kind === "claim" || kind === "chain")}>
+                <MenuItem key={kind} id={kind} className="option" textValue={i18n._(BLOCKS[kind].name)} isDisabled={claims.length < LEAST[kind]}>
                   {i18n._(BLOCKS[kind].name)}
                 </MenuItem>
               ))}
@@ -90,12 +90,20 @@ export function Outline({ blocks, claims, chosen, onChoose, onMove, onRemove, on
   );
 }
 
+/** How many claims a block of a kind needs. */
+const LEAST: { readonly [K in BlockKind]: number } = {
+  prose: 0, summary: 0, claim: 1, chain: 1, figures: 0, chart: 0, matrix: 0, elements: 0, timeline: 0, assumptions: 0, hypotheses: 2, findings: 0, sources: 0, exhibits: 0, statements: 0, method: 0,
+};
+
 /** What a block is about, where it says so. */
 function aboutOf(block: Block, claims: readonly Claim[]): string {
   switch (block.kind) {
     case "claim":
     case "chain": return `${block.claim} ${claims.find((one) => one.ref === block.claim)?.statement ?? ""}`;
+    case "elements": return block.list;
+    case "hypotheses": return block.claims.join(", ");
     case "figures":
+    case "timeline":
     case "matrix": return (block.claims ?? []).join(", ");
     case "chart": return [...(block.claims ?? []), ...(block.figures ?? [])].join(", ");
     case "prose": return block.text.slice(0, 140);

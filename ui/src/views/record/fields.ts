@@ -100,6 +100,7 @@ export const FIELDS: { readonly [N in keyof Nouns]: readonly FieldOf[] } = {
   ],
   claims: [
     { key: "statement", name: msg`Statement`, kind: block, edit: true, required: true },
+    { key: "occurred", name: msg`Happened`, kind: date, edit: true },
     HANDLING,
   ],
   evidence: [
@@ -163,6 +164,9 @@ export const FIELDS: { readonly [N in keyof Nouns]: readonly FieldOf[] } = {
     { key: "standard", name: msg`Standard of proof`, kind: line, edit: true },
     { key: "likelihood", name: msg`Likelihood`, kind: line, edit: true },
     { key: "confidence", name: msg`Confidence`, kind: line, edit: true },
+    { key: "scope", name: msg`Scope`, kind: block, edit: true },
+    { key: "contrary", name: msg`Strongest evidence to the contrary`, kind: block, edit: true },
+    { key: "wouldChange", name: msg`What would change it`, kind: block, edit: true },
     HANDLING,
   ],
   dossiers: [
