@@ -9,20 +9,13 @@ const ROOT = resolve(import.meta.dirname);
 
 const NOT_REACHED: { readonly [command: string]: string } = {
   "case.info": "the overview answers with the same and more",
-  "assumption.list": "not built in the window yet: the terminal lists them",
-  "assumption.set": "not built in the window yet: noted in the terminal",
-  "challenge.list": "not built in the window yet: the terminal lists them",
-  "challenge.set": "not built in the window yet: noted in the terminal",
   "elements.add": "not built in the window: a list of one's own is added in the terminal",
-  "elements.matrix": "not built in the window yet: shown in the terminal",
-  "elements.place": "not built in the window yet: placed in the terminal",
   "exhibit.bytes": "the window takes bytes raw, by the door `bytes` of the shell",
   "lint.run": "the overview answers with the findings of the same checks",
   "quote.add": "the reader keeps a quote by `quote.take`, which does the same and more in one entry",
   "rates.add": "not built in the window: a rate is recorded in the terminal",
   "rates.read": "not built in the window: rates are taken from a table in the terminal",
   "scale.add": "not built in the window: a scale of one's own is made in the terminal",
-  "timeline.show": "not built in the window yet: shown in the terminal",
   "scale.list": "not built in the window: the rating sheet offers the shipped scales",
 };
 

@@ -53,7 +53,7 @@ mod tx;
 pub mod views;
 
 pub use assay_credibility::{Basis, ChallengeKind, DependenceType, ElementStatus, Soundness};
-pub use assay_credibility::{ Direction, Handling, SourceKind};
+pub use assay_credibility::{Direction, Handling, SourceKind};
 pub use bytes::{CHUNK, Progress, Silent, Stored};
 pub use case::{Access, Case, Info, JournalInfo, NewCase};
 pub use dismissal::Dismissal;

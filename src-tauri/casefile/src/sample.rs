@@ -152,13 +152,26 @@ pub(crate) fn full() -> Trial {
     trial.add_element_list(ELEMENTS).expect("a list");
     let claim = crate::Ref::from(ClaimRef(1));
     trial
-        .place(claim, &from(json!({ "list": "unpaid", "element": "no-wage", "why": "he pays" })))
+        .place(
+            claim,
+            &from(json!({ "list": "unpaid", "element": "no-wage", "why": "he pays" })),
+        )
         .expect("placed");
     trial
-        .assume(claim, None, Some(from(json!({ "statement": "The trader is not boasting." }))))
+        .assume(
+            claim,
+            None,
+            Some(from(json!({ "statement": "The trader is not boasting." }))),
+        )
         .expect("noted");
     trial
-        .challenge(claim, None, Some(from(json!({ "kind": "rebut", "statement": "Some pay nothing." }))))
+        .challenge(
+            claim,
+            None,
+            Some(from(
+                json!({ "kind": "rebut", "statement": "Some pay nothing." }),
+            )),
+        )
         .expect("noted");
     trial
         .add_dependence(&from(

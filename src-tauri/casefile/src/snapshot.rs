@@ -494,7 +494,10 @@ impl Snapshot {
         let finding = |it: &Finding| {
             let mut rests_on = vec![it.r#ref.to_string()];
             rests_on.extend(it.claims.iter().map(ToString::to_string));
-            let lines = self.evidence.iter().filter(|line| it.claims.contains(&line.claim));
+            let lines = self
+                .evidence
+                .iter()
+                .filter(|line| it.claims.contains(&line.claim));
             rests_on.extend(lines.map(|line| line.r#ref.to_string()));
             lint::Finding {
                 id: FindingId(it.r#ref.0),

@@ -245,11 +245,10 @@ fn block(typed: &str) -> Result<Value, Fault> {
     };
     match (kind, about) {
         (
-            "summary" | "sources" | "exhibits" | "findings" | "statements" | "method" | "assumptions",
+            "summary" | "sources" | "exhibits" | "findings" | "statements" | "method"
+            | "assumptions",
             None,
-        ) => {
-            Ok(json!({ "kind": kind }))
-        }
+        ) => Ok(json!({ "kind": kind })),
         ("claim" | "chain", Some(claim)) => Ok(json!({ "kind": kind, "claim": claim })),
         ("elements", Some(list)) => Ok(json!({ "kind": kind, "list": list })),
         ("hypotheses", Some(_)) if known(&['C']) => {
@@ -337,7 +336,15 @@ mod tests {
             typed("elements:ilo-forced-labour"),
             Some(json!({ "kind": "elements", "list": "ilo-forced-labour" }))
         );
-        for wrong in ["hypotheses", "elements", "claim", "method:C1", "figures:F1", "photograph", "chart:Q1"] {
+        for wrong in [
+            "hypotheses",
+            "elements",
+            "claim",
+            "method:C1",
+            "figures:F1",
+            "photograph",
+            "chart:Q1",
+        ] {
             assert!(block(wrong).is_err(), "{wrong}");
         }
     }

@@ -44,5 +44,5 @@ pub use ids::{
     ClaimId, DependenceId, EvidenceId, ExhibitId, FindingId, QuoteId, RatingId, Record, SourceId,
 };
 pub use vocabulary::{
-    Basis, ChallengeKind, DependenceType, Direction, ElementStatus, Factor, SourceKind, Soundness,
+    Basis, ChallengeKind, DependenceType, Direction, ElementStatus, Factor, Soundness, SourceKind,
 };

@@ -123,7 +123,11 @@ mod tests {
         assert_eq!(rows[0]["turning"], true, "without it C1 would lead");
         assert_eq!(rows[1]["cells"], json!(["consistent", "inconsistent"]));
         let none: [&str; 0] = [];
-        assert_eq!(weighed["turning"], json!(none), "either paper alone says the same");
+        assert_eq!(
+            weighed["turning"],
+            json!(none),
+            "either paper alone says the same"
+        );
     }
 
     #[test]

@@ -330,7 +330,11 @@ mod tests {
         );
         let fault = desk.rpc("elements.place", out).unwrap_err();
         assert_eq!(fault.code, ErrorCode::Input);
-        assert!(fault.message.contains("work-or-service"), "{}", fault.message);
+        assert!(
+            fault.message.contains("work-or-service"),
+            "{}",
+            fault.message
+        );
     }
 
     #[test]

@@ -28,7 +28,8 @@ pub(crate) fn insert(conn: &Connection, n: ClaimRef, new: &NewClaim) -> Result<(
 
 impl FromRow for Claim {
     const NOUN: Noun = Noun::Claim;
-    const COLUMNS: &'static str = "n, statement, handling, occurred, elements, assumptions, challenges";
+    const COLUMNS: &'static str =
+        "n, statement, handling, occurred, elements, assumptions, challenges";
 
     fn from_row(row: &Row<'_>, _: &Reader<'_>) -> Result<Claim, CaseError> {
         Ok(Claim {

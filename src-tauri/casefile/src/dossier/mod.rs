@@ -182,9 +182,7 @@ impl Block {
             Block::Figures { claims }
             | Block::Matrix { claims }
             | Block::Timeline { claims }
-            | Block::Hypotheses { claims } => {
-                claims.iter().map(|claim| (*claim).into()).collect()
-            }
+            | Block::Hypotheses { claims } => claims.iter().map(|claim| (*claim).into()).collect(),
             Block::Chart { claims, figures } => {
                 let claims = claims.iter().map(|claim| Ref::from(*claim));
                 claims

@@ -46,7 +46,7 @@ pub(crate) fn joining(
 
 impl FromRow for Evidence {
     const NOUN: Noun = Noun::Evidence;
-    const COLUMNS: &'static str = 
+    const COLUMNS: &'static str =
         "n, claim, quote, direction, strength, why, handling, elements, challenges";
 
     fn from_row(row: &Row<'_>, _: &Reader<'_>) -> Result<Evidence, CaseError> {

@@ -46,7 +46,12 @@ pub(crate) fn add_layer(conn: &Connection, n: i64) -> Result<(), CaseError> {
 /// What part 1 of a record's words is made of, as the triggers make it: the noun's
 /// letter, its table, columns of its own, lists.
 const MORE: [(&str, &str, &str, &str); 3] = [
-    ("C", "claim", "", "json(elements), json(assumptions), json(challenges)"),
+    (
+        "C",
+        "claim",
+        "",
+        "json(elements), json(assumptions), json(challenges)",
+    ),
     ("L", "evidence", "", "json(elements), json(challenges)"),
     (
         "J",

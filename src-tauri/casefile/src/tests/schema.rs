@@ -52,7 +52,11 @@ fn the_recorder_watches_what_the_descriptors_list() {
     for table in schema::TABLES {
         match table.noun {
             Some(noun) => assert_eq!(descriptor::owner(table.name), Some((noun, table.owner))),
-            None => assert!(["case", "scale", "element_list"].contains(&table.name), "{}", table.name),
+            None => assert!(
+                ["case", "scale", "element_list"].contains(&table.name),
+                "{}",
+                table.name
+            ),
         }
     }
 }
@@ -256,10 +260,16 @@ const OF_VERSION_2: &[u8] = include_bytes!("../../../../tests/fixtures/version-2
 #[test]
 fn a_real_case_of_version_2_is_brought_up_with_its_blocks_its_search_and_its_past() {
     let folder = tempfile::tempdir().expect("folder");
-    let (path, fresh) = (folder.path().join("two.assay"), folder.path().join("new.assay"));
+    let (path, fresh) = (
+        folder.path().join("two.assay"),
+        folder.path().join("new.assay"),
+    );
     std::fs::write(&path, OF_VERSION_2).expect("written");
     let refused = Case::open(&path, Access::Write, actor()).err();
-    assert!(matches!(refused, Some(CaseError::Older { schema: 2 })), "{refused:?}");
+    assert!(
+        matches!(refused, Some(CaseError::Older { schema: 2 })),
+        "{refused:?}"
+    );
     let mut case = Case::upgrade(&path, None, actor()).expect("brought up");
     clean(&case);
     let text = schema::text(&case.conn).expect("schema");
@@ -275,7 +285,11 @@ fn a_real_case_of_version_2_is_brought_up_with_its_blocks_its_search_and_its_pas
         .iter()
         .map(|hit| hit.r#ref.to_string())
         .collect();
-    assert_eq!(found, ["C1", "D1"], "the words of moved blocks are still found");
+    assert_eq!(
+        found,
+        ["C1", "D1"],
+        "the words of moved blocks are still found"
+    );
     let before = records(&case);
     for _ in 0..3 {
         case.undo().expect("what version 2 made can be undone");

@@ -48,10 +48,16 @@ impl Composer<'_> {
     /// What is held against a claim and against its lines.
     fn challenges_on(&mut self, claim: ClaimRef) {
         let snapshot = self.snapshot;
-        let own = snapshot.claim(claim).map(|it| (it.r#ref.into(), &it.challenges));
+        let own = snapshot
+            .claim(claim)
+            .map(|it| (it.r#ref.into(), &it.challenges));
         let lines = snapshot.evidence.iter().filter(|line| line.claim == claim);
         let of_lines = lines.map(|line| (line.r#ref.into(), &line.challenges));
-        let all: Vec<_> = own.into_iter().chain(of_lines).filter(|(_, it)| !it.is_empty()).collect();
+        let all: Vec<_> = own
+            .into_iter()
+            .chain(of_lines)
+            .filter(|(_, it)| !it.is_empty())
+            .collect();
         if !all.is_empty() {
             self.heading(3, "challenges");
         }

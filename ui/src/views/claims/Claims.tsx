@@ -26,6 +26,8 @@ import { Compare } from "./Compare.tsx";
 import { Compute } from "./Compute.tsx";
 import { Ledger } from "./Ledger.tsx";
 import { Link } from "./Link.tsx";
+import { Reviewing } from "./Reviewing.tsx";
+import type { Review } from "./Reviewing.tsx";
 import "../../shared/panes.css";
 import { Weigh } from "./Weigh.tsx";
 import "./Claims.css";
@@ -88,6 +90,7 @@ function OneClaim({ claim }: { claim: Claim }) {
   const byRef = useMemo(() => new Map<string, Quote>(quotes.all.map((quote) => [quote.ref, quote])), [quotes.all]);
   const own = figures.all.filter((figure) => figure.claim === claim.ref);
   const [linking, setLinking] = useState(false);
+  const [reviewing, setReviewing] = useState<Review | null>(null);
   const [adding, setAdding] = useState(false);
   const bears = new Set(evidence.all.filter((line) => line.claim === claim.ref).map((line) => line.quote));
   return (
@@ -113,7 +116,12 @@ function OneClaim({ claim }: { claim: Claim }) {
               </ul>
             </details>
           ) : null}
-          <div className="tools"><Button onPress={() => setLinking(true)}><Trans>Link a quote…</Trans></Button></div>
+          <div className="tools">
+            <Button onPress={() => setLinking(true)}><Trans>Link a quote…</Trans></Button>
+            <Button onPress={() => setReviewing("elements")}><Trans>Elements…</Trans></Button>
+            <Button onPress={() => setReviewing("assumptions")}><Trans>Assumptions…</Trans></Button>
+            <Button onPress={() => setReviewing("timeline")}><Trans>Timeline…</Trans></Button>
+          </div>
           <div className="ways">
             {DIRECTIONS.map((direction) => {
               const lines = bearing(claim.ref, direction, evidence.all, byRef);
@@ -142,6 +150,7 @@ function OneClaim({ claim }: { claim: Claim }) {
           {figures.all.length > 1 ? <Compare figures={figures.all} preferred={own} /> : null}
         </div>
       </div>
+      {reviewing ? <Reviewing claim={claim.ref} what={reviewing} onClose={() => setReviewing(null)} /> : null}
       <Link claim={claim.ref} quotes={quotes.all.filter((quote) => !bears.has(quote.ref))} open={linking} onClose={() => setLinking(false)} />
       <AddFigure claim={claim.ref} quotes={quotes.all} preferred={quotes.all.filter((quote) => bears.has(quote.ref))} open={adding} onClose={() => setAdding(false)} />
     </section>

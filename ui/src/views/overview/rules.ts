@@ -25,4 +25,9 @@ export const RULES: { readonly [rule: string]: MessageDescriptor } = {
   "unrated-source": msg`Sources that are not rated`,
   "unrated-quote": msg`Quotes that are not rated`,
   "quote-without-claim": msg`Quotes that bear on no claim`,
+  "unexamined-assumption": msg`Findings on an assumption not examined`,
+  "unsupported-assumption": msg`Findings on an assumption that nothing bears out`,
+  "contradicting-dates": msg`Dates that cannot all be right`,
+  "unanswered-challenge": msg`Challenges not answered`,
+  "finding-without-contrary-evidence": msg`Findings without contrary evidence, or what would change them`,
 };
