@@ -183,10 +183,10 @@ fn intervals_contain_and_overlap_where_their_ends_are_sure_enough() {
 proptest::proptest! {
     #[test]
     fn no_text_breaks_the_reader_and_what_is_read_is_in_order(text in "[0-9X?~%./T:,\\[\\]{}-]{0,24}") {
-        if let Ok(when) = When::read(&text) {
-            if let (Some(first), Some(last)) = (when.begin.first, when.end.last) {
-                proptest::prop_assert!(first <= last, "{text}");
-            }
+        if let Ok(when) = When::read(&text)
+            && let (Some(first), Some(last)) = (when.begin.first, when.end.last)
+        {
+            proptest::prop_assert!(first <= last, "{text}");
         }
     }
 
