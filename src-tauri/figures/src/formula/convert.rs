@@ -35,7 +35,7 @@ impl Rate {
     }
 
     /// The time that a figure must be of for this rate to be a rate of its time.
-    pub(super) fn date_of_from(&self) -> Option<&str> {
+    pub(super) fn date_asked(&self) -> Option<&str> {
         let date = self.date.as_deref()?;
         match date.split_once('/') {
             Some((from, _)) if self.is_index() => Some(from),

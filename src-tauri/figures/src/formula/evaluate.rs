@@ -316,7 +316,7 @@ impl Evaluation {
             let Some(rate) = self.rates.get(number) else {
                 continue;
             };
-            let Some(of_rate) = rate.date_of_from() else {
+            let Some(of_rate) = rate.date_asked() else {
                 continue;
             };
             for figure in value.uses.keys() {

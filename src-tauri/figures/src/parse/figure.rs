@@ -1,7 +1,7 @@
 //! Figures put together: hedges, amounts, nouns, periods and polarity around a
 //! number. Refuses numbers with nothing to show that they are claimed quantities.
 
-use super::amount::{Amount, Span, Stated};
+use super::amount::{Span, Stated};
 use super::noun::Noun;
 use super::number::{Reading, Text};
 use super::pack::{Connector, Opener};
@@ -10,9 +10,6 @@ use super::token::Shape;
 use compose::{kind, lend_rates, lend_unit, quantity, unit_name};
 
 use crate::{CurrencyBasis, Hedge, Kind, Per, Polarity, Quantity, Unit};
-
-/// How far before a unit the words are looked for that say which one it is short for.
-const LOOSE_REACH: usize = 18;
 
 /// A figure found, in tokens.
 #[derive(Clone, Debug)]
@@ -67,21 +64,7 @@ impl Text<'_> {
         if let Some(to) = self.not_a_quantity(at) {
             return (to, None);
         }
-        // "1kg당 6000원": the count of one is part of the rate.
-        if let Some((to, _)) = self.words.rates_before.at(self.tokens, at)
-            && self.is(at, Shape::Digits)
-        {
-            return (to, None);
-        }
-        if let Some((to, weak)) = self.words.magnitudes.at(self.tokens, at)
-            && self.word_begins(at)
-            && !self.governed_one(at, to)
-        {
-            let draft = self.magnitude(at, to, *weak, floor);
-            return (draft.as_ref().map_or(to, |draft| draft.to), draft);
-        }
-        if let Some((to, ())) = self.words.over_half.at(self.tokens, at) {
-            let draft = self.over_half(at, to, floor);
+        if let Some((to, draft)) = self.no_numeral(at, floor) {
             return (draft.as_ref().map_or(to, |draft| draft.to), draft);
         }
         let sign = self.minus_before(at).unwrap_or(at);
@@ -121,19 +104,13 @@ impl Text<'_> {
         let opened = opened.filter(|_| span.second.is_some());
         // Without a range, "from" and "between" are no part of the figure.
         let kept = opened.is_some() && !(opened == Some(Opener::From) && self.words.pack.bare_from);
-        let (mut from, mut hedges) = if kept || !self.opens(sign, floor) {
+        let plain = if kept || !self.opens(sign, floor) {
             (start, hedges)
         } else {
             self.hedged(sign, floor)
         };
-        if hedges.is_empty() && self.rounded(&span.first.number) {
-            hedges.push(Hedge::About);
-        }
-        hedges.extend(ready.and_then(|(_, hedge)| hedge));
-        if let Some((far, hedge)) = self.hedge_afar(from, floor) {
-            from = far;
-            hedges.insert(0, hedge);
-        }
+        let own = ready.and_then(|(_, hedge)| hedge);
+        let (from, hedges) = self.all_hedges(plain, own, &span, floor);
         let split =
             changing || opened.is_none() && self.words.openers.before(self.tokens, from).is_some();
         let mut sketch = self.sketch(from, span, hedges, opened, split, floor);
@@ -149,6 +126,44 @@ impl Text<'_> {
         let to = sketch.to;
         let draft = self.draft(sketch);
         (if draft.is_some() { to } else { rough }, draft)
+    }
+
+    /// What begins no numeral: a magnitude, more than half in one word, and the one of a
+    /// rate ("1kg당 6000원"); where it ends, and its figure.
+    fn no_numeral(&self, at: usize, floor: usize) -> Option<(usize, Option<Draft>)> {
+        if let Some((to, _)) = self.words.rates_before.at(self.tokens, at)
+            && self.is(at, Shape::Digits)
+        {
+            return Some((to, None));
+        }
+        if let Some((to, weak)) = self.words.magnitudes.at(self.tokens, at)
+            && self.word_begins(at)
+            && !self.governed_one(at, to)
+        {
+            return Some((to, self.magnitude(at, to, *weak, floor)));
+        }
+        let (to, ()) = self.words.over_half.at(self.tokens, at)?;
+        Some((to, self.over_half(at, to, floor)))
+    }
+
+    /// The hedges right before a figure with those that its own words and a verb far
+    /// before it bring, and where they begin.
+    fn all_hedges(
+        &self,
+        (from, mut hedges): (usize, Vec<Hedge>),
+        own: Option<Hedge>,
+        span: &Span,
+        floor: usize,
+    ) -> (usize, Vec<Hedge>) {
+        if hedges.is_empty() && self.rounded(&span.first.number) {
+            hedges.push(Hedge::About);
+        }
+        hedges.extend(own);
+        let Some((far, hedge)) = self.hedge_afar(from, floor) else {
+            return (from, hedges);
+        };
+        hedges.insert(0, hedge);
+        (far, hedges)
     }
 
     /// A minus sign or word right before token `at`.
@@ -207,70 +222,6 @@ impl Text<'_> {
                 noun: None,
             }),
         })
-    }
-
-    /// Hedges that end right before token `at`, outermost first, and where they begin.
-    fn hedged(&self, at: usize, floor: usize) -> (usize, Vec<Hedge>) {
-        let mut start = at;
-        let mut hedges = Vec::new();
-        while hedges.len() < 3 {
-            let bare = self
-                .words
-                .fillers
-                .before(self.tokens, start)
-                .map_or(start, |(at, ())| at);
-            let found = self
-                .words
-                .before
-                .before(self.tokens, start)
-                .or_else(|| self.words.before.before(self.tokens, bare));
-            let found = found.filter(|(from, _)| *from >= floor && self.word_begins(*from));
-            let Some((from, hedge)) = found else { break };
-            if *hedge == Hedge::UpTo && self.led_to(from) {
-                // "fell almost to 2 bn": the goal is no hedge, what stands before it is.
-                let outer = self.words.before.before(self.tokens, from);
-                let Some((outer, hedge)) = outer.filter(|(at, _)| *at >= floor) else {
-                    break;
-                };
-                hedges.insert(0, *hedge);
-                start = outer;
-                continue;
-            }
-            // "rose up to 5%": the "up" belongs to the verb.
-            if *hedge == Hedge::UpTo
-                && self.words.pack.change_particles.contains(&self.word(from))
-                && from > 0
-                && !self.breaks(from)
-                && self.words.changes.contains(self.word(from - 1))
-            {
-                break;
-            }
-            // "hand over $500": the "over" belongs to the verb.
-            let phrasal = self.words.phrasal.before(self.tokens, start);
-            if phrasal.is_some_and(|(begin, ())| begin < from) {
-                break;
-            }
-            hedges.insert(0, *hedge);
-            start = from;
-        }
-        (start, hedges)
-    }
-
-    /// Hedges and an opener of a range before token `at`.
-    fn opening(&self, at: usize, floor: usize) -> (usize, Vec<Hedge>, Option<Opener>) {
-        let (start, mut hedges) = self.hedged(at, floor);
-        if let Some((from, opener)) = self.words.openers.before(self.tokens, start)
-            && from >= floor
-        {
-            let (outer, more) = self.hedged(from, floor);
-            hedges.splice(0..0, more);
-            return (outer, hedges, Some(*opener));
-        }
-        (start, hedges, None)
-    }
-
-    fn opens(&self, at: usize, floor: usize) -> bool {
-        self.opening(at, floor).2.is_some()
     }
 
     /// Whether a verb of change stands before token `from` in its clause.
@@ -393,26 +344,6 @@ impl Text<'_> {
         }
     }
 
-    /// A hedge inside the unit, where every character is a token: 三个多月.
-    fn hedge_within(&self, span: &Span) -> Option<Hedge> {
-        if !self.words.pack.characters || span.second.is_some() {
-            return None;
-        }
-        (span.first.number.to + 1..span.to).find_map(|at| {
-            let (next, hedge) = self.words.after.at(self.tokens, at)?;
-            (next < span.to && *hedge == Hedge::JustOver).then_some(*hedge)
-        })
-    }
-
-    /// One past "-strong" after a bare number that ends at `to`.
-    fn strength(&self, span: &Span, to: usize) -> Option<usize> {
-        let suffixed = self.word(to) == "-"
-            && self.glued(to)
-            && self.glued(to + 1)
-            && self.words.pack.count_suffixes.contains(&self.word(to + 1));
-        (suffixed && span.unit().is_none()).then_some(to + 2)
-    }
-
     /// The noun after a number without a unit, and where it ends. Of a part the noun
     /// is in the span and not in the unit.
     fn noun_after(&self, span: &Span, to: usize, hedged: bool) -> Option<(usize, Option<Noun>)> {
@@ -448,85 +379,6 @@ impl Text<'_> {
             (number.digits || hedged || several) && !number.yearlike
         })?;
         Some((found.to, Some(found)))
-    }
-
-    /// A hedge right after token `to`: "or more", "-odd".
-    fn hedge_after(&self, to: &mut usize, hedges: &mut Vec<Hedge>) -> bool {
-        if self.breaks(*to) {
-            return false;
-        }
-        let Some((next, hedge)) = self.words.after.at(self.tokens, *to) else {
-            return false;
-        };
-        // 3명 여성, 100명 선발: a syllable apart that begins another word is no hedge.
-        if self.words.pack.word_gaps
-            && next == *to + 1
-            && self.tokens[*to].spaced
-            && !self.free(next)
-        {
-            return false;
-        }
-        let dashed = self.word(*to) == "-" && (!self.glued(*to) || !self.glued(*to + 1));
-        let belongs_on = !self.words.pack.articles.is_empty()
-            && self.words.before.at(self.tokens, *to).is_some()
-            && !matches!(self.number(next), None | Some(Reading::Refused(_)));
-        // "four frigates and up to two": the hedge is the next figure's.
-        let next_figures = (*to + 1..next).any(|at| {
-            let longer = self.words.before.at(self.tokens, at);
-            longer.is_some_and(|(end, _)| end > next)
-        });
-        if next_figures || dashed || belongs_on || self.word(*to) == "+" && !self.glued(*to) {
-            return false;
-        }
-        // 4%까지 올랐다 is "rose to 4%": no hedge, as in "rose up to".
-        let changed = (next..next + 4)
-            .take_while(|at| !self.breaks(*at))
-            .any(|at| self.words.changes_after.at(self.tokens, at).is_some());
-        if *hedge == Hedge::UpTo && changed {
-            return false;
-        }
-        hedges.push(*hedge);
-        *to = next;
-        true
-    }
-
-    /// The code of a unit that is short for another one in this clause: 10キロ離れた.
-    fn loose_unit(&self, sketch: &Sketch) -> Option<&'static str> {
-        let end = sketch.span.to;
-        let (_, (code, near)) = self.words.loose_units.before(self.tokens, end)?;
-        let first = (sketch.from.saturating_sub(LOOSE_REACH)..sketch.from)
-            .rev()
-            .take_while(|at| !self.tokens[*at + 1].starts)
-            .last()
-            .unwrap_or(sketch.from);
-        let last = (end..end + LOOSE_REACH / 3)
-            .take_while(|at| !self.breaks(*at))
-            .last()
-            .map_or(end, |at| at + 1);
-        let text: String = self.tokens[first..last]
-            .iter()
-            .map(|token| token.text.as_str())
-            .collect();
-        near.iter().any(|word| text.contains(word)).then_some(*code)
-    }
-
-    /// A unit after a hedge: "20-plus kilometres", "100만 이상 달러".
-    fn late_unit(&self, span: &mut Span, to: &mut usize) {
-        let number = span.first.number.clone();
-        let shifted = super::number::Number {
-            to: *to,
-            loose: None,
-            ..number
-        };
-        if let Some(amount) = self.unit_for(shifted)
-            && span.second.is_none()
-        {
-            *to = amount.to;
-            span.first = Amount {
-                value: span.first.value.clone(),
-                ..amount
-            };
-        }
     }
 
     /// The quantity of a sketch, or nothing where its words contradict one another.
@@ -626,4 +478,6 @@ mod apart;
 mod around;
 mod behind;
 pub(crate) mod compose;
+mod counts;
+mod hedges;
 mod magnitude;

@@ -29,6 +29,8 @@ pub(crate) struct Phrases<T> {
 struct Node<T> {
     next: WordMap<Box<str>, usize>,
     value: Option<T>,
+    /// Places, counted from where the walk began, at which a gap may stand.
+    gaps: u64,
 }
 
 impl<T> Node<T> {
@@ -36,6 +38,7 @@ impl<T> Node<T> {
         Self {
             next: WordMap::default(),
             value: None,
+            gaps: 0,
         }
     }
 }
@@ -62,17 +65,21 @@ impl<T: Clone> Phrases<T> {
 
     /// Adds a phrase; the first value given for a phrase stays.
     pub(crate) fn insert(&mut self, phrase: &str, value: T, elision: bool) {
-        let words: Vec<String> = tokens(phrase, 0, phrase.len(), elision)
-            .into_iter()
-            .map(|token| token.text)
-            .collect();
+        let cut = tokens(phrase, 0, phrase.len(), elision);
+        // Where words are parted though every syllable is a token, 이하 is not "이 하루".
+        let tight = phrase.chars().any(|c| matches!(c, '\u{AC00}'..='\u{D7A3}'));
+        let spaced: Vec<bool> = cut.iter().map(|token| token.spaced || !tight).collect();
+        let words: Vec<String> = cut.into_iter().map(|token| token.text).collect();
         let (Some(first), Some(last)) = (words.first(), words.last()) else {
             return;
         };
         self.firsts.add(of_word(first));
         self.lasts.add(of_word(last));
-        grow(&mut self.forward, words.iter(), value.clone());
-        grow(&mut self.backward, words.iter().rev(), value);
+        let after = spaced.iter().copied().skip(1);
+        let ahead = mask(after.clone());
+        let back = mask(after.rev());
+        grow(&mut self.forward, words.iter(), value.clone(), ahead);
+        grow(&mut self.backward, words.iter().rev(), value, back);
     }
 
     /// The longest phrase that begins at token `at`: one past its last token, and its value.
@@ -82,16 +89,22 @@ impl<T: Clone> Phrases<T> {
         }
         let mut node = 0;
         let mut best = None;
+        let mut gaps = 0_u64;
         for (index, token) in tokens.iter().enumerate().skip(at) {
             step();
             if index > at && token.starts {
                 break;
             }
+            if index > at && token.spaced {
+                gaps |= place(index - at - 1);
+            }
             let Some(next) = self.forward[node].next.get(token.text.as_str()) else {
                 break;
             };
             node = *next;
-            if let Some(value) = &self.forward[node].value {
+            if let Some(value) = &self.forward[node].value
+                && gaps & !self.forward[node].gaps == 0
+            {
                 best = Some((index + 1, value));
             }
         }
@@ -106,6 +119,7 @@ impl<T: Clone> Phrases<T> {
         }
         let mut node = 0;
         let mut best = None;
+        let mut gaps = 0_u64;
         for index in (0..end).rev() {
             step();
             let token = &tokens[index];
@@ -113,8 +127,13 @@ impl<T: Clone> Phrases<T> {
                 break;
             };
             node = *next;
-            if let Some(value) = &self.backward[node].value {
+            if let Some(value) = &self.backward[node].value
+                && gaps & !self.backward[node].gaps == 0
+            {
                 best = Some((index, value));
+            }
+            if token.spaced {
+                gaps |= place(end - index - 1);
             }
             if token.starts {
                 break;
@@ -124,7 +143,23 @@ impl<T: Clone> Phrases<T> {
     }
 }
 
-fn grow<'a, T>(nodes: &mut Vec<Node<T>>, words: impl Iterator<Item = &'a String>, value: T) {
+/// The bit of a gap; those far out share the last.
+fn place(at: usize) -> u64 {
+    1 << at.min(63)
+}
+
+/// The bits of the gaps of a phrase.
+fn mask(gaps: impl Iterator<Item = bool>) -> u64 {
+    let set = gaps.enumerate().filter(|(_, gap)| *gap);
+    set.fold(0, |mask, (at, _)| mask | place(at))
+}
+
+fn grow<'a, T>(
+    nodes: &mut Vec<Node<T>>,
+    words: impl Iterator<Item = &'a String>,
+    value: T,
+    gaps: u64,
+) {
     let mut node = 0;
     for word in words {
         let known = nodes[node].next.get(word.as_str()).copied();
@@ -135,6 +170,7 @@ fn grow<'a, T>(nodes: &mut Vec<Node<T>>, words: impl Iterator<Item = &'a String>
             fresh
         });
     }
+    nodes[node].gaps |= gaps;
     let place = &mut nodes[node].value;
     if place.is_none() {
         *place = Some(value);

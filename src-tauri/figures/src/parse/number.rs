@@ -51,6 +51,64 @@ pub(crate) struct Number {
     pub(crate) loose: Option<(usize, Exact)>,
 }
 
+/// A number on its way through its tokens.
+struct Walk {
+    from: usize,
+    to: usize,
+    sum: Sum,
+    digits: bool,
+    grouped: bool,
+    decimal: bool,
+    length: usize,
+    words: usize,
+    loose: Option<(usize, Exact)>,
+}
+
+/// How a number goes on at a token.
+enum Step {
+    On,
+    /// No word of a number; something that stands between them may.
+    Stranger,
+    End,
+    /// No number at all, up to here.
+    Refused(usize),
+}
+
+impl Walk {
+    fn past_word(&mut self, to: usize) -> Step {
+        self.words += 1;
+        self.to = to;
+        Step::On
+    }
+
+    fn number(self) -> Option<Number> {
+        let value = self.sum.total()?;
+        let sum = self.sum;
+        let scaled = sum.scale.is_some();
+        let hundreds = sum
+            .multiplier
+            .filter(|_| sum.current.is_none() && sum.total.is_none())
+            .map(Exact::from);
+        Some(Number {
+            from: self.from,
+            to: self.to,
+            value,
+            digits: self.digits,
+            grouped: self.grouped || scaled,
+            decimal: self.decimal,
+            scale: sum.scale.or(hundreds),
+            yearlike: self.digits
+                && self.length == 4
+                && !self.grouped
+                && !self.decimal
+                && self.words == 0
+                && self.loose.is_none(),
+            part: false,
+            loose: self.loose,
+        })
+    }
+}
+
 /// Tokens with the words that read them.
 #[derive(Clone, Copy)]
 pub(crate) struct Text<'a> {
@@ -183,144 +241,149 @@ impl<'a> Text<'a> {
     }
 
     fn plain_number(&self, at: usize) -> Option<Reading<Number>> {
-        let mut sum = Sum {
-            units_first: self.words.pack.inflection.units_first,
-            vigesimal: self.words.pack.vigesimal,
-            ..Sum::default()
+        let mut walk = Walk {
+            from: at,
+            to: at,
+            sum: Sum {
+                units_first: self.words.pack.inflection.units_first,
+                vigesimal: self.words.pack.vigesimal,
+                ..Sum::default()
+            },
+            digits: false,
+            grouped: false,
+            decimal: false,
+            length: 0,
+            words: 0,
+            loose: None,
         };
-        let mut to = at;
-        let mut digits = false;
-        let mut grouped = false;
-        let mut decimal = false;
-        let mut length = 0;
-        let mut words = 0;
-        let mut loose = None;
-        loop {
-            if to > at && self.breaks(to) {
-                break;
-            }
-            if self.is(to, Shape::Digits) || self.is(to, Shape::Overlong) {
-                if sum.current.is_some() || (to > at && !sum.closed) {
-                    break;
-                }
-                match self.literal(to)? {
-                    Reading::Refused(end) if to == at => return Some(Reading::Refused(end)),
-                    Reading::Refused(_) => break,
-                    Reading::Value(literal) => {
-                        if !sum.accepts(&literal.value) {
-                            break;
-                        }
-                        digits = true;
-                        grouped |= literal.grouped;
-                        decimal |= literal.decimal;
-                        length = literal.length;
-                        sum.current = Some(literal.value);
-                        sum.literal = true;
-                        to = literal.to;
-                        if let Some(half) = self.half_sign(to) {
-                            sum.current = sum.current.map(|value| &value + &half);
-                            to += 1;
-                        }
-                    }
-                }
-            } else if to == at
-                && let Some((next, by)) = self.words.forms.duals.at(self.tokens, to)
-            {
-                // ألفا with no noun right after it is the accusative of one thousand.
-                let governs = self.unit_only(next).is_some() || self.noun(next).is_some();
-                let one = self.word(to).ends_with('ا') && !governs;
-                sum.current = Some(Exact::from(if one { 1 } else { 2 }));
-                sum.take(&Numeral::Scale(by.clone()));
-                words += 1;
-                to = next;
-            } else if let Some((next, value)) = self.positional(to)
-                && sum.current.is_none()
-                && (to == at || sum.closed)
-                && sum.accepts(&value)
-            {
-                length = next - to;
-                digits |= to == at;
-                sum.current = Some(value);
-                to = next;
-            } else if let Some((next, numeral)) = self.words.numerals.at(self.tokens, to) {
-                // A scale by itself is no number where a language has articles: "the million".
-                let pack = self.words.pack;
-                let bound = !pack.articles.is_empty() || !pack.starters.is_empty();
-                if to == at
-                    && !matches!(numeral, Numeral::Digit(_))
-                    && bound
-                    && !pack.starters.contains(&self.word(at))
-                {
-                    break;
-                }
-                if !sum.take(numeral) {
-                    break;
-                }
-                words += 1;
-                to = self.without_stop(next);
-            } else if let Some(value) = self.compound(to)
-                && sum.current.is_none()
-                && (to == at || sum.closed)
-                && sum.accepts(&value)
-            {
-                sum.current = Some(value);
-                words += 1;
-                to += 1;
-            } else if self.tens_joined(at, to, &sum) || self.scale_joined(at, to) {
-                to += 1;
-            } else if let Some((next, digit)) = self.bound_digit(to)
-                && sum.current.is_none()
-                && (to == at || sum.closed)
-            {
-                if !sum.take(&Numeral::Digit(digit)) {
-                    break;
-                }
-                words += 1;
-                to = next;
-            } else if let Some((next, scale)) = self.suffix(to, &sum) {
-                loose = sum.current.clone().map(|value| (to, value));
-                sum.take(&Numeral::Scale(scale));
-                to = next;
-                break;
-            } else if let Some(next) = self.inner(at, to, &sum) {
-                to = next;
-            } else if sum.current.is_some()
-                && let Some((next, ())) = self.words.and_half.at(self.tokens, to)
-            {
-                sum.current = sum
-                    .current
-                    .and_then(|value| Some(&value + &Exact::fraction(1, 2)?));
-                to = next;
-            } else if let Some(next) = self.half_of_scale(to, &mut sum) {
-                to = next;
+        while walk.to == at || !self.breaks(walk.to) {
+            let figures = self.is(walk.to, Shape::Digits) || self.is(walk.to, Shape::Overlong);
+            let step = if figures {
+                self.walk_digits(&mut walk)
             } else {
-                break;
+                match self.walk_word(&mut walk) {
+                    Step::Stranger => self.walk_between(&mut walk),
+                    step => step,
+                }
+            };
+            match step {
+                Step::On => {}
+                Step::Refused(end) => return Some(Reading::Refused(end)),
+                Step::Stranger | Step::End => break,
             }
         }
-        let value = sum.total()?;
-        let scaled = sum.scale.is_some();
-        let hundreds = sum
-            .multiplier
-            .filter(|_| sum.current.is_none() && sum.total.is_none())
-            .map(Exact::from);
-        let number = Number {
-            from: at,
-            to,
-            value,
-            digits,
-            grouped: grouped || scaled,
-            decimal,
-            scale: sum.scale.or(hundreds),
-            yearlike: digits
-                && length == 4
-                && !grouped
-                && !decimal
-                && words == 0
-                && loose.is_none(),
-            part: false,
-            loose,
+        walk.number()
+            .map(|number| Reading::Value(self.with_scale_of(number)))
+    }
+
+    /// Digits in a number.
+    fn walk_digits(&self, walk: &mut Walk) -> Step {
+        let to = walk.to;
+        if walk.sum.current.is_some() || to > walk.from && !walk.sum.closed {
+            return Step::End;
+        }
+        let literal = match self.literal(to) {
+            Some(Reading::Refused(end)) if to == walk.from => return Step::Refused(end),
+            Some(Reading::Value(literal)) if walk.sum.accepts(&literal.value) => literal,
+            _ => return Step::End,
         };
-        Some(Reading::Value(self.with_scale_of(number)))
+        walk.digits = true;
+        walk.grouped |= literal.grouped;
+        walk.decimal |= literal.decimal;
+        walk.length = literal.length;
+        walk.sum.literal = true;
+        walk.to = literal.to;
+        let half = self.half_sign(walk.to);
+        walk.to += usize::from(half.is_some());
+        walk.sum.current = Some(half.map_or(literal.value.clone(), |half| &literal.value + &half));
+        Step::On
+    }
+
+    /// A number word in a number.
+    fn walk_word(&self, walk: &mut Walk) -> Step {
+        let (at, to) = (walk.from, walk.to);
+        let fresh = walk.sum.current.is_none() && (to == at || walk.sum.closed);
+        if to == at
+            && let Some((next, by)) = self.words.forms.duals.at(self.tokens, to)
+        {
+            // ألفا with no noun right after it is the accusative of one thousand.
+            let governs = self.unit_only(next).is_some() || self.noun(next).is_some();
+            let one = self.word(to).ends_with('ا') && !governs;
+            walk.sum.current = Some(Exact::from(if one { 1 } else { 2 }));
+            walk.sum.take(&Numeral::Scale(by.clone()));
+            return walk.past_word(next);
+        }
+        if let Some((next, value)) = self.positional(to)
+            && fresh
+            && walk.sum.accepts(&value)
+        {
+            walk.length = next - to;
+            walk.digits |= to == at;
+            walk.sum.current = Some(value);
+            walk.to = next;
+            return Step::On;
+        }
+        if let Some((next, numeral)) = self.words.numerals.at(self.tokens, to) {
+            // A scale by itself is no number where a language has articles: "the million".
+            let pack = self.words.pack;
+            let bound = !pack.articles.is_empty() || !pack.starters.is_empty();
+            let scale = !matches!(numeral, Numeral::Digit(_));
+            if to == at && scale && bound && !pack.starters.contains(&self.word(at))
+                || !walk.sum.take(numeral)
+            {
+                return Step::End;
+            }
+            return walk.past_word(self.without_stop(next));
+        }
+        if let Some(value) = self.compound(to)
+            && fresh
+            && walk.sum.accepts(&value)
+        {
+            walk.sum.current = Some(value);
+            return walk.past_word(to + 1);
+        }
+        if let Some((next, digit)) = self.bound_digit(to)
+            && fresh
+        {
+            if !walk.sum.take(&Numeral::Digit(digit)) {
+                return Step::End;
+            }
+            return walk.past_word(next);
+        }
+        Step::Stranger
+    }
+
+    /// What stands between the words of a number, or behind its digits.
+    fn walk_between(&self, walk: &mut Walk) -> Step {
+        let (at, to) = (walk.from, walk.to);
+        if self.tens_joined(at, to, &walk.sum) || self.scale_joined(at, to) {
+            walk.to += 1;
+            return Step::On;
+        }
+        if let Some((next, scale)) = self.suffix(to, &walk.sum) {
+            walk.loose = walk.sum.current.clone().map(|value| (to, value));
+            walk.sum.take(&Numeral::Scale(scale));
+            walk.to = next;
+            return Step::End;
+        }
+        if let Some(next) = self.inner(at, to, &walk.sum) {
+            walk.to = next;
+            return Step::On;
+        }
+        if let Some(current) = &walk.sum.current
+            && let Some((next, ())) = self.words.and_half.at(self.tokens, to)
+        {
+            walk.sum.current = Exact::fraction(1, 2).map(|half| current + &half);
+            walk.to = next;
+            return Step::On;
+        }
+        match self.half_of_scale(to, &mut walk.sum) {
+            Some(next) => {
+                walk.to = next;
+                Step::On
+            }
+            None => Step::End,
+        }
     }
 
     /// مليون ونصف, مليون ونصف مليون: half of the scale just read; one past it.

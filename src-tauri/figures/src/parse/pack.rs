@@ -38,6 +38,12 @@ pub(crate) struct Pack {
     pub(crate) out_of: &'static [&'static str],
     /// The parts before the whole: 3분의 1. Phrases between whole and part.
     pub(crate) part_after: &'static [&'static str],
+    /// First tokens of such phrases that no count has: 분의.
+    pub(crate) ratio_words: &'static [&'static str],
+    /// Words before a duration that lasts, whatever most it has: "for".
+    pub(crate) lasting: &'static [&'static str],
+    /// Words after a denied number that set the true one against it: "but".
+    pub(crate) contrasts: &'static [&'static str],
     /// Words that ask for no numeral: "dozens", "several hundred".
     pub(crate) magnitudes: &'static [&'static str],
     /// Phrases whose last word is no hedge: "hand over".
@@ -82,6 +88,10 @@ pub(crate) struct Pack {
     pub(crate) rates_of: &'static [(&'static str, &'static str)],
     /// Suffix that makes the noun before it what the figure is per: 당.
     pub(crate) per_suffix: &'static [&'static str],
+    /// Words that end in such a suffix by chance: 여당.
+    pub(crate) not_suffixed: &'static [&'static str],
+    /// Words after money that make it a banknote: 5만원권.
+    pub(crate) notes: &'static [&'static str],
     /// What stands after one of a measure whose price follows: 1㎏ 가격이.
     pub(crate) price_words: &'static [&'static str],
     /// Verbs before a price whose subject is one of what is priced: "costs".
@@ -307,6 +317,9 @@ impl Pack {
         denominators: &[],
         out_of: &[],
         part_after: &[],
+        ratio_words: &[],
+        lasting: &[],
+        contrasts: &[],
         magnitudes: &[],
         phrasal: &[],
         weak_magnitudes: &[],
@@ -329,6 +342,8 @@ impl Pack {
         rates_before: &[],
         rates_of: &[],
         per_suffix: &[],
+        not_suffixed: &[],
+        notes: &[],
         price_words: &[],
         cost_verbs: &[],
         loose_units: &[],

@@ -211,7 +211,6 @@ impl Text<'_> {
         let mut found: Vec<String> = Vec::new();
         let mut covered = from;
         for here in (from.saturating_sub(reach)..from).rev() {
-            let token = &self.tokens[here];
             let listed = self.words.rates_of.at(self.tokens, here);
             let listed = listed.map(|(next, rate)| (next, (*rate).to_owned()));
             if let Some((next, rate)) = listed
@@ -253,26 +252,26 @@ impl Text<'_> {
             {
                 return vec![period];
             }
-            // 每吨煤的价格从: a price, and no clause of its own.
-            let price = &self.words.price_words;
-            if !token.starts
-                && (price.at(self.tokens, here).is_some()
-                    || price.before(self.tokens, here + 1).is_some())
-            {
-                continue;
-            }
-            if token.starts
-                || token.shape == Shape::Digits
-                || matches!(
-                    token.text.as_str(),
-                    "," | ";" | ":" | "(" | ")" | "，" | "、" | "；"
-                )
-                || self.words.clause_breaks.contains(token.text.as_str())
-            {
+            if self.clause_begins(here) {
                 return found;
             }
         }
         found
+    }
+
+    /// Whether token `here` begins the clause of a figure after it, or parts it from there.
+    fn clause_begins(&self, here: usize) -> bool {
+        let token = &self.tokens[here];
+        // 每吨煤的价格从: a price, and no clause of its own.
+        let price = &self.words.price_words;
+        let priced =
+            price.at(self.tokens, here).is_some() || price.before(self.tokens, here + 1).is_some();
+        let text = token.text.as_str();
+        token.starts
+            || !priced
+                && (token.shape == Shape::Digits
+                    || matches!(text, "," | ";" | ":" | "(" | ")" | "，" | "、" | "；")
+                    || self.words.clause_breaks.contains(text))
     }
 
     /// A thing priced by the piece that ends before token `end`, apart from its figure:
@@ -284,9 +283,11 @@ impl Text<'_> {
                 return None;
             }
             let stated = self.words.rates_before.before(self.tokens, end);
+            let counted = self.words.counters.before(self.tokens, suffix).is_some()
+                || self.words.measures.before(self.tokens, suffix).is_some();
             return stated
                 .map(|(at, rate)| (at, (*rate).to_owned()))
-                .or_else(|| self.noun_with_suffix(end))
+                .or_else(|| self.noun_with_suffix(end).filter(|_| counted))
                 .filter(|(_, rate)| !rate.starts_with('P'));
         }
         if let Some((at, ())) = self.words.price_words.before(self.tokens, end)
@@ -329,7 +330,9 @@ impl Text<'_> {
             && (self.is(at - 1, Shape::Digits) && self.glued(at)
                 || !self.words.pack.word_gaps
                     && self.words.numerals.before(self.tokens, at).is_some()
-                || self.words.numerals.at(self.tokens, at).is_some() && before(at)
+                || self.words.numerals.at(self.tokens, at).is_some()
+                    && before(at)
+                    && (!self.words.pack.word_gaps || self.glued(at))
                 || self.is(at, Shape::Digits) && before(at))
     }
 
@@ -437,6 +440,9 @@ impl Text<'_> {
     /// A noun whose suffix makes it what the figure is per: 가구당.
     fn noun_with_suffix(&self, end: usize) -> Option<(usize, String)> {
         let (suffix, ()) = self.words.per_suffix.before(self.tokens, end)?;
+        if self.words.not_suffixed.before(self.tokens, end).is_some() {
+            return None;
+        }
         let mut start = suffix;
         while start > 0
             && suffix - start < 6

@@ -39,6 +39,7 @@ pub(crate) struct Lexicon {
     pub(crate) rates_before: Phrases<&'static str>,
     pub(crate) rates_of: Phrases<&'static str>,
     pub(crate) per_suffix: Phrases<()>,
+    pub(crate) not_suffixed: Phrases<()>,
     pub(crate) price_words: Phrases<()>,
     pub(crate) cost_verbs: Phrases<()>,
     /// Names of money that leave the country open, by their place in the pack.
@@ -161,6 +162,7 @@ impl Lexicon {
             rates_before: named(pack.rates_before),
             rates_of: named(pack.rates_of),
             per_suffix: set(pack.per_suffix),
+            not_suffixed: set(pack.not_suffixed),
             price_words: set(pack.price_words),
             cost_verbs: set(pack.cost_verbs),
             open_money: open_money(pack),

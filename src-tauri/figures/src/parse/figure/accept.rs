@@ -31,8 +31,18 @@ impl Text<'_> {
                 let cost = (sketch.to..sketch.to + 5)
                     .take_while(|at| !self.breaks(*at) && self.is(*at, Shape::Word))
                     .any(|at| self.words.cost_verbs.at(self.tokens, at).is_some());
+                // "eine Tonne Weizen": an article.
+                let article = !number.digits
+                    && self.unadorned(sketch)
+                    && self
+                        .words
+                        .pack
+                        .price_articles
+                        .contains(&self.word(number.from));
                 if number.value == Exact::one()
-                    && (cost || self.words.price_words.at(self.tokens, sketch.to).is_some())
+                    && (article
+                        || cost
+                        || self.words.price_words.at(self.tokens, sketch.to).is_some())
                 {
                     return false;
                 }
@@ -51,7 +61,7 @@ impl Text<'_> {
     }
 
     /// The word before the figure.
-    fn before(&self, sketch: &Sketch) -> &str {
+    pub(super) fn before(&self, sketch: &Sketch) -> &str {
         if sketch.from == 0 || self.tokens[sketch.from].starts {
             ""
         } else {
@@ -60,7 +70,7 @@ impl Text<'_> {
     }
 
     /// Four bare digits that can be a year.
-    fn yearly(&self, sketch: &Sketch) -> bool {
+    pub(super) fn yearly(&self, sketch: &Sketch) -> bool {
         let number = &sketch.span.first.number;
         number.yearlike && number.value >= Exact::from(1000) && number.value <= Exact::from(2199)
     }
@@ -69,14 +79,15 @@ impl Text<'_> {
     fn money_claimed(&self, sketch: &Sketch) -> bool {
         let number = &sketch.span.first.number;
         let lone = self.words.pack.word_gaps && !number.digits && number.to == number.from + 1;
-        if self.lone_scale(sketch) {
+        let note = self.glued(sketch.to) && self.words.pack.notes.contains(&self.word(sketch.to));
+        if self.lone_scale(sketch) || note {
             return false;
         }
         !lone || self.word_begins(number.from) && number.value < Exact::from(1_000_000)
     }
 
     /// 万人空巷, 千元: a scale alone is a figure of speech.
-    fn lone_scale(&self, sketch: &Sketch) -> bool {
+    pub(super) fn lone_scale(&self, sketch: &Sketch) -> bool {
         let number = &sketch.span.first.number;
         self.words.pack.characters
             && !self.words.pack.word_gaps
@@ -85,128 +96,6 @@ impl Text<'_> {
             && number.to == number.from + 1
             && sketch.hedges.is_empty()
             && sketch.span.second.is_none()
-    }
-
-    fn count_claimed(&self, sketch: &Sketch) -> bool {
-        let number = &sketch.span.first.number;
-        if self.lone_scale(sketch) {
-            return false;
-        }
-        // 천명했다 is a verb, 천 명 a thousand people: a scale alone stands apart from its counter.
-        let scale_alone = self.words.pack.word_gaps
-            && number.to == number.from + 1
-            && !number.digits
-            && number.scale.is_some();
-        let glued = self.words.pack.word_gaps && !number.digits && self.glued(number.to);
-        let counter_may_glue = self
-            .words
-            .pack
-            .glued_counters
-            .contains(&self.word(number.to));
-        if glued && (scale_alone || !counter_may_glue)
-            || self.words.pack.word_gaps && !number.digits && !self.word_begins(number.from)
-        {
-            return false;
-        }
-        let before = self.before(sketch);
-        let noun = sketch.noun.as_ref();
-        if self.yearly(sketch) && !self.words.pack.characters {
-            let recent = number.value >= Exact::from(1900) && number.value <= Exact::from(2099);
-            let placed = self
-                .words
-                .duration_places
-                .before(self.tokens, sketch.from)
-                .is_some()
-                || self.words.definites.contains(before);
-            let capital = sketch.from > 0
-                && !self.tokens[sketch.from].starts
-                && self.tokens[sketch.from - 1].capital;
-            if sketch.hedges.is_empty() && (recent || placed || capital)
-                || noun.is_some_and(|noun| noun.proper)
-            {
-                return false;
-            }
-        }
-        let told = !self.breaks(sketch.to)
-            && self
-                .words
-                .forms
-                .informants
-                .at(self.tokens, sketch.to)
-                .is_some();
-        // "10115 Berlin" is a place.
-        if self.words.pack.grouped_counts
-            && number.digits
-            && !number.grouped
-            && number.value >= Exact::from(10_000)
-        {
-            return false;
-        }
-        let small = number.value < Exact::from(13);
-        if told && small {
-            return false;
-        }
-        let plain =
-            sketch.hedges.is_empty() && sketch.span.second.is_none() && sketch.per.is_empty();
-        if small
-            && plain
-            && !number.digits
-            && (self.words.definites.contains(before)
-                || number.value <= Exact::one() && !self.one_counts(sketch))
-        {
-            return false;
-        }
-        let one = number.value == Exact::one()
-            && number.digits
-            && plain
-            && noun.is_some_and(|noun| !self.counts_people(&noun.name));
-        if number.value.is_zero()
-            || one
-            || self.words.pack.bare_counts
-                && number.decimal
-                && number.scale.is_none()
-                && plain
-                && small
-        {
-            return false;
-        }
-        // "Voyager 2 sends": a name with its number, and a verb that looks like a plural.
-        let named = sketch.from > 0
-            && !self.tokens[sketch.from].starts
-            && self.tokens[sketch.from - 1].capital
-            && self.is(sketch.from - 1, Shape::Word)
-            && !self.tokens[sketch.from - 1].starts;
-        let regular = noun.is_some_and(|noun| {
-            noun.to == sketch.span.to + 1
-                && !self.words.plurals.contains_key(self.word(sketch.span.to))
-        });
-        !(named
-            && !self.words.pack.characters
-            && plain
-            && number.digits
-            && !number.grouped
-            && regular
-            && number.value < Exact::from(1000))
-    }
-
-    /// "one person was killed" counts; "one official said" does not.
-    fn one_counts(&self, sketch: &Sketch) -> bool {
-        !sketch.hedges.is_empty()
-            || sketch.noun.as_ref().is_some_and(|noun| {
-                self.words.pack.lone_persons.contains(&noun.name.as_str())
-                    || self.counts_people(&noun.name) && self.predicated(sketch.to)
-            })
-    }
-
-    fn counts_people(&self, unit: &str) -> bool {
-        self.words.pack.lone_persons.contains(&unit) || self.words.pack.persons.contains(&unit)
-    }
-
-    /// Whether a verb that befalls the counted follows soon: 한 명이 숨지고.
-    fn predicated(&self, to: usize) -> bool {
-        (to..to + 5)
-            .take_while(|at| !self.breaks(*at) && !self.is(*at, Shape::Mark))
-            .any(|at| self.words.predicates.at(self.tokens, at).is_some())
     }
 
     fn part_claimed(&self, sketch: &Sketch) -> bool {
@@ -258,6 +147,7 @@ impl Text<'_> {
     }
 
     fn duration_claimed(&self, sketch: &Sketch) -> bool {
+        let to = sketch.to;
         let age = self.words.pack.age_verbs.contains(&self.before(sketch))
             && matches!(sketch.span.unit(), Some(Stated::Time("year", _)));
         if sketch.span.first.number.yearlike || age {
@@ -266,40 +156,31 @@ impl Text<'_> {
         if !sketch.per.is_empty() {
             return true;
         }
-        let to = sketch.to;
-        if self.words.labels_after.at(self.tokens, to).is_some()
-            || self.words.time_shifts.contains(self.word(to)) && !self.breaks(to)
-            || self.word(to) == "'"
-        {
+        let labelled = self.words.labels_after.at(self.tokens, to).is_some();
+        let shifted = self.words.time_shifts.contains(self.word(to)) && !self.breaks(to);
+        if labelled || shifted || self.word(to) == "'" {
             return false;
         }
-        if !self.breaks(to)
-            && self
-                .words
-                .duration_claims_after
-                .at(self.tokens, to)
-                .is_some()
-        {
+        let after = &self.words.duration_claims_after;
+        if !self.breaks(to) && after.at(self.tokens, to).is_some() {
             return true;
         }
         let hyphened = self.word(sketch.span.first.number.to) == "-";
-        if self
-            .words
-            .duration_claims
-            .before(self.tokens, sketch.from)
-            .is_some()
-            && !self.tokens[sketch.from].starts
-        {
+        let before = &self.words.duration_claims;
+        if before.before(self.tokens, sketch.from).is_some() && !self.tokens[sketch.from].starts {
             return !hyphened;
         }
         if self.answers_verb(sketch.from) && !hyphened {
             return true;
         }
         // "Over three years, the ministry paid …": when, and no bound.
-        if self.tokens[sketch.from].starts && self.word(to) == "," {
-            return false;
-        }
-        // "in grants over three years": a period, and no bound.
+        let begins = self.tokens[sketch.from].starts && self.word(to) == ",";
+        !begins && !hyphened && self.duration_bounded(sketch)
+    }
+
+    /// Whether a hedge that bounds makes a duration the thing claimed: "at least two
+    /// years", but not "for up to a year" or "in grants over three years".
+    fn duration_bounded(&self, sketch: &Sketch) -> bool {
         let over = self
             .words
             .pack
@@ -307,160 +188,20 @@ impl Text<'_> {
             .spread
             .contains(&self.word(sketch.from))
             && sketch.span.from == sketch.from + 1;
-        let bound = !over
-            && sketch.hedges.iter().any(|hedge| {
-                !matches!(
-                    hedge,
-                    Hedge::About | Hedge::None | Hedge::Nearly | Hedge::JustOver
-                )
-            });
-        let placed = self
-            .words
-            .duration_places
-            .before(self.tokens, sketch.from)
-            .is_some();
+        let bounds = |hedge: &Hedge| {
+            !matches!(
+                hedge,
+                Hedge::About | Hedge::None | Hedge::Nearly | Hedge::JustOver
+            )
+        };
+        let places = &self.words.duration_places;
+        let placed = places.before(self.tokens, sketch.from).is_some();
         let most = sketch.hedges.contains(&Hedge::UpTo);
-        let placed = placed && !(most && self.word(sketch.from - 1) == "for");
-        let goal = self
-            .words
-            .forms
-            .goals
-            .at(self.tokens, sketch.from)
-            .is_some();
-        bound && !goal && !placed && !hyphened
-    }
-
-    fn bare_claimed(&self, sketch: &Sketch) -> bool {
-        // "hasta 2030", "bis 2030": a year, whatever the hedge before it.
-        let recent = self.words.pack.bare_from
-            && sketch.span.first.number.yearlike
-            && sketch.span.first.number.value >= Exact::from(1900)
-            && sketch.span.first.number.value < Exact::from(2100);
-        if recent {
-            return false;
-        }
-        if !self.words.pack.bare_counts {
-            return false;
-        }
-        let number = &sketch.span.first.number;
-        let to = sketch.to;
-        let before = self.before(sketch);
-        let next = self.word(to);
-        let joined = self.word(sketch.span.to) == "-" && self.glued(sketch.span.to);
-        if number.value.is_zero() || joined && self.is(sketch.span.to + 1, Shape::Digits) {
-            return false;
-        }
-        if joined && sketch.to > sketch.span.to + 1 {
-            return true;
-        }
-        if joined && next == "-" || self.age_of_people(sketch) {
-            return false;
-        }
-        if self.yearly(sketch) && !sketch.hedges.iter().any(|hedge| *hedge != Hedge::About) {
-            return false;
-        }
-        if self.noun_barred(to)
-            || next == "'" && self.glued(to)
-            || next == ")" && self.word(sketch.from.saturating_sub(1)) == "(" && !number.grouped
-        {
-            return false;
-        }
-        let capital_next = self
-            .tokens
-            .get(to)
-            .is_some_and(|token| token.capital && !token.starts);
-        let predicate = !self.breaks(to) && self.words.predicates.at(self.tokens, to).is_some();
-        let governed = !self.tokens[sketch.from].starts
-            && self
-                .words
-                .governors
-                .before(self.tokens, sketch.from)
-                .is_some();
-        let capital_before = sketch.from > 0
-            && !self.tokens[sketch.from].starts
-            && self.tokens[sketch.from - 1].capital
-            && self.is(sketch.from - 1, Shape::Word)
-            && !self.tokens[sketch.from - 1].starts;
-        let range = sketch.span.second.is_some();
-        let opened = sketch.opened.is_some();
-        if sketch.denied
-            && self
-                .words
-                .negations
-                .before(self.tokens, sketch.from)
-                .is_some()
-            && next == "but"
-        {
-            return true;
-        }
-        if number.decimal && number.scale.is_none() || capital_next && !predicate {
-            return number.scale.is_some() && !capital_before;
-        }
-        if !sketch.hedges.is_empty() {
-            let young = number.value < Exact::from(100)
-                && !number.grouped
-                && sketch
-                    .hedges
-                    .iter()
-                    .all(|hedge| matches!(hedge, Hedge::MoreThan | Hedge::LessThan));
-            let counts = (sketch.from..sketch.span.from).any(|at| {
-                let hedges = self.words.pack.inflection.count_hedges;
-                hedges.contains(&self.word(at))
-            });
-            let toll = counts || governed || predicate || self.count_nearby(sketch.from);
-            let ends =
-                self.breaks(to) || self.is(to, Shape::Mark) || self.words.stops.contains(next);
-            return if young {
-                toll
-            } else {
-                toll || number.value >= Exact::from(10) && ends
-            };
-        }
-        if governed {
-            return true;
-        }
-        if predicate && !capital_before && !self.words.definites.contains(before) {
-            return number.digits || number.value > Exact::one();
-        }
-        if number.grouped && !capital_before {
-            return true;
-        }
-        let counted =
-            self.count_nearby(sketch.from) && self.words.pack.count_links.contains(&before);
-        !range && counted && number.digits && !capital_before
-            || opened && range && (number.grouped || counted)
-            || sketch.split && counted
-    }
-
-    /// "children under five", "women over 60": an age, and no count.
-    fn age_of_people(&self, sketch: &Sketch) -> bool {
-        let number = &sketch.span.first.number;
-        let years = number.value <= Exact::from(120) && !number.decimal && !number.grouped;
-        let hedge = self.word(sketch.from);
-        years
-            && sketch.from > 0
-            && !self.tokens[sketch.from].starts
-            && self.words.pack.age_hedges.contains(&hedge)
-            && sketch.span.from == sketch.from + 1
-            && self.singular(self.word(sketch.from - 1)).is_some()
-    }
-
-    fn noun_barred(&self, at: usize) -> bool {
-        !self.breaks(at) && self.words.not_counted.contains(self.word(at))
-    }
-
-    /// Whether a word for a count stands before token `from`: "the death toll rose to".
-    fn count_nearby(&self, from: usize) -> bool {
-        for here in (from.saturating_sub(12)..from).rev() {
-            let word = self.word(here);
-            if self.words.pack.count_words.contains(&word) {
-                return true;
-            }
-            if self.tokens[here].starts {
-                return false;
-            }
-        }
-        false
+        let lasting = self.words.pack.lasting.contains(&self.before(sketch));
+        let placed = placed && !(most && lasting);
+        let goals = &self.words.forms.goals;
+        let goal = goals.at(self.tokens, sketch.from).is_some();
+        !over && sketch.hedges.iter().any(bounds) && !goal && !placed
     }
 
     /// Whether the figure stands under a denial or a negation of its clause.
@@ -495,6 +236,13 @@ impl Text<'_> {
             {
                 let all = &self.words.pack.inflection;
                 return !(here..from).any(|at| all.exceptives.contains(&self.word(at)));
+            }
+            // "dementierte, 40 Diplomaten ausgewiesen zu haben"
+            if word == ","
+                && self.words.pack.capital_nouns
+                && self.words.denials.before(self.tokens, here).is_some()
+            {
+                return true;
             }
             let carried = word == ","
                 && self

@@ -68,7 +68,7 @@ impl Text<'_> {
                     let found = self.rate(at, span.unit(), counted)?;
                     let spread = (led || !per.is_empty())
                         && self.whole_period(at).is_some_and(|whole| whole == found);
-                    if spread && money {
+                    if spread && (money || led) {
                         return None;
                     }
                     (per.len() < 3).then_some(found)

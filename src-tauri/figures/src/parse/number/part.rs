@@ -51,57 +51,71 @@ impl Text<'_> {
         if let Some((next, (above, below))) = self.words.forms.parts.at(self.tokens, at) {
             return Some((next, Exact::fraction(*above, *below)?));
         }
-        let half = |next| Some((next, Exact::fraction(1, 2)?));
         let article = usize::from(self.words.pack.articles.contains(&self.word(at)));
         if let Some((next, below)) = self.words.denominators.at(self.tokens, at + article) {
-            if article == 1 {
-                return Some((next, Exact::fraction(1, *below)?));
-            }
-            return if *below == 2 { half(next) } else { None };
+            let lone = article == 1 || *below == 2;
+            return part_of(next, 1, *below).filter(|_| lone);
         }
         let (to, above) = self.small(at)?;
-        // 3분의 2: the whole stands before the part.
-        if let Some((next, ())) = self.words.part_after.at(self.tokens, to)
-            && let Some((end, part)) = self.small(next)
-            && part < above
-            && (above <= 10 || self.word(to) == "분")
-        {
-            return Some((end, Exact::fraction(part, above)?));
-        }
-        // 每10名儿童中有3名: the whole is counted, and said to be one of many.
-        if self.words.per_prefix.before(self.tokens, at).is_some() {
-            for here in to + 1..to + 8 {
-                if self.breaks(here) || self.is(here, Shape::Mark) {
-                    break;
-                }
-                if let Some((next, ())) = self.words.part_after.at(self.tokens, here)
-                    && let Some((end, part)) = self.small(next)
-                    && part < above
-                {
-                    return Some((end, Exact::fraction(part, above)?));
-                }
-            }
-        }
-        if let Some(found) = self.linked_part(to, above) {
+        if let Some(found) = self.whole_first(at, to, above) {
             return Some(found);
         }
-        if self.word(to) == "/"
-            && self.glued(to)
-            && self.glued(to + 1)
-            && self.is(to + 1, Shape::Digits)
-        {
-            let below: i64 = self
-                .word(to + 1)
-                .parse()
-                .ok()
-                .filter(|below| *below <= 20)?;
-            let more = self.word(to + 2) == "/" && self.glued(to + 2);
-            let before = at > 0 && self.word(at - 1) == "/" && self.glued(at);
-            return (above < below && !more && !before)
-                .then_some(())
-                .and_then(|()| Some((to + 2, Exact::fraction(above, below)?)));
+        if self.word(to) == "/" && self.glued(to) && self.glued(to + 1) {
+            return self.slashed(at, to, above);
         }
-        let between = self.words.pack.part_of_noun
+        let to = to + usize::from(self.noun_between(to));
+        if let Some((next, ())) = self.words.out_of.at(self.tokens, to) {
+            return self.one_in(next, above, next > to + 1);
+        }
+        if let Some(found) = self.counted_share(at, to, above) {
+            return Some(found);
+        }
+        let hyphen = self.word(to) == "-" && self.glued(to) && self.glued(to + 1);
+        let to = to + usize::from(hyphen);
+        let (next, below) = self.words.denominators.at(self.tokens, to)?;
+        part_of(next, above, *below).filter(|_| above > 0 && above <= *below)
+    }
+
+    /// 3분의 2, 每10名儿童中有3名, 85架中的61架: the whole stands before the part.
+    fn whole_first(&self, at: usize, to: usize, whole: i64) -> Option<(usize, Exact)> {
+        let after = |here: usize| {
+            let (next, ()) = self.words.part_after.at(self.tokens, here)?;
+            let (end, part) = self.small(next)?;
+            part_of(end, part, whole).filter(|_| part < whole)
+        };
+        let ratio = self.words.pack.ratio_words.contains(&self.word(to));
+        if let Some(found) = after(to).filter(|_| whole <= 10 || ratio) {
+            return Some(found);
+        }
+        // The whole is counted, and said to be one of many.
+        if self.words.per_prefix.before(self.tokens, at).is_some() {
+            let counted = (to + 1..to + 8)
+                .take_while(|here| !self.breaks(*here) && !self.is(*here, Shape::Mark))
+                .find_map(after);
+            if counted.is_some() {
+                return counted;
+            }
+        }
+        self.linked_part(to, whole)
+    }
+
+    /// "1/3", and no date or code.
+    fn slashed(&self, at: usize, to: usize, above: i64) -> Option<(usize, Exact)> {
+        let below: i64 = self.word(to + 1).parse().ok()?;
+        let more = self.word(to + 2) == "/" && self.glued(to + 2);
+        let before = at > 0 && self.word(at - 1) == "/" && self.glued(at);
+        let small = above < below && below <= 20;
+        part_of(to + 2, above, below).filter(|_| small && !more && !before)
+    }
+
+    /// Whether a noun stands between a part and its whole: "un emploi sur dix".
+    fn noun_between(&self, to: usize) -> bool {
+        let whole = |next: usize| {
+            self.small(next).is_some_and(|(end, below)| {
+                matches!(below, 2..=10 | 12 | 20 | 100 | 1000) && self.noun(end).is_none()
+            })
+        };
+        self.words.pack.part_of_noun
             && self.is(to, Shape::Word)
             && !self.breaks(to)
             && !self.words.stops.contains(self.word(to))
@@ -110,41 +124,25 @@ impl Text<'_> {
                 .words
                 .out_of
                 .at(self.tokens, to + 1)
-                .is_some_and(|(next, ())| {
-                    self.small(next).is_some_and(|(end, below)| {
-                        matches!(below, 2..=10 | 12 | 20 | 100 | 1000) && self.noun(end).is_none()
-                    })
-                });
-        let to = to + usize::from(between);
-        if let Some((next, ())) = self.words.out_of.at(self.tokens, to) {
-            let (end, below) = self.small(next)?;
-            // "один из 15 подсудимых" is one of them, "one in five" a share.
-            let round = matches!(below, 2 | 3 | 4 | 5 | 10 | 20 | 100 | 1000);
-            let one = above == 1 && (round || !self.words.pack.inflection.genitive);
-            let usual = one
-                || matches!(below, 3 | 5 | 10 | 20 | 100 | 1000)
-                || next > to + 1
-                || self.words.pack.inflection.genitive && above > 1 && self.noun(end).is_some();
-            let whole = below > above
-                && below > 1
-                && above > 0
-                && usual
-                && !(self.words.pack.denominators.is_empty()
-                    && self.words.pack.inflection.parts.is_empty());
-            let unit_follows = self.words.measures.at(self.tokens, end).is_some();
-            return (whole && !unit_follows)
-                .then_some(())
-                .and_then(|()| Some((end, Exact::fraction(above, below)?)));
-        }
-        if let Some(found) = self.counted_share(at, to, above) {
-            return Some(found);
-        }
-        let hyphen = self.word(to) == "-" && self.glued(to) && self.glued(to + 1);
-        let to = to + usize::from(hyphen);
-        let (next, below) = self.words.denominators.at(self.tokens, to)?;
-        (above > 0 && above <= *below)
-            .then_some(())
-            .and_then(|()| Some((next, Exact::fraction(above, *below)?)))
+                .is_some_and(|(next, ())| whole(next))
+    }
+
+    /// "one in five": the whole at token `at`. `long`: the words for "in" are several.
+    fn one_in(&self, at: usize, above: i64, long: bool) -> Option<(usize, Exact)> {
+        let (end, below) = self.small(at)?;
+        let genitive = self.words.pack.inflection.genitive;
+        // "один из 15 подсудимых" is one of them, "one in five" a share.
+        let round = matches!(below, 2 | 3 | 4 | 5 | 10 | 20 | 100 | 1000);
+        let one = above == 1 && (round || !genitive);
+        let usual = one
+            || matches!(below, 3 | 5 | 10 | 20 | 100 | 1000)
+            || long
+            || genitive && above > 1 && self.noun(end).is_some();
+        let words = !self.words.pack.denominators.is_empty()
+            || !self.words.pack.inflection.parts.is_empty();
+        let unit_follows = self.words.measures.at(self.tokens, end).is_some();
+        let whole = below > above && below > 1 && above > 0 && usual && words;
+        part_of(end, above, below).filter(|_| whole && !unit_follows)
     }
 
     /// 85架无人机中的61架: whole and part are counted alike. The whole ends at `to`; the
@@ -212,4 +210,9 @@ impl Text<'_> {
             _ => None,
         }
     }
+}
+
+/// A fraction that ends at token `to`.
+fn part_of(to: usize, above: i64, below: i64) -> Option<(usize, Exact)> {
+    Some((to, Exact::fraction(above, below)?))
 }

@@ -6,7 +6,9 @@ use crate::parse::pack::{Connector, Pack};
 #[rustfmt::skip]
 pub(super) const PACK: Pack = Pack {
     characters: true,
+    notes: &["札"],
     ordinal_prefixes: &["第"],
+    fillers: &["計", "合計", "総額", "平均", "累計"],
     unit_halves: &["半"],
     time_joiners: &["と"],
     digits: &[("〇", 0), ("一", 1), ("二", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("七", 7), ("八", 8), ("九", 9), ("壱", 1), ("弐", 2), ("参", 3)],

@@ -7,6 +7,7 @@ use crate::parse::pack::{Connector, Opener, Pack};
 #[rustfmt::skip]
 pub(super) const PACK: Pack = Pack {
     characters: true,
+    notes: &["钞", "鈔"],
     ordinal_prefixes: &["第"],
     unit_halves: &["半"],
     time_joiners: &["零", "又", "〇"],

@@ -1,0 +1,320 @@
+//! Two amounts as a range or a choice. Refuses ranges over two currencies, ranges that
+//! run downwards, and a second number that is another thing.
+
+use super::{Amount, Span, Stated};
+use crate::parse::number::{Number, Reading, Text};
+use crate::parse::pack::{Connector, Numeral, Opener};
+use crate::parse::token::Shape;
+use crate::{Exact, Hedge};
+
+impl Text<'_> {
+    /// An amount at `at` and, where one is joined to it, a second.
+    pub(crate) fn span(&self, at: usize, opened: Option<Opener>) -> Option<Reading<Span>> {
+        if let Some(pair) = self.pair(at) {
+            return Some(Reading::Value(pair));
+        }
+        let first = match self.amount(at)? {
+            Reading::Refused(to) => return Some(Reading::Refused(to)),
+            Reading::Value(first) => first,
+        };
+        let alone = |first: Amount| Span {
+            from: first.from,
+            to: first.to,
+            first,
+            second: None,
+            approximate: false,
+            capped: false,
+            noun: None,
+        };
+        let joined = self.joined(&first, opened);
+        Some(Reading::Value(joined.unwrap_or_else(|| alone(first))))
+    }
+
+    /// A word that is two numbers at once: 서너 명.
+    fn pair(&self, at: usize) -> Option<Span> {
+        let (mut to, (one, other)) = self.words.pairs.at(self.tokens, at)?;
+        let mut scale = Exact::one();
+        // 两三百名: the pair is of hundreds.
+        while let Some((next, numeral)) = self.words.numerals.at(self.tokens, to)
+            && self.glued(to)
+        {
+            match numeral {
+                Numeral::Multiplier(by) => scale = &scale * &Exact::from(*by),
+                Numeral::Scale(by) => scale = &scale * by,
+                Numeral::Digit(_) => return None,
+            }
+            to = next;
+        }
+        let number = |value: i64| Number {
+            from: at,
+            to,
+            value: &Exact::from(value) * &scale,
+            digits: false,
+            grouped: false,
+            decimal: false,
+            scale: None,
+            yearlike: false,
+            part: false,
+            loose: None,
+        };
+        let first = self.with_unit(number(*one));
+        let second = self.with_unit(number(*other));
+        let span = Span {
+            from: at,
+            to: second.to,
+            first,
+            second: Some((second, Connector::Or)),
+            approximate: false,
+            capped: false,
+            noun: None,
+        };
+        self.word_begins(at).then_some(span)
+    }
+
+    /// One past the noun and the rate that the first amount has of its own ("between 300
+    /// people and 500 people", "from $20 a day to $40 a day"), and where that noun stands.
+    fn first_end(&self, first: &Amount, opened: Option<Opener>) -> (usize, Option<(usize, usize)>) {
+        let mut to = first.to;
+        let mut noun = None;
+        let counters = !self.words.pack.plural_needed && !self.words.pack.noun_first;
+        let joined = self.words.connectors.at(self.tokens, to).is_some();
+        if opened.is_none() && !counters || joined {
+            return (to, noun);
+        }
+        if first.unit.is_none()
+            && let Some(found) = self.noun(to)
+        {
+            noun = Some((to, found.to));
+            to = found.to;
+        }
+        let rate = self.rate(to, first.unit.as_ref(), false);
+        (rate.map_or(to, |(next, _)| next), noun)
+    }
+
+    fn joined(&self, first: &Amount, opened: Option<Opener>) -> Option<Span> {
+        let (to, noun) = self.first_end(first, opened);
+        let (next, connector) = self.connector(to)?;
+        match (connector, opened) {
+            (Connector::And, Some(Opener::Between)) => {}
+            (Connector::And, _) | (Connector::Or, Some(_)) => return None,
+            (_, _) => {}
+        }
+        if self.breaks(next) {
+            return None;
+        }
+        let (start, approximate, capped) = self.inner_hedge(next);
+        let Reading::Value(mut second) = self.amount(start)? else {
+            return None;
+        };
+        let word = self.is(to, Shape::Word);
+        if word && self.apart(first, &second, opened) {
+            return None;
+        }
+        let mut first = first.clone();
+        let dash = self.word(to) == "-" && self.glued(to);
+        if dash && second.number.from == start && !second.prefixed && self.chained(second.to) {
+            return None;
+        }
+        if !matches!(self.word(to), "-" | "~") && self.directed(second.to) {
+            return None;
+        }
+        share_units(&mut first, &mut second)?;
+        share_scale(&mut first, &mut second);
+        if self.word(to) == "、" && !next_to(&first, &second) {
+            return None;
+        }
+        let rising = match connector {
+            Connector::Or => first.value != second.value && first.number.part == second.number.part,
+            _ => first.value < second.value,
+        };
+        let closed = self.words.closers.at(self.tokens, second.to);
+        rising.then(|| Span {
+            from: first.from,
+            to: closed.map_or(second.to, |(end, ())| end),
+            first,
+            second: Some((second, connector)),
+            approximate,
+            capped,
+            noun,
+        })
+    }
+
+    /// Whether a "to" between two amounts makes no range: "fell by 22 million to 138
+    /// million", "since 2022 to $29.6 billion".
+    fn apart(&self, first: &Amount, second: &Amount, opened: Option<Opener>) -> bool {
+        // "fell by 20 percent to 399,000": the second number is another thing.
+        let suffixed = first.unit.is_some() && !first.prefixed;
+        if opened.is_none() && suffixed && second.unit.is_none() {
+            return true;
+        }
+        let number = &first.number;
+        let full = number.scale.is_some() || number.grouped;
+        let percent = matches!(first.unit, Some(Stated::Percent));
+        let sizes = self.words.pack.change_sizes;
+        let size = first.from > 0 && sizes.contains(&self.word(first.from - 1));
+        let year = number.yearlike
+            && first.unit.is_none()
+            && number.value >= Exact::from(1900)
+            && number.value <= Exact::from(2100);
+        size && full && !percent || year && (second.prefixed || second.number.scale.is_some())
+    }
+
+    /// The amount at `at` before "to", with the unit and scale that stand with the second
+    /// number only: "from 3.4 to 5.1 billion euros".
+    pub(crate) fn before_change(&self, at: usize) -> Option<Reading<Amount>> {
+        let reading = self.amount(at)?;
+        let Reading::Value(first) = &reading else {
+            return Some(reading);
+        };
+        let bare = first.unit.is_none() && first.number.scale.is_none();
+        if let Some((next, Connector::To)) = self.connector(first.to)
+            && bare
+            && !self.breaks(next)
+            && let Some(Reading::Value(mut second)) = self.amount(self.inner_hedge(next).0)
+            && second.unit.is_some()
+            && (second.number.scale.is_some()
+                || matches!(second.unit, Some(Stated::Percent | Stated::Money(..))))
+        {
+            let mut first = first.clone();
+            share_units(&mut first, &mut second)?;
+            if let Some(scale) = &second.number.scale
+                && (first.value < Exact::from(1000)
+                    || first.number.grouped && hundreds(&second, scale))
+            {
+                first.value = &first.value * scale;
+                first.number.grouped = true;
+            }
+            return Some(Reading::Value(first));
+        }
+        Some(reading)
+    }
+
+    /// Whether the second number is where a change led to: "…에서 700명으로".
+    fn directed(&self, at: usize) -> bool {
+        let end = self.noun(at).map_or(at, |noun| noun.to);
+        !self.breaks(end) && self.words.directional_after.at(self.tokens, end).is_some()
+    }
+
+    /// A connector at `to`; a dash must be glued on both sides, or on neither.
+    pub(super) fn connector(&self, to: usize) -> Option<(usize, Connector)> {
+        if self.breaks(to) {
+            return None;
+        }
+        let (next, connector) = self.words.connectors.at(self.tokens, to)?;
+        if matches!(self.word(to), "-") && self.glued(to) != self.glued(next) {
+            return None;
+        }
+        Some((next, *connector))
+    }
+
+    /// Whether another dash and digits follow: a telephone number, a date, a code.
+    fn chained(&self, at: usize) -> bool {
+        matches!(self.word(at), "-" | "/" | "–")
+            && self.glued(at)
+            && self.is(at + 1, Shape::Digits)
+            && self.glued(at + 1)
+    }
+
+    /// Skips a hedge before the second number: where it begins, whether the hedge is
+    /// one of nearness, and whether it caps.
+    fn inner_hedge(&self, at: usize) -> (usize, bool, bool) {
+        match self.words.before.at(self.tokens, at) {
+            Some((next, Hedge::About | Hedge::Nearly | Hedge::JustOver)) => (next, true, false),
+            Some((next, Hedge::UpTo | Hedge::AtMost)) => (next, false, true),
+            Some((next, Hedge::None)) => (next, false, false),
+            _ => (at, false, false),
+        }
+    }
+}
+
+/// Whether so many of a scale are told that a first number in thousands counts the same:
+/// "de 1.200 a 950 millones".
+fn hundreds(second: &Amount, scale: &Exact) -> bool {
+    let stated = second.value.checked_div(scale);
+    stated.is_some_and(|stated| stated >= Exact::from(100))
+}
+
+/// Gives a unit that only one of two amounts has to the other; `None` where they differ.
+fn share_units(first: &mut Amount, second: &mut Amount) -> Option<()> {
+    match (&first.unit, &second.unit) {
+        (Some(Stated::Money(one, guess)), Some(Stated::Money(other, other_guess)))
+            if one != other =>
+        {
+            // "$4,000 to 5,000 Canadian dollars": the guess gives way.
+            if *guess && !*other_guess && *one == "USD" && other.ends_with('D') && !second.prefixed
+            {
+                first.unit = second.unit.clone();
+                Some(())
+            } else {
+                None
+            }
+        }
+        (Some(Stated::Money(..)), Some(Stated::Money(..))) => {
+            if matches!(first.unit, Some(Stated::Money(_, true))) {
+                first.unit = second.unit.clone();
+            }
+            Some(())
+        }
+        (Some(one), Some(other)) if one != other => None,
+        (None, Some(_)) => {
+            if let Some(over) = &second.over {
+                first.value = first.value.checked_div(over)?;
+            }
+            first.unit = second.unit.clone();
+            Some(())
+        }
+        (Some(_), None) => {
+            second.unit = first.unit.clone();
+            Some(())
+        }
+        _ => Some(()),
+    }
+}
+
+/// Whether two numbers listed with 、 are neighbours: 2、3人 and 2、3百人 are two or
+/// three; other numbers so joined are a list.
+fn next_to(first: &Amount, second: &Amount) -> bool {
+    let scale = second.number.scale.clone().unwrap_or_else(Exact::one);
+    let small = first.value.checked_div(&scale);
+    let next = small
+        .filter(|small| *small < Exact::from(10))
+        .map(|small| &small + &Exact::one());
+    next.is_some() && next == second.value.checked_div(&scale)
+}
+
+/// Gives the scale of the second number to the first, where it was left out:
+/// "1-2 million", "30-40,000".
+fn share_scale(first: &mut Amount, second: &mut Amount) {
+    if first.number.part
+        || second.number.part
+        || first.number.scale.is_some()
+        || first.number.grouped && second.number.scale.is_none()
+    {
+        return;
+    }
+    if let Some(scale) = &second.number.scale {
+        let stated = second.value.checked_div(scale);
+        // "entre 1.500 y 2.000 millones": both ends count millions.
+        let thousands = first.number.grouped
+            && stated
+                .as_ref()
+                .is_some_and(|stated| *stated >= Exact::from(1000));
+        let small = first.value < Exact::from(1000) && !first.number.grouped || thousands;
+        if small && stated.is_some_and(|stated| first.value < stated) {
+            first.value = &first.value * scale;
+            first.number.grouped = true;
+        }
+        return;
+    }
+    let thousand = Exact::from(1000);
+    let lifted = &first.value * &thousand;
+    let near = &lifted * &Exact::from(5);
+    if second.number.grouped
+        && first.value < thousand
+        && lifted < second.value
+        && second.value <= near
+    {
+        first.value = lifted;
+        first.number.grouped = true;
+    }
+}

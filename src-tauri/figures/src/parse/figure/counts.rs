@@ -1,0 +1,271 @@
+//! Whether a number of things, or a number alone, is a claimed count. Refuses years,
+//! ages, codes, names with a number, and counts that only point at somebody.
+
+use super::Sketch;
+use crate::parse::number::Text;
+use crate::parse::token::Shape;
+use crate::{Exact, Hedge};
+
+impl Text<'_> {
+    pub(super) fn count_claimed(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        // "10115 Berlin" is a place.
+        let code = self.words.pack.grouped_counts
+            && number.digits
+            && !number.grouped
+            && number.value >= Exact::from(10_000);
+        !(code
+            || number.value.is_zero()
+            || self.lone_scale(sketch)
+            || self.part_of_word(sketch)
+            || self.year_before_noun(sketch)
+            || self.too_few(sketch)
+            || self.name_before(sketch))
+    }
+
+    /// 천명했다 is a verb, 천 명 a thousand people: a scale alone stands apart from its counter.
+    fn part_of_word(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        if !self.words.pack.word_gaps || number.digits {
+            return false;
+        }
+        let scale_alone = number.to == number.from + 1 && number.scale.is_some();
+        let counters = self.words.pack.glued_counters;
+        let counter_may_glue = counters.contains(&self.word(number.to));
+        self.glued(number.to) && (scale_alone || !counter_may_glue)
+            || !self.word_begins(number.from)
+    }
+
+    /// Four digits before a noun that are a year: "the 1994 accords".
+    fn year_before_noun(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        if !self.yearly(sketch) || self.words.pack.characters {
+            return false;
+        }
+        let recent = number.value >= Exact::from(1900) && number.value <= Exact::from(2099);
+        let places = &self.words.duration_places;
+        let placed = places.before(self.tokens, sketch.from).is_some()
+            || self.words.definites.contains(self.before(sketch));
+        let capital = sketch.from > 0
+            && !self.tokens[sketch.from].starts
+            && self.tokens[sketch.from - 1].capital;
+        sketch.hedges.is_empty() && (recent || placed || capital)
+            || sketch.noun.as_ref().is_some_and(|noun| noun.proper)
+    }
+
+    /// Whether nothing but number and noun stand there.
+    pub(super) fn unadorned(&self, sketch: &Sketch) -> bool {
+        sketch.hedges.is_empty() && sketch.span.second.is_none() && sketch.per.is_empty()
+    }
+
+    /// Counts so small that they claim nothing: "the two men", "one official",
+    /// "two people familiar with the matter", "1.5 men".
+    fn too_few(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        if number.value >= Exact::from(13) {
+            return false;
+        }
+        let informants = &self.words.forms.informants;
+        if !self.breaks(sketch.to) && informants.at(self.tokens, sketch.to).is_some() {
+            return true;
+        }
+        if !self.unadorned(sketch) {
+            return false;
+        }
+        if !number.digits {
+            return self.words.definites.contains(self.before(sketch))
+                || number.value <= Exact::one() && !self.one_counts(sketch);
+        }
+        let noun = sketch.noun.as_ref();
+        let one = number.value == Exact::one()
+            && noun.is_some_and(|noun| !self.counts_people(&noun.name));
+        one || self.words.pack.bare_counts && number.decimal && number.scale.is_none()
+    }
+
+    /// "Voyager 2 sends": a name with its number, and a verb that looks like a plural.
+    fn name_before(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        let named = sketch.from > 0
+            && !self.tokens[sketch.from].starts
+            && self.tokens[sketch.from - 1].capital
+            && self.is(sketch.from - 1, Shape::Word)
+            && !self.tokens[sketch.from - 1].starts;
+        let listed = self.words.plurals.contains_key(self.word(sketch.span.to));
+        let noun = sketch.noun.as_ref();
+        let regular = noun.is_some_and(|noun| noun.to == sketch.span.to + 1 && !listed);
+        named
+            && !self.words.pack.characters
+            && self.unadorned(sketch)
+            && number.digits
+            && !number.grouped
+            && regular
+            && number.value < Exact::from(1000)
+    }
+
+    /// "one person was killed" counts; "one official said" does not.
+    fn one_counts(&self, sketch: &Sketch) -> bool {
+        !sketch.hedges.is_empty()
+            || sketch.noun.as_ref().is_some_and(|noun| {
+                self.words.pack.lone_persons.contains(&noun.name.as_str())
+                    || self.counts_people(&noun.name) && self.predicated(sketch.to)
+            })
+    }
+
+    fn counts_people(&self, unit: &str) -> bool {
+        self.words.pack.lone_persons.contains(&unit) || self.words.pack.persons.contains(&unit)
+    }
+
+    /// Whether a verb that befalls the counted follows soon: 한 명이 숨지고.
+    fn predicated(&self, to: usize) -> bool {
+        (to..to + 5)
+            .take_while(|at| !self.breaks(*at) && !self.is(*at, Shape::Mark))
+            .any(|at| self.words.predicates.at(self.tokens, at).is_some())
+    }
+
+    /// A number with no unit and no noun.
+    pub(super) fn bare_claimed(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        let to = sketch.to;
+        let joined = self.word(sketch.span.to) == "-" && self.glued(sketch.span.to);
+        if !self.words.pack.bare_counts || self.bare_barred(sketch, joined) {
+            return false;
+        }
+        // "19,000-strong"
+        if joined && to > sketch.span.to + 1 {
+            return true;
+        }
+        let contrasts = self.words.pack.contrasts.contains(&self.word(to));
+        let negated = self.words.negations.before(self.tokens, sketch.from);
+        if sketch.denied && contrasts && negated.is_some() {
+            return true;
+        }
+        let capital_next = self
+            .tokens
+            .get(to)
+            .is_some_and(|token| token.capital && !token.starts);
+        let predicate = !self.breaks(to) && self.words.predicates.at(self.tokens, to).is_some();
+        let capital = self.capital_before(sketch);
+        if number.decimal && number.scale.is_none() || capital_next && !predicate {
+            return number.scale.is_some() && !capital;
+        }
+        let governors = &self.words.governors;
+        let governed = !self.tokens[sketch.from].starts
+            && governors.before(self.tokens, sketch.from).is_some();
+        if !sketch.hedges.is_empty() {
+            return self.bare_hedged(sketch, governed || predicate);
+        }
+        let known = self.words.definites.contains(self.before(sketch));
+        if governed {
+            return true;
+        }
+        if predicate && !capital && !known {
+            return number.digits || number.value > Exact::one();
+        }
+        number.grouped && !capital || self.bare_counted(sketch)
+    }
+
+    /// Bare numbers that are years, ages, codes or nothing.
+    fn bare_barred(&self, sketch: &Sketch, joined: bool) -> bool {
+        let number = &sketch.span.first.number;
+        let to = sketch.to;
+        let next = self.word(to);
+        // "hasta 2030", "bis 2030": a year, whatever the hedge before it.
+        let recent = self.words.pack.bare_from
+            && number.yearlike
+            && number.value >= Exact::from(1900)
+            && number.value < Exact::from(2100);
+        let strong = to > sketch.span.to + 1;
+        let hyphened =
+            joined && (self.is(sketch.span.to + 1, Shape::Digits) || next == "-" && !strong);
+        let bounded = sketch.hedges.iter().any(|hedge| *hedge != Hedge::About);
+        let bracketed =
+            next == ")" && self.word(sketch.from.saturating_sub(1)) == "(" && !number.grouped;
+        recent
+            || hyphened
+            || bracketed
+            || number.value.is_zero()
+            || self.age_of_people(sketch)
+            || self.yearly(sketch) && !bounded
+            || self.noun_barred(to)
+            || next == "'" && self.glued(to)
+    }
+
+    /// Whether a name stands before the figure in its sentence.
+    fn capital_before(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        // "Dam 3 was built"
+        let first = sketch.from > 0
+            && self.tokens[sketch.from - 1].starts
+            && self.tokens[sketch.from - 1].capital
+            && number.digits
+            && !number.grouped
+            && sketch.hedges.is_empty()
+            && self.is(sketch.from - 1, Shape::Word)
+            && !self.words.stops.contains(self.word(sketch.from - 1));
+        first
+            || sketch.from > 0
+                && !self.tokens[sketch.from].starts
+                && self.tokens[sketch.from - 1].capital
+                && self.is(sketch.from - 1, Shape::Word)
+                && !self.tokens[sketch.from - 1].starts
+    }
+
+    /// A bare number with a hedge: a small one needs a word that counts.
+    fn bare_hedged(&self, sketch: &Sketch, told: bool) -> bool {
+        let number = &sketch.span.first.number;
+        let rough = |hedge: &Hedge| matches!(hedge, Hedge::MoreThan | Hedge::LessThan);
+        let young =
+            number.value < Exact::from(100) && !number.grouped && sketch.hedges.iter().all(rough);
+        let count_hedges = self.words.pack.inflection.count_hedges;
+        let counts =
+            (sketch.from..sketch.span.from).any(|at| count_hedges.contains(&self.word(at)));
+        let to = sketch.to;
+        let ends =
+            self.breaks(to) || self.is(to, Shape::Mark) || self.words.stops.contains(self.word(to));
+        told || counts
+            || self.count_nearby(sketch.from)
+            || !young && number.value >= Exact::from(10) && ends
+    }
+
+    /// A bare number that a word for a count speaks of.
+    fn bare_counted(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        let range = sketch.span.second.is_some();
+        let counted = self.count_nearby(sketch.from)
+            && self.words.pack.count_links.contains(&self.before(sketch));
+        !range && counted && number.digits && !self.capital_before(sketch)
+            || sketch.opened.is_some() && range && (number.grouped || counted)
+            || sketch.split && counted
+    }
+
+    /// "children under five", "women over 60": an age, and no count.
+    fn age_of_people(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        let years = number.value <= Exact::from(120) && !number.decimal && !number.grouped;
+        let hedge = self.word(sketch.from);
+        years
+            && sketch.from > 0
+            && !self.tokens[sketch.from].starts
+            && self.words.pack.age_hedges.contains(&hedge)
+            && sketch.span.from == sketch.from + 1
+            && self.singular(self.word(sketch.from - 1)).is_some()
+    }
+
+    fn noun_barred(&self, at: usize) -> bool {
+        !self.breaks(at) && self.words.not_counted.contains(self.word(at))
+    }
+
+    /// Whether a word for a count stands before token `from`: "the death toll rose to".
+    fn count_nearby(&self, from: usize) -> bool {
+        for here in (from.saturating_sub(12)..from).rev() {
+            let word = self.word(here);
+            if self.words.pack.count_words.contains(&word) {
+                return true;
+            }
+            if self.tokens[here].starts {
+                return false;
+            }
+        }
+        false
+    }
+}

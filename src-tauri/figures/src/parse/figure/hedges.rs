@@ -1,0 +1,176 @@
+//! Hedges before, inside and after a figure, and units that a hedge parts from their
+//! number. Refuses a hedge that belongs to a verb or to the next figure.
+
+use super::Sketch;
+use crate::Hedge;
+use crate::parse::amount::{Amount, Span};
+use crate::parse::number::{Number, Reading, Text};
+use crate::parse::pack::Opener;
+
+/// How far before a unit the words are looked for that say which one it is short for.
+const LOOSE_REACH: usize = 18;
+
+impl Text<'_> {
+    /// Hedges that end right before token `at`, outermost first, and where they begin.
+    pub(super) fn hedged(&self, at: usize, floor: usize) -> (usize, Vec<Hedge>) {
+        let mut start = at;
+        let mut hedges = Vec::new();
+        while hedges.len() < 3 {
+            let bare = self
+                .words
+                .fillers
+                .before(self.tokens, start)
+                .map_or(start, |(at, ())| at);
+            let found = self
+                .words
+                .before
+                .before(self.tokens, start)
+                .or_else(|| self.words.before.before(self.tokens, bare));
+            let found = found.filter(|(from, _)| *from >= floor && self.word_begins(*from));
+            let Some((from, hedge)) = found else { break };
+            if *hedge == Hedge::UpTo && self.led_to(from) {
+                // "fell almost to 2 bn": the goal is no hedge, what stands before it is.
+                let outer = self.words.before.before(self.tokens, from);
+                let Some((outer, hedge)) = outer.filter(|(at, _)| *at >= floor) else {
+                    break;
+                };
+                hedges.insert(0, *hedge);
+                start = outer;
+                continue;
+            }
+            // "rose up to 5%": the "up" belongs to the verb.
+            if *hedge == Hedge::UpTo
+                && self.words.pack.change_particles.contains(&self.word(from))
+                && from > 0
+                && !self.breaks(from)
+                && self.words.changes.contains(self.word(from - 1))
+            {
+                break;
+            }
+            // "hand over $500": the "over" belongs to the verb.
+            let phrasal = self.words.phrasal.before(self.tokens, start);
+            if phrasal.is_some_and(|(begin, ())| begin < from) {
+                break;
+            }
+            hedges.insert(0, *hedge);
+            start = from;
+        }
+        (start, hedges)
+    }
+
+    /// Hedges and an opener of a range before token `at`.
+    pub(super) fn opening(&self, at: usize, floor: usize) -> (usize, Vec<Hedge>, Option<Opener>) {
+        let (start, mut hedges) = self.hedged(at, floor);
+        if let Some((from, opener)) = self.words.openers.before(self.tokens, start)
+            && from >= floor
+        {
+            let (outer, more) = self.hedged(from, floor);
+            hedges.splice(0..0, more);
+            return (outer, hedges, Some(*opener));
+        }
+        (start, hedges, None)
+    }
+
+    pub(super) fn opens(&self, at: usize, floor: usize) -> bool {
+        self.opening(at, floor).2.is_some()
+    }
+
+    /// A hedge inside the unit, where every character is a token: 三个多月.
+    pub(super) fn hedge_within(&self, span: &Span) -> Option<Hedge> {
+        if !self.words.pack.characters || span.second.is_some() {
+            return None;
+        }
+        (span.first.number.to + 1..span.to).find_map(|at| {
+            let (next, hedge) = self.words.after.at(self.tokens, at)?;
+            (next < span.to && *hedge == Hedge::JustOver).then_some(*hedge)
+        })
+    }
+
+    /// One past "-strong" after a bare number that ends at `to`.
+    pub(super) fn strength(&self, span: &Span, to: usize) -> Option<usize> {
+        let suffixed = self.word(to) == "-"
+            && self.glued(to)
+            && self.glued(to + 1)
+            && self.words.pack.count_suffixes.contains(&self.word(to + 1));
+        (suffixed && span.unit().is_none()).then_some(to + 2)
+    }
+
+    /// A hedge right after token `to`: "or more", "-odd".
+    pub(super) fn hedge_after(&self, to: &mut usize, hedges: &mut Vec<Hedge>) -> bool {
+        if self.breaks(*to) {
+            return false;
+        }
+        let Some((next, hedge)) = self.words.after.at(self.tokens, *to) else {
+            return false;
+        };
+        // 3명 여성, 100명 선발: a syllable apart that begins another word is no hedge.
+        if self.words.pack.word_gaps
+            && next == *to + 1
+            && self.tokens[*to].spaced
+            && !self.free(next)
+        {
+            return false;
+        }
+        let dashed = self.word(*to) == "-" && (!self.glued(*to) || !self.glued(*to + 1));
+        let belongs_on = !self.words.pack.articles.is_empty()
+            && self.words.before.at(self.tokens, *to).is_some()
+            && !matches!(self.number(next), None | Some(Reading::Refused(_)));
+        // "four frigates and up to two": the hedge is the next figure's.
+        let next_figures = (*to + 1..next).any(|at| {
+            let longer = self.words.before.at(self.tokens, at);
+            longer.is_some_and(|(end, _)| end > next)
+        });
+        if next_figures || dashed || belongs_on || self.word(*to) == "+" && !self.glued(*to) {
+            return false;
+        }
+        // 4%까지 올랐다 is "rose to 4%": no hedge, as in "rose up to".
+        let changed = (next..next + 4)
+            .take_while(|at| !self.breaks(*at))
+            .any(|at| self.words.changes_after.at(self.tokens, at).is_some());
+        if *hedge == Hedge::UpTo && changed {
+            return false;
+        }
+        hedges.push(*hedge);
+        *to = next;
+        true
+    }
+
+    /// The code of a unit that is short for another one in this clause: 10キロ離れた.
+    pub(super) fn loose_unit(&self, sketch: &Sketch) -> Option<&'static str> {
+        let end = sketch.span.to;
+        let (_, (code, near)) = self.words.loose_units.before(self.tokens, end)?;
+        let first = (sketch.from.saturating_sub(LOOSE_REACH)..sketch.from)
+            .rev()
+            .take_while(|at| !self.tokens[*at + 1].starts)
+            .last()
+            .unwrap_or(sketch.from);
+        let last = (end..end + LOOSE_REACH / 3)
+            .take_while(|at| !self.breaks(*at))
+            .last()
+            .map_or(end, |at| at + 1);
+        let text: String = self.tokens[first..last]
+            .iter()
+            .map(|token| token.text.as_str())
+            .collect();
+        near.iter().any(|word| text.contains(word)).then_some(*code)
+    }
+
+    /// A unit after a hedge: "20-plus kilometres", "100만 이상 달러".
+    pub(super) fn late_unit(&self, span: &mut Span, to: &mut usize) {
+        let number = span.first.number.clone();
+        let shifted = Number {
+            to: *to,
+            loose: None,
+            ..number
+        };
+        if let Some(amount) = self.unit_for(shifted)
+            && span.second.is_none()
+        {
+            *to = amount.to;
+            span.first = Amount {
+                value: span.first.value.clone(),
+                ..amount
+            };
+        }
+    }
+}
