@@ -331,6 +331,10 @@ impl Text<'_> {
     /// Whether the word before token `from` makes a number there a name: "Resolution 2375".
     pub(crate) fn labelled_before(&self, from: usize) -> Option<bool> {
         let (start, ()) = self.words.labels_before.before(self.tokens, from)?;
+        // 만 18세 names an age; the 만 of 받지만 is a particle of its verb.
+        if !self.word_begins(start) && self.tokens[from].spaced {
+            return None;
+        }
         Some(
             self.tokens[start].capital
                 || self.words.pack.word_gaps && self.glued(from)

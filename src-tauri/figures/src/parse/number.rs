@@ -279,6 +279,10 @@ impl<'a> Text<'a> {
     /// Digits in a number.
     fn walk_digits(&self, walk: &mut Walk) -> Step {
         let to = walk.to;
+        // 이천 3명: a number begun in words does not go on in digits past a gap.
+        if walk.words > 0 && !walk.digits && !self.glued(to) {
+            return Step::End;
+        }
         if walk.sum.current.is_some() || to > walk.from && !walk.sum.closed {
             return Step::End;
         }
@@ -324,13 +328,13 @@ impl<'a> Text<'a> {
             return Step::On;
         }
         if let Some((next, numeral)) = self.words.numerals.at(self.tokens, to) {
-            // A scale by itself is no number where a language has articles: "the million".
+            // A scale by itself is no number where a language has articles: "the million",
+            // nor at the end of a word, where it is a particle: 받지만.
             let pack = self.words.pack;
             let bound = !pack.articles.is_empty() || !pack.starters.is_empty();
             let scale = !matches!(numeral, Numeral::Digit(_));
-            if to == at && scale && bound && !pack.starters.contains(&self.word(at))
-                || !walk.sum.take(numeral)
-            {
+            let bound = bound && !pack.starters.contains(&self.word(at)) || !self.word_begins(at);
+            if to == at && scale && bound || !walk.sum.take(numeral) {
                 return Step::End;
             }
             return walk.past_word(self.without_stop(next));
