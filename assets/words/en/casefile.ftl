@@ -59,6 +59,19 @@ fault-language = Figures are not read in “{ $lang }”.
 fault-language-todo = Use one of: { $langs }.
 fault-currency = “{ $code }” is no currency of ISO 4217.
 fault-currency-todo = Name it by its three letters, such as EUR.
+fault-assumed-value = { $count ->
+        [0] No number can be read in the value.
+       *[other] Several numbers are read in the value.
+    }
+fault-assumed-value-todo = Give one number with its unit, such as “2,080 hours a year” or “at most 5 %”.
+fault-no-figure-there = No figure stands at this place of { $layer }.
+fault-no-figure-there-todo = Ask for the figures that nobody claimed once more; the text may have another layer by now.
+fault-measure-missing = Nothing says what { $layer } measures at this place.
+fault-measure-missing-todo = Give the measure.
+fault-index = A price index leads from one time to another in one currency.
+fault-index-todo = Give the same currency twice, and both times.
+fault-index-none = { $exhibit } has no level of the index in { $date }.
+fault-index-none-todo = Choose times that the table has.
 fault-rates-head = { $exhibit } is no table of exchange rates that can be read.
 fault-rates-head-todo = The first line must be “Date” and currencies, as in the history of the European Central Bank, or name the columns date, from, to and value.
 fault-rates-row = Line { $line } of { $exhibit } cannot be taken apart.
@@ -253,6 +266,8 @@ refused-teller-twice = { $ref } stands twice in a row in the chain.
 refused-on-itself = A record cannot depend on itself.
 refused-needs-quantity = A figure needs words, bounds or a formula.
 refused-stated-and-computed = A computation has no “{ $field }” of its own.
+refused-assumed-and-stated = An assumption has no “{ $field }”: it is ours, and nobody stated it.
+refused-not-a-tolerance = A tolerance says how far at most, as a percentage or in the unit of its measure, such as “5 %”.
 refused-needs-quote = The words of a figure need the quote that they are in.
 refused-quantity = Hedge, bounds and unit of the figure do not agree: { $reason }.
 refused-not-a-unit = This is not the name of a unit.

@@ -68,6 +68,7 @@ why-changes-upper = It depends on where the upper bound of { $figure } truly lie
 why-apart = { $less } ends at { $from }, below { $to }, where { $more } begins.
 why-apart-approximate = { $less } ends near { $from } and { $more } begins near { $to }; one of them is approximate, so this is a tension and no contradiction.
 why-no-option = None of the alternatives of the one is a value of the other.
+why-within-tolerance = That is within the tolerance { $tolerance } ({ $reading }): { $because }
 why-units = The units differ: { $left } and { $right }.
 why-periods = The periods do not compare: { $left } and { $right }.
 why-per = They are for each of different things: { $left } and { $right }.
@@ -87,6 +88,7 @@ note-count = A count that is divided by was taken to be one at the least.
 note-floor-lower = The lower end rests partly on a lower bound that was not stated.
 note-floor-upper = The upper end rests partly on a lower bound that was not stated.
 rates-why-mean = Mean of { $count } rates from { $first } to { $last }.
+rates-why-index = Prices of { $first } (index { $base }) at those of { $last } (index { $target }).
 rates-why-lowest = The lowest of { $count } rates from { $first } to { $last }.
 rates-why-highest = The highest of { $count } rates from { $first } to { $last }.
 
@@ -97,6 +99,10 @@ note-undated = { $figure } has no date, so nothing says whether { $rate } is of 
 note-reversed = Growth is counted from { $left } to { $right }, which is the earlier of the two.
 note-assumes = Rests on { $figure }, an assumption of ours.
 note-shared = { $figure } enters more than once by way of other computations; the result may be wider than it must be.
+
+rate-told = { $ref }: 1 { $from } = { $value } { $to }, { $date }, { $kind }, { $cited }
+rate-cited = from { $exhibit }
+rate-uncited = no exhibit cited
 
 hold-value = { $figure }
 hold-lower = the lower end of { $figure }

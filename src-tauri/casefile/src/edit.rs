@@ -78,6 +78,8 @@ pub fn editable(target: Target) -> &'static [&'static str] {
             "approximate",
             "currencyBasis",
             "formula",
+            "assumed",
+            "because",
             "handling",
         ],
         Noun::Rating => &["handling"],
@@ -469,6 +471,26 @@ fn edit_figure(tx: &mut Tx<'_>, figure: FigureRef, mut edit: Fields<'_>) -> Resu
     let quantity_key = QUANTITY_KEYS
         .into_iter()
         .find(|key| edit.given.contains_key(*key));
+    let reasoned = ["assumed", "because"];
+    match (
+        &record.assumption,
+        reasoned.iter().find(|key| edit.given.contains_key(**key)),
+    ) {
+        (None, Some(key)) => {
+            return Err(Refusal::NotEditable {
+                field: (*key).to_owned(),
+            }
+            .into());
+        }
+        (Some(assumption), _) => {
+            let assumed = edit.required::<figure::Assumed>("assumed")?;
+            edit.term::<figure::Assumed>("assumed", "assumed")?;
+            edit.said("because", "because")?;
+            let quantity = figure::requantified(&record, edit.given)?;
+            figure::Assumption::check(assumed.unwrap_or(assumption.assumed), &quantity)?;
+        }
+        (None, None) => {}
+    }
     match (
         &record.computation,
         quantity_key,

@@ -327,6 +327,13 @@ pub enum Refusal {
     OnItself,
     /// A figure with neither words nor bounds nor a formula.
     NeedsQuantity,
+    /// An assumption with something that somebody stated or that is computed.
+    AssumedAndStated {
+        /// What it has.
+        field: &'static str,
+    },
+    /// A tolerance that says in no unit how far, or not how far at all.
+    NotATolerance,
     /// A computation with something that only a stated figure has.
     StatedAndComputed {
         /// What it has.

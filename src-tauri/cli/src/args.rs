@@ -249,7 +249,7 @@ pub(crate) enum Verb {
     },
     /// Record exchange rates that a table among the exhibits gives
     #[command(
-        after_help = "Example:\n  assay rates a.assay E7 EUR USD --since 2023 --take mean\n  assay rates a.assay E7 EUR USD --since 2023-03-01 --until 2023-03-31 --take span"
+        after_help = "Example:\n  assay rates a.assay E7 EUR USD --since 2023 --take mean\n  assay rates a.assay E7 EUR USD --since 2023-03-01 --until 2023-03-31 --take span\n  assay rates a.assay E8 USD USD --since 2015 --until 2023 --take index"
     )]
     Rates {
         /// The case
@@ -266,7 +266,8 @@ pub(crate) enum Verb {
         /// The last day
         #[arg(long, value_name = "DATE")]
         until: Option<String>,
-        /// each, mean or span (the lowest and the highest)
+        /// each, mean, span (the lowest and the highest), or index: of columns date and
+        /// value, from the prices of --since to those of --until
         #[arg(long, default_value = "each")]
         take: String,
     },

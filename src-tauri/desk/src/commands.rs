@@ -152,6 +152,14 @@ commands! {
     "figure.add" figure_add(AddFigure) -> Changed<FigureRecord>, touches [Figure Evidence];
     /// Computes a figure from others and records formula and inputs.
     "figure.compute" figure_compute(ComputeFigure) -> Changed<FigureRecord>, touches [Figure];
+    /// Records an assumption: a number of our own with its reason.
+    "figure.assume" figure_assume(AssumeFigure) -> Changed<FigureRecord>, touches [Figure];
+    /// Lists the figures of an exhibit that nobody has claimed yet.
+    "figure.coverage" figure_coverage(AskCoverage) -> Coverage, reads [Exhibit Layer Quote Figure];
+    /// Takes a figure of an exhibit with its quote, or its sentence as a new one.
+    "figure.take" figure_take(TakeFigure) -> Changed<TakenQuote>, touches [Quote Evidence Figure];
+    /// Groups figures of one measure that can be one number told by several.
+    "figure.clusters" figure_clusters(AskClusters) -> Vec<Clustered>, reads [Source Exhibit Quote Claim Figure];
     /// Finds figures in a text; needs no case.
     "figure.parse" figure_parse(ParseText) -> Found, reads [];
     /// Says how two figures stand to each other after alignment, and why.
@@ -317,6 +325,8 @@ mod tests {
             ("figure.scene", json!({ "claim": "C1", "scale": "linear" })),
             ("figure.preview", json!({ "formula": "F1 * 2" })),
             ("figure.contradictions", json!({})),
+            ("figure.clusters", json!({})),
+            ("figure.coverage", json!({ "exhibit": "E1" })),
             (
                 "figure.export",
                 json!({ "path": at("figures.csv"), "format": "csv" }),
@@ -358,6 +368,11 @@ mod tests {
             (
                 "figure.compute",
                 json!({ "formula": "F1 * 2", "measure": "twice" }),
+            ),
+            (
+                "figure.assume",
+                json!({ "measure": "working year", "value": "2,080 hours a year",
+                "assumed": "convention", "because": "52 weeks of 40 hours" }),
             ),
             (
                 "rates.read",

@@ -238,6 +238,8 @@ fn of_refusal(refusal: &Refusal) -> Fault {
         R::TellerTwice { teller } => record("refused-teller-twice", teller),
         R::OnItself => ("refused-on-itself", vec![]),
         R::NeedsQuantity => ("refused-needs-quantity", vec![]),
+        R::AssumedAndStated { field: name } => field("refused-assumed-and-stated", name),
+        R::NotATolerance => ("refused-not-a-tolerance", vec![]),
         R::StatedAndComputed { field: name } => field("refused-stated-and-computed", name),
         R::NeedsQuote => ("refused-needs-quote", vec![]),
         R::Quantity(error) => (

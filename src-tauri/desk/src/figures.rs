@@ -2,7 +2,7 @@
 //! and all reading of words stand in the figures crate.
 
 use assay_casefile::Record;
-use assay_casefile::figure::{Figure, NewFigure};
+use assay_casefile::figure::{Assumed, Figure, NewFigure, tolerance};
 use assay_casefile::{Case, FigureRef};
 use assay_dossier::words::Words;
 use assay_figures::parse::{self, Lang};
@@ -35,6 +35,51 @@ impl Desk {
         })
     }
 
+    /// Records an assumption with its reason; its number is read from words.
+    pub fn figure_assume(
+        &self,
+        ask: AssumeFigure,
+        _: &dyn Job,
+    ) -> Result<Changed<FigureRecord>, Fault> {
+        let lang = ask.lang.as_deref().map(language).transpose()?;
+        let found = parse::parse(&ask.value, lang);
+        let [found] = found.as_slice() else {
+            let count = [("count", found.len().to_string().into())];
+            return Err(Fault::new(ErrorCode::Input, "fault-assumed-value", &count));
+        };
+        let quantity = found.quantity.clone();
+        let new = NewFigure {
+            measure: ask.measure,
+            assumed: Some(ask.assumed.unwrap_or(Assumed::Estimate)),
+            because: Some(ask.because),
+            claim: ask.claim,
+            hedge: Some(quantity.hedge),
+            lower: quantity.lower,
+            upper: quantity.upper,
+            options: Some(quantity.options),
+            unit: quantity.unit.map(|it| it.to_string()),
+            per: Some(
+                quantity
+                    .per
+                    .into_iter()
+                    .chain(ask.per.into_iter().flatten())
+                    .collect(),
+            ),
+            kind: quantity.kind,
+            as_of: ask.as_of.or(quantity.as_of),
+            polarity: Some(quantity.polarity),
+            approximate: Some(quantity.approximate),
+            currency_basis: quantity.currency_basis,
+            handling: ask.handling,
+            ..NewFigure::default()
+        };
+        self.with_case(|case| {
+            let done = case.add_figure(&new)?;
+            let figure = figure(case, done.value)?;
+            Ok(changed(done, FigureRecord(figure)))
+        })
+    }
+
     /// Finds figures in a text. Needs no case.
     pub fn figure_parse(&self, ask: ParseText, _: &dyn Job) -> Result<Found, Fault> {
         let lang = match ask.lang.as_deref() {
@@ -43,26 +88,51 @@ impl Desk {
         };
         parse::parse(&ask.text, lang)
             .iter()
-            .map(|found| serde_json::to_value(found).map_err(|_| Fault::bug("a figure as JSON")))
+            .map(|found| {
+                let mut json =
+                    serde_json::to_value(found).map_err(|_| Fault::bug("a figure as JSON"))?;
+                json["measure"] = assay_figures::measure(&ask.text, found).into();
+                Ok(json)
+            })
             .collect::<Result<_, _>>()
             .map(Found)
     }
 
     /// Says how two figures stand to each other after alignment, and why.
     pub fn figure_compare(&self, ask: CompareFigures, _: &dyn Job) -> Result<Compared, Fault> {
-        let (left, right) = self.with_case(|case| {
+        let (left, right, figures) = self.with_case(|case| {
             Ok((
-                figure(case, ask.left)?.quantity,
-                figure(case, ask.right)?.quantity,
+                figure(case, ask.left)?,
+                figure(case, ask.right)?,
+                case.snapshot()?.figures,
             ))
         })?;
-        let compared = assay_figures::compare(&left, &right);
+        let compared = assay_figures::compare(&left.quantity, &right.quantity);
+        let alike = left.measure.to_lowercase() == right.measure.to_lowercase();
+        let set = alike
+            .then(|| {
+                tolerance(
+                    &figures,
+                    &left.measure,
+                    left.claim.filter(|it| right.claim == Some(*it)),
+                )
+            })
+            .flatten();
+        let within = set.filter(|(_, set)| compared.is_within(set));
         let json =
             |quantity| serde_json::to_value(quantity).map_err(|_| Fault::bug("a quantity as JSON"));
         let words = Words::english();
+        let why = words.why(&compared, &ask.left.to_string(), &ask.right.to_string());
         Ok(Compared {
             relation: compared.relation.code().to_owned(),
-            why: words.why(&compared, &ask.left.to_string(), &ask.right.to_string()),
+            verdict: match compared.is_contradiction() && within.is_none() {
+                true => words.plain("comparisons-contradiction"),
+                false => words.relation(compared.relation),
+            },
+            why: match within {
+                Some((tolerance, _)) => format!("{why} {}", words.within(tolerance)),
+                None => why,
+            },
             left: json(&compared.left)?,
             right: json(&compared.right)?,
         })

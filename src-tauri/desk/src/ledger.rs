@@ -2,11 +2,10 @@
 //! what. Every drawing and every sentence comes from the dossier's crate, all
 //! arithmetic from the figures crate; nothing here is recorded.
 
-use assay_casefile::figure::Figure;
-use assay_casefile::{CaseError, ClaimRef, ExchangeRateRef, FigureRef, Snapshot, error::Refusal};
+use assay_casefile::figure::{Assumed, Figure};
+use assay_casefile::{CaseError, ClaimRef, ExchangeRateRef, FigureRef, Snapshot};
 use assay_dossier::scene::Scale;
 use assay_dossier::words::Words;
-use assay_figures::{Formula, Rate};
 
 use crate::Desk;
 use crate::fault::Fault;
@@ -31,14 +30,20 @@ impl Desk {
                 }
                 chosen.retain(|it| wanted.contains(&it.r#ref));
             }
+            let tolerates = |it: &&Figure| {
+                let set = it.assumption.as_ref();
+                set.is_none_or(|it| it.assumed != Assumed::Tolerance)
+            };
+            chosen.retain(tolerates);
             let chosen = by_unit(&chosen);
             let (scene, said) = assay_dossier::figure_chart(&chosen, scale);
             let rows = chosen.iter().zip(&scene.rows).zip(said);
             Ok(FigureScene {
                 rows: rows
-                    .map(|((figure, y), sentence)| SceneRow {
+                    .map(|((figure, place), sentence)| SceneRow {
                         figure: figure.r#ref.to_string(),
-                        y: *y,
+                        y: place.y,
+                        height: place.height,
                         sentence,
                     })
                     .collect(),
@@ -51,34 +56,24 @@ impl Desk {
     /// the reasons for which recording it would be.
     pub fn figure_preview(&self, ask: TryFormula, _: &dyn Job) -> Result<Tried, Fault> {
         self.with_case(|case| {
+            let tried = case.try_formula(&ask.formula)?;
+            let (formula, words) = (tried.formula, Words::english());
             let snapshot = case.snapshot()?;
-            let formula = Formula::parse(&ask.formula)
-                .map_err(|why| CaseError::from(Refusal::Formula(why)))?;
-            for n in formula.refs() {
-                let named = FigureRef(n);
-                snapshot.figure(named).ok_or_else(|| missing(named))?;
-            }
-            for n in formula.rates() {
-                let named = ExchangeRateRef(n);
-                snapshot
-                    .exchange_rate(named)
-                    .ok_or_else(|| missing(named))?;
-            }
-            let figure = |n| {
-                let figure = snapshot.figure(FigureRef(n))?;
-                Some(figure.quantity.clone())
-            };
-            let computed = formula
-                .evaluate_by(&figure, &|n| rate(&snapshot, n))
-                .map_err(|why| CaseError::from(Refusal::Computation(Box::new(why))))?;
-            let words = Words::english();
+            let rate = |n| snapshot.exchange_rate(ExchangeRateRef(n));
             Ok(Tried {
-                reading: words.reading(&computed.quantity),
+                reading: words.reading(&tried.computed.quantity),
                 inputs: (formula.refs().into_iter())
                     .map(|n| FigureRef(n).to_string())
                     .collect(),
-                notes: computed.notes.iter().map(|it| words.note(it)).collect(),
-                quantity: serde_json::to_value(&computed.quantity)
+                rates: (formula.rates().into_iter())
+                    .filter_map(rate)
+                    .map(|it| words.rate(it))
+                    .collect(),
+                rests: words.rests(&tried.rests),
+                notes: (tried.computed.notes.iter())
+                    .map(|it| words.note(it))
+                    .collect(),
+                quantity: serde_json::to_value(&tried.computed.quantity)
                     .map_err(|_| Fault::bug("a quantity as JSON"))?,
             })
         })
@@ -94,7 +89,7 @@ impl Desk {
             let snapshot = case.snapshot()?;
             let figures = on_claim(&snapshot, ask.claim)?;
             let words = Words::english();
-            let found = assay_dossier::contradictions(figures.into_iter());
+            let found = assay_dossier::contradictions(&snapshot, figures.into_iter());
             Ok(found
                 .into_iter()
                 .map(|it| Contradicting {
@@ -140,18 +135,7 @@ fn by_unit<'s>(figures: &[&'s Figure]) -> Vec<&'s Figure> {
     panels.into_iter().flat_map(|(_, rows)| rows).collect()
 }
 
-/// The rate of a number, as a formula converts by it.
-fn rate(snapshot: &Snapshot, n: i64) -> Option<Rate> {
-    let rate = snapshot.exchange_rate(ExchangeRateRef(n))?;
-    Some(Rate {
-        from: rate.from.parse().ok()?,
-        to: rate.to.parse().ok()?,
-        value: rate.value.clone(),
-        date: Some(rate.date.clone()),
-    })
-}
-
-fn missing(what: impl Into<assay_casefile::Ref>) -> Fault {
+pub(crate) fn missing(what: impl Into<assay_casefile::Ref>) -> Fault {
     let what: assay_casefile::Ref = what.into();
     CaseError::NotFound { what: what.into() }.into()
 }

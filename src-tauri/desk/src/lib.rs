@@ -12,7 +12,9 @@
 mod attached;
 mod case;
 mod checks;
+mod clusters;
 mod commands;
+mod coverage;
 mod document;
 mod dossiers;
 mod errors;

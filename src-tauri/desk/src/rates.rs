@@ -6,7 +6,7 @@ use assay_casefile::exchange_rate::{ExchangeRate, NewExchangeRate, RateKind};
 use assay_casefile::{Case, Handling, Record};
 use assay_dossier::words::Words;
 use assay_figures::Unit;
-use assay_figures::rates::{DatedRate, RatesFault, between, summary};
+use assay_figures::rates::{DatedRate, RatesFault, between, levels, mean, summary};
 
 use crate::Desk;
 use crate::fault::{ErrorCode, Fault};
@@ -29,6 +29,9 @@ impl Desk {
         let until = ask.until.as_ref().unwrap_or(&ask.since);
         self.with_case(|case| {
             let text = table(case, &ask)?;
+            if let TakeRates::Index = ask.take {
+                return indexed(case, &ask, &text);
+            }
             let rates: Vec<DatedRate> = between(&text, &from, &to)
                 .map_err(|fault| of_table(&ask, fault))?
                 .into_iter()
@@ -43,6 +46,59 @@ impl Desk {
             Ok(changed(done, records))
         })
     }
+}
+
+/// Records what an index says of the prices of `since` at those of `until`.
+fn indexed(
+    case: &mut Case,
+    ask: &ReadRates,
+    text: &str,
+) -> Result<Changed<Vec<ExchangeRateRecord>>, Fault> {
+    let args = |fields: &[(&'static str, String)]| -> Vec<_> {
+        (fields.iter())
+            .map(|(key, value)| (*key, value.clone().into()))
+            .collect()
+    };
+    let until = match &ask.until {
+        Some(until) if ask.from == ask.to => until,
+        _ => return Err(Fault::new(ErrorCode::Input, "fault-index", &[])),
+    };
+    let levels = levels(text).map_err(|fault| of_table(ask, fault))?;
+    let level = |time: &String| {
+        let of: Vec<_> = (levels.iter())
+            .filter(|it| within(&it.date, time, time))
+            .collect();
+        mean(&of).ok_or_else(|| {
+            let exhibit = ask.exhibit.to_string();
+            let args = args(&[("exhibit", exhibit), ("date", time.clone())]);
+            Fault::new(ErrorCode::Input, "fault-index-none", &args)
+        })
+    };
+    let (base, target) = (level(&ask.since)?, level(until)?);
+    let value = target
+        .checked_div(&base)
+        .ok_or_else(|| Fault::bug("an index of nothing"))?;
+    let why = args(&[
+        ("first", ask.since.clone()),
+        ("base", base.to_string()),
+        ("last", until.clone()),
+        ("target", target.to_string()),
+    ]);
+    let done = case.add_exchange_rates(&[NewExchangeRate {
+        r#ref: None,
+        from: ask.from.clone(),
+        to: ask.to.clone(),
+        value,
+        date: format!("{}/{until}", ask.since),
+        kind: RateKind::Index,
+        cited: Some(ask.exhibit),
+        why: Some(Words::english().say("rates-why-index", &why)),
+        handling: None,
+    }])?;
+    let records = (done.value.iter())
+        .map(|it| Ok(ExchangeRateRecord(exchange_rate(case, *it)?)))
+        .collect::<Result<_, Fault>>()?;
+    Ok(changed(done, records))
 }
 
 /// The text of the first layer of the exhibit.
@@ -93,6 +149,7 @@ fn chosen(rates: &[DatedRate], ask: &ReadRates) -> Result<Vec<NewExchangeRate>, 
         new(ask, dated, RateKind::Spot, dated.date.clone(), why)
     };
     match ask.take {
+        TakeRates::Index => Err(none()),
         TakeRates::Each if rates.len() > MOST => {
             Err(Fault::new(ErrorCode::Input, "fault-rates-many", &args))
         }

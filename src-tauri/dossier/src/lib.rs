@@ -144,12 +144,16 @@ pub struct Contradiction<'s> {
 }
 
 /// The pairs of figures that are disjoint after alignment, claim by claim.
-/// Approximate figures contradict nothing.
-pub fn contradictions<'s>(figures: impl Iterator<Item = &'s Figure>) -> Vec<Contradiction<'s>> {
+/// Approximate figures contradict nothing, nor does what lies apart within a tolerance
+/// that somebody set for its measure.
+pub fn contradictions<'s>(
+    snapshot: &'s Snapshot,
+    figures: impl Iterator<Item = &'s Figure>,
+) -> Vec<Contradiction<'s>> {
     let words = Words::english();
-    compose::pairs::pairs(figures)
+    compose::pairs::pairs(snapshot, figures)
         .into_iter()
-        .filter(|it| it.found.is_contradiction())
+        .filter(compose::pairs::Pair::is_contradiction)
         .map(|it| Contradiction {
             claim: it.claim,
             left: it.left,

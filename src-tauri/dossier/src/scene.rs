@@ -2,6 +2,8 @@
 //! the window alike. Numbers become floats here and nowhere before; a scene
 //! never invents an end that its figure does not state.
 
+mod wrap;
+
 use serde::Serialize;
 
 /// A drawing, in points from the upper left corner.
@@ -14,10 +16,19 @@ pub struct Scene {
     pub height: f64,
     /// What is drawn, from back to front.
     pub marks: Vec<Mark>,
-    /// The middle of each row, panel by panel; for whoever makes rows of the
+    /// Where each row is, panel by panel; for whoever makes rows of the
     /// drawing answer. Paper does not ask.
     #[serde(skip)]
-    pub rows: Vec<f64>,
+    pub rows: Vec<RowPlace>,
+}
+
+/// Where a row of the chart is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RowPlace {
+    /// Its middle, in points from the top.
+    pub y: f64,
+    /// How high it is.
+    pub height: f64,
 }
 
 /// How values become lengths.
@@ -185,12 +196,37 @@ pub struct Panel {
     pub unit: String,
     /// Its rows.
     pub rows: Vec<ChartRow>,
+    /// The values that its axis shows: those of its rows, and of the rows of the same
+    /// panel in another drawing, so that both are drawn to one scale.
+    pub values: Vec<f64>,
+}
+
+impl Panel {
+    /// A panel whose axis shows the values of its own rows.
+    pub fn new(unit: String, rows: Vec<ChartRow>) -> Panel {
+        let ends = rows.iter().flat_map(|row| [row.lower, row.upper]).flatten();
+        let values = ends
+            .flat_map(|end| [end.from, end.to])
+            .chain(rows.iter().flat_map(|row| row.options.iter().copied()))
+            .collect();
+        Panel { unit, rows, values }
+    }
 }
 
 const WIDTH: f64 = 470.0;
 const PLOT: std::ops::Range<f64> = 168.0..356.0;
 const READING: f64 = 365.0;
 const ROW: f64 = 27.0;
+/// Between the words of a row and those of the next.
+const ROW_AIR: f64 = 7.0;
+const LABEL_ROOM: f64 = PLOT.start - 8.0;
+const LABEL_SIZE: f64 = 8.0;
+const LABEL_LINE: f64 = 10.0;
+const WORDS_SIZE: f64 = 7.0;
+const WORDS_LINE: f64 = 8.8;
+const READING_SIZE: f64 = 7.5;
+/// Past so many rows the axis is labelled at the top as well.
+const MANY: usize = 12;
 const PANEL_HEAD: f64 = 20.0;
 const AXIS: f64 = 20.0;
 const GAP: f64 = 10.0;
@@ -220,15 +256,10 @@ struct Axis {
 }
 
 impl Axis {
-    /// An axis that shows every stated value of the rows. It begins at zero
+    /// An axis that shows every one of these values. It begins at zero
     /// unless it is logarithmic, which it is by itself where the values span
     /// more than two orders of magnitude.
-    fn of(rows: &[ChartRow], scale: Scale) -> Axis {
-        let ends = rows.iter().flat_map(|row| [row.lower, row.upper]).flatten();
-        let values: Vec<f64> = ends
-            .flat_map(|end| [end.from, end.to])
-            .chain(rows.iter().flat_map(|row| row.options.iter().copied()))
-            .collect();
+    fn of(values: &[f64], scale: Scale) -> Axis {
         let low = values.iter().copied().fold(f64::INFINITY, f64::min);
         let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         if values.is_empty() {
@@ -319,8 +350,44 @@ fn tick_label(value: f64) -> String {
     format!("{grouped}{suffix}")
 }
 
+/// The texts of a row in lines.
+struct Said {
+    label: Vec<String>,
+    words: Vec<String>,
+    reading: Vec<String>,
+}
+
+impl Said {
+    fn of(row: &ChartRow) -> Said {
+        Said {
+            label: wrap::lines(&row.label, LABEL_SIZE, LABEL_ROOM),
+            words: wrap::lines(&row.words, WORDS_SIZE, LABEL_ROOM),
+            reading: wrap::lines(&row.reading, READING_SIZE, WIDTH - READING),
+        }
+    }
+
+    /// Height of what stands at the left, and of what stands at the right.
+    fn heights(&self) -> (f64, f64) {
+        let left = self.label.len() as f64 * LABEL_LINE + self.words.len() as f64 * WORDS_LINE;
+        (left, self.reading.len() as f64 * LABEL_LINE)
+    }
+
+    fn height(&self) -> f64 {
+        let (left, right) = self.heights();
+        (left.max(right) + ROW_AIR).max(ROW)
+    }
+}
+
+/// How high a row is with all its words.
+pub fn row_height(row: &ChartRow) -> f64 {
+    Said::of(row).height()
+}
+
+/// What a panel takes besides its rows, up to the next.
+pub const PANEL_FRAME: f64 = PANEL_HEAD + AXIS + GAP;
+
 fn draw_panel(scene: &mut Scene, panel: &Panel, scale: Scale) {
-    let axis = Axis::of(&panel.rows, scale);
+    let axis = Axis::of(&panel.values, scale);
     let top = scene.height;
     words(
         scene,
@@ -332,69 +399,84 @@ fn draw_panel(scene: &mut Scene, panel: &Panel, scale: Scale) {
         Role::Ink,
     );
     let rows_top = top + PANEL_HEAD;
-    let bottom = rows_top + ROW * panel.rows.len() as f64;
+    let said: Vec<Said> = panel.rows.iter().map(Said::of).collect();
+    let bottom = rows_top + said.iter().map(Said::height).sum::<f64>();
     for tick in axis.ticks() {
         let x = axis.place(tick);
         line(scene, (x, rows_top), (x, bottom), 0.4, false, Role::Grid);
+        let label = tick_label(tick);
         words(
             scene,
             x,
             bottom + 8.0,
-            &tick_label(tick),
+            &label,
             Anchor::Middle,
             7.0,
             Role::Muted,
         );
+        if panel.rows.len() > MANY {
+            words(
+                scene,
+                x,
+                rows_top - 6.0,
+                &label,
+                Anchor::Middle,
+                7.0,
+                Role::Muted,
+            );
+        }
     }
-    line(
-        scene,
-        (0.0, rows_top),
-        (WIDTH, rows_top),
-        0.4,
-        false,
-        Role::Grid,
-    );
-    line(
-        scene,
-        (0.0, bottom),
-        (WIDTH, bottom),
-        0.4,
-        false,
-        Role::Grid,
-    );
-    for (i, row) in panel.rows.iter().enumerate() {
-        let y = rows_top + ROW * (i as f64 + 0.5);
-        words(
-            scene,
-            0.0,
-            y - 5.5,
-            &clipped(&row.label, 39),
-            Anchor::Start,
-            8.0,
-            Role::Ink,
-        );
-        words(
-            scene,
-            0.0,
-            y + 5.0,
-            &clipped(&row.words, 44),
-            Anchor::Start,
-            7.0,
-            Role::Muted,
-        );
+    for y in [rows_top, bottom] {
+        line(scene, (0.0, y), (WIDTH, y), 0.4, false, Role::Grid);
+    }
+    let mut row_top = rows_top;
+    for (row, said) in panel.rows.iter().zip(&said) {
+        let height = said.height();
+        let y = row_top + height / 2.0;
+        draw_words(scene, said, y);
+        draw_row(scene, &axis, row, y);
+        scene.rows.push(RowPlace { y, height });
+        row_top += height;
+    }
+    scene.height = bottom + AXIS;
+}
+
+/// Label and words at the left, the reading at the right, both about the row's middle.
+fn draw_words(scene: &mut Scene, said: &Said, y: f64) {
+    let (left, right) = said.heights();
+    let mut at = y - left / 2.0;
+    let columns = [
+        (&said.label, LABEL_LINE, LABEL_SIZE, Role::Ink),
+        (&said.words, WORDS_LINE, WORDS_SIZE, Role::Muted),
+    ];
+    for (lines, leading, size, role) in columns {
+        for text in lines {
+            words(
+                scene,
+                0.0,
+                at + leading / 2.0,
+                text,
+                Anchor::Start,
+                size,
+                role,
+            );
+            at += leading;
+        }
+    }
+    let mut at = y - right / 2.0;
+    for text in &said.reading {
+        let middle = at + LABEL_LINE / 2.0;
         words(
             scene,
             READING,
-            y,
-            &clipped(&row.reading, 29),
+            middle,
+            text,
             Anchor::Start,
-            7.5,
+            READING_SIZE,
             Role::Ink,
         );
-        draw_row(scene, &axis, row, y);
-        scene.rows.push(y);
+        at += LABEL_LINE;
     }
-    scene.height = bottom + AXIS;
 }
 
 fn draw_row(scene: &mut Scene, axis: &Axis, row: &ChartRow, y: f64) {
@@ -500,21 +582,6 @@ fn words(s: &mut Scene, x: f64, y: f64, text: &str, anchor: Anchor, size: f64, r
         size,
         role,
     });
-}
-
-/// Cuts a text that would run into the plot. Wide scripts count double.
-fn clipped(text: &str, room: usize) -> String {
-    let wide = |c: char| if u32::from(c) >= 0x1100 { 2 } else { 1 };
-    let mut used = 0;
-    let mut out = String::new();
-    for c in text.chars() {
-        used += wide(c);
-        if used > room {
-            return format!("{}…", out.trim_end());
-        }
-        out.push(c);
-    }
-    out
 }
 
 #[cfg(test)]

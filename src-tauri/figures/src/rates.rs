@@ -8,6 +8,8 @@
 //!   "Euro foreign exchange reference rates", `eurofxref-hist.csv`). An empty cell
 //!   or `N/A` says nothing.
 //! * `date,from,to,value` in any order, other columns passed over: a rate a row.
+//!
+//! A price index is a table of the columns `date` and `value`, others passed over.
 
 use crate::exact::Exact;
 use crate::formula::Rate;
@@ -93,6 +95,55 @@ pub fn between(text: &str, one: &Unit, other: &Unit) -> Result<Vec<DatedRate>, R
         found.extend(rows.into_iter().filter(|dated| wanted(&dated.rate)));
     }
     Ok(found)
+}
+
+/// What an index stood at, by its date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Level {
+    /// As it stands in the table.
+    pub date: String,
+    /// The index, above zero.
+    pub value: Exact,
+}
+
+/// The levels of a price index, in the order of the table.
+///
+/// # Errors
+/// [`RatesFault`]: the first line that is no date with a level.
+pub fn levels(text: &str) -> Result<Vec<Level>, RatesFault> {
+    let mut reader = csv::ReaderBuilder::new()
+        .trim(csv::Trim::All)
+        .flexible(true)
+        .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let head = reader.headers().map_err(|_| RatesFault::Head)?;
+    let at = |name: &str| head.iter().position(|it| it.eq_ignore_ascii_case(name));
+    let (Some(at_date), Some(at_value)) = (at("date"), at("value")) else {
+        return Err(RatesFault::Head);
+    };
+    let mut levels = Vec::new();
+    for row in reader.records() {
+        let row = row.map_err(|error| RatesFault::Row {
+            line: error.position().map_or(0, csv::Position::line),
+        })?;
+        let line = row.position().map_or(0, csv::Position::line);
+        if row.iter().all(str::is_empty) {
+            continue;
+        }
+        levels.push(Level {
+            date: date(row.get(at_date), line)?,
+            value: value(row.get(at_value).unwrap_or_default(), line)?,
+        });
+    }
+    Ok(levels)
+}
+
+/// The mean of some levels; none of none.
+#[must_use]
+pub fn mean(levels: &[&Level]) -> Option<Exact> {
+    let sum = levels
+        .iter()
+        .fold(Exact::zero(), |sum, level| &sum + &level.value);
+    sum.checked_div(&Exact::from(i64::try_from(levels.len()).ok()?))
 }
 
 fn layout(head: &csv::StringRecord) -> Option<Layout> {

@@ -75,6 +75,15 @@ scale: unknown, };
 /** Adds a source. */
 export type AddSource = NewSource;
 
+/** A tolerance that a person set. */
+export type Allowed = {
+/** The assumption that sets it. */
+figure: string,
+/** How far. */
+reading: string,
+/** Why. */
+because: string, };
+
 /** Any record, or the case's own settings. */
 export type AnyRecord = SomeRecord;
 
@@ -117,6 +126,20 @@ exhibit: string,
 at: number,
 /** How many; fewer come where the exhibit ends, and never more than 1 MiB. */
 length: number, };
+
+/** Names a claim or a measure, or none for the whole case. */
+export type AskClusters = {
+/** Only figures on this claim. */
+claim?: string | null,
+/** Only figures of this measure, letter case aside. */
+measure?: string | null, };
+
+/** Asks which figures of an exhibit nobody has claimed yet. */
+export type AskCoverage = {
+/** The exhibit; its first layer is read. */
+exhibit: string,
+/** Another of its layers. */
+layer?: string | null, };
 
 /** Asks for the matrix of a list. */
 export type AskElements = {
@@ -171,6 +194,29 @@ beside?: boolean | null, };
 export type AskTrack = {
 /** Of this source; of all if left out. */
 source?: string | null, };
+
+/** Records an assumption: a number that nobody in the case stated, with its reason. */
+export type AssumeFigure = {
+/** Its name: what is measured. */
+measure: string,
+/** The number in words, such as "2,080 hours a year" or "at most 5 %"; one figure. */
+value: string,
+/** The language of these words; guessed if left out. */
+lang?: string | null,
+/** What sort of assumption; an estimate if left out. */
+assumed?: Assumed | null,
+/** Why it may be assumed. */
+because: string,
+/** What it is per; added to what the words say. */
+per?: Array<string> | null,
+/** When it holds, EDTF level 0 or 1. */
+asOf?: string | null,
+/** The claim that it is for; the whole case if left out. */
+claim?: string | null,
+/** Its own label. */
+handling?: Handling | null, };
+
+export type Assumed = "estimate" | "convention" | "tolerance";
 
 export type Assumption = { statement: string, why: string | null, failure: string | null, change: string | null, confidence: Soundness | null, };
 
@@ -258,6 +304,30 @@ export type Claim = { ref: string, statement: string, occurred: string | null, e
 /** A claim as it stands. */
 export type ClaimRecord = Claim;
 
+/** A figure in a cluster. */
+export type ClusterMember = {
+/** The figure. */
+figure: string,
+/** What it is read as. */
+reading: string,
+/** The claim that it is on. */
+claim: string | null,
+/** The exhibit that states it. */
+exhibit: string | null,
+/** Who says it. */
+speaker: string | null, };
+
+/** Figures of one measure that can be one and the same number. */
+export type Clustered = {
+/** What they measure. */
+measure: string,
+/** Each of them. */
+members: Array<ClusterMember>,
+/** What all of them allow, in words; null where they have no value in common. */
+common: string | null,
+/** The tolerance that joins some of them; null where none is needed. */
+within: Allowed | null, };
+
 /** A coefficient of agreement. */
 export type Coefficient = {
 /** The value: 1000 is full agreement, 0 what chance alone would give. */
@@ -278,6 +348,8 @@ right: string, };
 export type Compared = {
 /** `equal`, `contains`, `contained`, `overlap`, `disjoint` or `incomparable`. */
 relation: string,
+/** The same in a word, or that the two contradict each other. */
+verdict: string,
 /** Why, in words. */
 why: string,
 /** The one as aligned; as it stands where it could not be aligned. */
@@ -318,6 +390,19 @@ why: string, };
 
 /** How many records of each noun. */
 export type Counts = { sources: number, exhibits: number, layers: number, quotes: number, claims: number, evidence: number, figures: number, ratings: number, dependences: number, exchangeRates: number, findings: number, dossiers: number, };
+
+/** The figures of an exhibit, claimed and not. */
+export type Coverage = {
+/** The layer that was read. */
+layer: string,
+/** How many figures were found in it. */
+found: number,
+/** How many of them a figure of the case is about. */
+claimed: number,
+/** Those that nobody claimed and nobody turned down, in the order of the text. */
+open: Array<Unclaimed>,
+/** Those that were turned down, with the reason. */
+turnedDown: Array<Unclaimed>, };
 
 /** Makes a new case. */
 export type CreateCase = {
@@ -683,7 +768,7 @@ before: unknown,
 /** What it became; null where it is gone. */
 after: unknown, };
 
-export type Figure = { ref: string, quote: string | null, claim: string | null, verbatim: string | null, measure: string, hedge: Hedge | null, lower: Bound | null, upper: Bound | null, options?: Array<string>, unit: string | null, per: Array<string>, kind: Kind | null, asOf: string | null, polarity: Polarity, approximate: boolean, currencyBasis: CurrencyBasis | null, formula?: string, inputs?: Array<string>, notes?: unknown[], handling: Handling | null, };
+export type Figure = { ref: string, quote: string | null, claim: string | null, verbatim: string | null, measure: string, hedge: Hedge | null, lower: Bound | null, upper: Bound | null, options?: Array<string>, unit: string | null, per: Array<string>, kind: Kind | null, asOf: string | null, polarity: Polarity, approximate: boolean, currencyBasis: CurrencyBasis | null, formula?: string, inputs?: Array<string>, notes?: unknown[], assumed?: Assumed, because?: string, handling: Handling | null, };
 
 /** A figure as it stands. */
 export type FigureRecord = Figure;
@@ -704,7 +789,9 @@ export type FindingRecord = Finding;
 export type Found = Array<FoundFigure>;
 
 /** A figure found in a text, with its place in code points. */
-export type FoundFigure = { verbatim: string, hedge: Hedge, lower: Bound | null, upper: Bound | null, options?: Array<string>, unit: string | null, per: Array<string>, kind: Kind | null, asOf: string | null, polarity: Polarity, approximate: boolean, currencyBasis: CurrencyBasis | null, start: number, end: number, };
+export type FoundFigure = { verbatim: string, hedge: Hedge, lower: Bound | null, upper: Bound | null, options?: Array<string>, unit: string | null, per: Array<string>, kind: Kind | null, asOf: string | null, polarity: Polarity, approximate: boolean, currencyBasis: CurrencyBasis | null, start: number, end: number,
+/** What it may be a measure of, from the words about it; null where they say nothing. */
+measure: string | null, };
 
 /** A place where words stand; `fuzzy` is nearly. */
 export type FoundPlace = { start: number, end: number, page: string | null, tier: Tier, words: string, prefix: string, suffix: string, };
@@ -856,7 +943,7 @@ export type NewEvidence = { claim: string, quote: string, direction: Direction, 
 
 export type NewExchangeRate = { from: string, to: string, value: string, date: string, kind: RateKind, ref?: string | null, cited?: string | null, why?: string | null, handling?: Handling | null, };
 
-export type NewFigure = { measure: string, ref?: string | null, quote?: string | null, claim?: string | null, verbatim?: string | null, hedge?: Hedge | null, lower?: Bound | null, upper?: Bound | null, options?: Array<string> | null, unit?: string | null, per?: Array<string> | null, kind?: Kind | null, asOf?: string | null, polarity?: Polarity | null, approximate?: boolean | null, currencyBasis?: CurrencyBasis | null, formula?: string | null, handling?: Handling | null, };
+export type NewFigure = { measure: string, ref?: string | null, quote?: string | null, claim?: string | null, verbatim?: string | null, hedge?: Hedge | null, lower?: Bound | null, upper?: Bound | null, options?: Array<string> | null, unit?: string | null, per?: Array<string> | null, kind?: Kind | null, asOf?: string | null, polarity?: Polarity | null, approximate?: boolean | null, currencyBasis?: CurrencyBasis | null, formula?: string | null, assumed?: Assumed | null, because?: string | null, handling?: Handling | null, };
 
 export type NewFinding = { statement: string, ref?: string | null, claims?: Array<string> | null, standard?: string | null, likelihood?: string | null, confidence?: string | null, scope?: string | null, contrary?: string | null, wouldChange?: string | null, elements?: Array<Placement> | null, assumptions?: Array<Assumption> | null, challenges?: Array<Challenge> | null, handling?: Handling | null, };
 
@@ -1251,6 +1338,8 @@ export type SceneRow = {
 figure: string,
 /** The middle of the row, in points from the top. */
 y: number,
+/** How high the row is. */
+height: number,
 /** What it shows, in a sentence. */
 sentence: string, };
 
@@ -1400,6 +1489,22 @@ export type Strength = "strong" | "moderate" | "weak";
 /** How a table is written. */
 export type TableFormat = "csv" | "markdown";
 
+/**
+ * Takes a figure of an exhibit by its place: with the quote that holds it, or with its
+ * sentence as a new quote.
+ */
+export type TakeFigure = {
+/** The layer. */
+layer: string,
+/** Where it begins, in code points. */
+start: number,
+/** One past its last code point. */
+end: number,
+/** What it measures; as proposed if left out. */
+measure?: string | null,
+/** The claim that it bears on. */
+claim?: string | null, };
+
 /** Takes a quote in one gesture; nothing but the words is compulsory. */
 export type TakeQuote = {
 /** The words, and whose they are. */
@@ -1410,7 +1515,7 @@ bearing?: Bearing | null,
 figures?: Array<Stated> | null, };
 
 /** What is recorded of the rates that a table gives for some days. */
-export type TakeRates = "each" | "mean" | "span";
+export type TakeRates = "each" | "mean" | "index" | "span";
 
 /** The records that a taking made. */
 export type TakenQuote = {
@@ -1461,6 +1566,10 @@ quantity: Quantity,
 reading: string,
 /** The figures that it names. */
 inputs: Array<string>,
+/** The exchange rates and indices that it names, each with its date and source. */
+rates: Array<string>,
+/** What each end rests on, a sentence an end. */
+rests: Array<string>,
 /** What a reader must know about it, one sentence each. */
 notes: Array<string>, };
 
@@ -1468,6 +1577,33 @@ notes: Array<string>, };
 export type TryFormula = {
 /** Over figures of the case, such as `F4 / F3`. */
 formula: string, };
+
+/** A figure in a text that is no record. */
+export type Unclaimed = {
+/** What `proposal.dismiss` calls it. */
+key: string,
+/** Where it begins, in code points. */
+start: number,
+/** One past its last code point. */
+end: number,
+/** Its words. */
+verbatim: string,
+/** What they are read as. */
+reading: string,
+/** The words right before it in its sentence. */
+before: string,
+/** The words right after it in its sentence. */
+after: string,
+/** What it may be a measure of; null where the words about it say nothing. */
+measure: string | null,
+/** The quote that holds it already. */
+quote: string | null,
+/** Why it was turned down. */
+because: string | null,
+/** By whom. */
+by: string | null,
+/** When, RFC 3339. */
+at: string | null, };
 
 /** What an undo or redo did. */
 export type Undone = {
@@ -1622,6 +1758,14 @@ export interface Commands {
   "figure.add": { request: AddFigure; answer: Changed<FigureRecord> };
   /** Computes a figure from others and records formula and inputs. */
   "figure.compute": { request: ComputeFigure; answer: Changed<FigureRecord> };
+  /** Records an assumption: a number of our own with its reason. */
+  "figure.assume": { request: AssumeFigure; answer: Changed<FigureRecord> };
+  /** Lists the figures of an exhibit that nobody has claimed yet. */
+  "figure.coverage": { request: AskCoverage; answer: Coverage };
+  /** Takes a figure of an exhibit with its quote, or its sentence as a new one. */
+  "figure.take": { request: TakeFigure; answer: Changed<TakenQuote> };
+  /** Groups figures of one measure that can be one number told by several. */
+  "figure.clusters": { request: AskClusters; answer: Array<Clustered> };
   /** Finds figures in a text; needs no case. */
   "figure.parse": { request: ParseText; answer: Found };
   /** Says how two figures stand to each other after alignment, and why. */

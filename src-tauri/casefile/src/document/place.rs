@@ -113,6 +113,7 @@ fn key_of(refusal: &Refusal) -> Option<&str> {
         | R::NotAHash { field }
         | R::WrongNoun { field, .. }
         | R::NeedsProtection { field }
+        | R::AssumedAndStated { field }
         | R::StatedAndComputed { field } => field,
         R::BadValue { field } | R::NotEditable { field } => field,
         R::HashDiffers { .. } | R::BytesMissing { .. } => "sha256",
@@ -132,6 +133,7 @@ fn key_of(refusal: &Refusal) -> Option<&str> {
         R::LayerElsewhere { .. } => "layer",
         R::WordsElsewhere { .. } => "exact",
         R::NotAUnit => "unit",
+        R::NotATolerance => "upper",
         R::Quantity(assay_figures::QuantityError::AsOf) => "asOf",
         R::Formula(_) | R::Computation(_) | R::Circle { .. } => "formula",
         R::NeedsQuote => "quote",

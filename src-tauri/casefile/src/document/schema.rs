@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::Document;
-use crate::figure::NewFigure;
+use crate::figure::{Assumed, NewFigure};
 use crate::{ClaimRef, FigureRef, Handling, QuoteRef};
 
 /// The JSON Schema (draft 2020-12) of the case document.
@@ -81,6 +81,8 @@ impl JsonSchema for NewFigure {
                 "notes": { "description": "What must be known about the computation: told, \
                                            never taken.",
                            "type": ["array", "null"] },
+                "assumed": one_of(Assumed::ALL, "That nobody stated it: what sort of assumption of ours."),
+                "because": text("Why it may be assumed; goes with `assumed`."),
                 "handling": generator.subschema_for::<Option<Handling>>(),
             },
         })

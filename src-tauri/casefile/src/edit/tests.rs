@@ -142,10 +142,25 @@ fn every_key_that_can_be_edited_is_a_key_of_the_record() {
             assert!(record.get(key).is_some(), "{noun:?} has no {key}");
         }
     }
+    let assumption = crate::figure::NewFigure {
+        measure: "crew".to_owned(),
+        assumed: Some(crate::figure::Assumed::Estimate),
+        because: Some("as elsewhere".to_owned()),
+        lower: Some(assay_figures::Bound::closed(assay_figures::Exact::from(
+            250,
+        ))),
+        ..Default::default()
+    };
+    trial.add_figure(&assumption).expect("an assumption");
     let (stated, computed) = (record(&trial, "F1"), record(&trial, "F2"));
+    let assumed = record(&trial, "F3");
     for key in editable(Target::Record(Ref::new(Noun::Figure, 1))) {
         // Options are there only where there are some.
-        let there = stated.get(key).or(computed.get(key)).is_some();
+        let there = stated
+            .get(key)
+            .or(computed.get(key))
+            .or(assumed.get(key))
+            .is_some();
         assert!(there || *key == "options", "a figure has no {key}");
     }
 }

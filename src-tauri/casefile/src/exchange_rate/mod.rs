@@ -94,6 +94,26 @@ pub struct ExchangeRate {
     pub handling: Option<Handling>,
 }
 
+impl ExchangeRate {
+    /// What a formula needs of it.
+    ///
+    /// # Errors
+    /// [`CaseError::Corrupt`]: a currency that is none.
+    pub fn rate(&self) -> Result<Rate, CaseError> {
+        let unit = |code: &str| {
+            code.parse().map_err(|_| CaseError::Corrupt {
+                what: Damage::Record,
+            })
+        };
+        Ok(Rate {
+            from: unit(&self.from)?,
+            to: unit(&self.to)?,
+            value: self.value.clone(),
+            date: Some(self.date.clone()),
+        })
+    }
+}
+
 /// What a formula needs of a rate; none if there is no such record.
 pub(crate) fn rate(conn: &Connection, n: ExchangeRateRef) -> Result<Option<Rate>, CaseError> {
     let Some((from, to, value, date)) = store::rate(conn, n)? else {

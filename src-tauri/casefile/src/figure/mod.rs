@@ -2,6 +2,7 @@
 //! figures. A computation's value is derived on every read, never stored; a
 //! figure is never a float and never a midpoint.
 
+mod assumption;
 mod reading;
 mod store;
 #[cfg(test)]
@@ -23,8 +24,10 @@ use crate::rules::{exists, optional, said};
 use crate::{Case, CaseError, Done, Tx, Verb, Warning, protection};
 use crate::{ClaimRef, ExchangeRateRef, FigureRef, Handling, Noun, QuoteRef};
 
+pub use assumption::{Assumed, Assumption, tolerance};
 pub(crate) use reading::requantified;
 pub(crate) use store::{converted_by, edited, set_inputs};
+pub use values::Trial;
 pub(crate) use values::Values;
 
 /// What the rest of the case knows of this noun.
@@ -83,13 +86,18 @@ pub struct NewFigure {
     pub inputs: Option<Vec<FigureRef>>,
     /// What must be known about the computation: told, never taken.
     pub notes: Option<Vec<serde_json::Value>>,
+    /// Nobody stated it: what sort of assumption of ours it is.
+    pub assumed: Option<Assumed>,
+    /// Why it may be assumed; goes with `assumed`.
+    pub because: Option<String>,
     /// Its own handling label, else the case's.
     pub handling: Option<Handling>,
 }
 
 /// A figure as it is listed, shown, exported and printed. It serialises in the
 /// key order of the contract's section 2; a computation has `quote`, `verbatim`
-/// and `hedge` null and carries `formula`, `inputs` and `notes` besides.
+/// and `hedge` null and carries `formula`, `inputs` and `notes` besides; an
+/// assumption has `quote` and `verbatim` null and carries `assumed` and `because`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     /// Its ref.
@@ -106,6 +114,8 @@ pub struct Figure {
     pub quantity: Quantity,
     /// How it was computed; none for a stated figure.
     pub computation: Option<Computation>,
+    /// That it is an assumption of ours; none for what was stated or computed.
+    pub assumption: Option<Assumption>,
     /// Its own handling label.
     pub handling: Option<Handling>,
 }
@@ -148,6 +158,10 @@ impl Serialize for Figure {
             map.serialize_entry("formula", &computation.formula)?;
             map.serialize_entry("inputs", &computation.inputs)?;
             map.serialize_entry("notes", &notes_json(&computation.notes))?;
+        }
+        if let Some(assumption) = &self.assumption {
+            map.serialize_entry("assumed", &assumption.assumed)?;
+            map.serialize_entry("because", &assumption.because)?;
         }
         map.serialize_entry("handling", &self.handling)?;
         map.end()
@@ -225,15 +239,21 @@ impl Tx<'_> {
         if let Some(claim) = new.claim {
             exists(self.conn(), claim)?;
         }
+        let assumption = Assumption::of(new)?;
         match optional(new.formula.as_deref()) {
             Some(formula) => self.insert_computation(r#ref, new, formula)?,
-            None => self.insert_stated(r#ref, new)?,
+            None => self.insert_stated(r#ref, new, assumption.as_ref())?,
         }
         self.touch(r#ref);
         protection::watch(self, r#ref.into())
     }
 
-    fn insert_stated(&mut self, r#ref: FigureRef, new: &NewFigure) -> Result<(), CaseError> {
+    fn insert_stated(
+        &mut self,
+        r#ref: FigureRef,
+        new: &NewFigure,
+        assumption: Option<&Assumption>,
+    ) -> Result<(), CaseError> {
         let verbatim = optional(new.verbatim.as_deref());
         let verbatim = match (verbatim, new.quote) {
             (Some(words), Some(quote)) => Some(words_in(self.conn(), quote, words)?),
@@ -252,6 +272,9 @@ impl Tx<'_> {
             .as_deref()
             .map(|words| reading::read(words, language.as_deref()));
         let quantity = reading::quantity(new, read.as_ref())?;
+        if let Some(assumption) = assumption {
+            Assumption::check(assumption.assumed, &quantity)?;
+        }
         if let Some(Some(read)) = &read {
             warn_if_read_differently(self, r#ref, read, &quantity);
         }
@@ -265,6 +288,7 @@ impl Tx<'_> {
                 measure: &new.measure,
                 quantity: Some(&quantity),
                 formula: None,
+                assumption,
                 handling: new.handling,
             },
         )?;
@@ -299,6 +323,7 @@ impl Tx<'_> {
                 measure: &new.measure,
                 quantity: None,
                 formula: Some(text),
+                assumption: None,
                 handling: new.handling,
             },
         )?;

@@ -3,7 +3,7 @@
 use assay_figures::{Formula, Quantity};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
-use super::{Computation, Figure};
+use super::{Assumed, Assumption, Computation, Figure};
 use crate::column::{Code, Json};
 use crate::error::CaseError;
 use crate::reader::{FromRow, Reader};
@@ -18,13 +18,16 @@ pub(crate) struct Insert<'a> {
     pub(crate) measure: &'a str,
     pub(crate) quantity: Option<&'a Quantity>,
     pub(crate) formula: Option<&'a str>,
+    pub(crate) assumption: Option<&'a Assumption>,
     pub(crate) handling: Option<Handling>,
 }
 
 pub(crate) fn insert(conn: &Connection, new: &Insert<'_>) -> Result<(), CaseError> {
     conn.prepare_cached(
-        "INSERT INTO figure (n, quote, claim, verbatim, measure, quantity, formula, handling)
-         VALUES (:n, :quote, :claim, :verbatim, :measure, :quantity, :formula, :handling)",
+        "INSERT INTO figure (n, quote, claim, verbatim, measure, quantity, formula, handling,
+                             assumed, because)
+         VALUES (:n, :quote, :claim, :verbatim, :measure, :quantity, :formula, :handling,
+                 :assumed, :because)",
     )?
     .execute(named_params! {
         ":n": new.n,
@@ -35,6 +38,8 @@ pub(crate) fn insert(conn: &Connection, new: &Insert<'_>) -> Result<(), CaseErro
         ":quantity": new.quantity.map(Json),
         ":formula": new.formula,
         ":handling": new.handling.map(Code),
+        ":assumed": new.assumption.map(|it| it.assumed.code()),
+        ":because": new.assumption.map(|it| it.because.as_str()),
     })?;
     Ok(())
 }
@@ -77,16 +82,18 @@ pub(crate) fn edited(
 pub(crate) struct Value {
     pub(crate) quantity: Option<Quantity>,
     pub(crate) formula: Option<String>,
+    pub(crate) assumed: bool,
 }
 
 pub(crate) fn value(conn: &Connection, figure: FigureRef) -> Result<Value, CaseError> {
     let found = conn
-        .prepare_cached("SELECT quantity, formula FROM figure WHERE n = ?1")?
+        .prepare_cached("SELECT quantity, formula, assumed IS NOT NULL FROM figure WHERE n = ?1")?
         .query_row([figure], |row| {
             let quantity: Option<Json<Quantity>> = row.get(0)?;
             Ok(Value {
                 quantity: quantity.map(|json| json.0),
                 formula: row.get(1)?,
+                assumed: row.get(2)?,
             })
         })
         .optional()?;
@@ -129,7 +136,8 @@ pub(crate) fn converted_by(conn: &Connection, rate: i64) -> Result<Vec<FigureRef
 
 impl FromRow for Figure {
     const NOUN: Noun = Noun::Figure;
-    const COLUMNS: &'static str = "n, quote, claim, verbatim, measure, formula, handling";
+    const COLUMNS: &'static str =
+        "n, quote, claim, verbatim, measure, formula, handling, assumed, because";
 
     fn from_row(row: &Row<'_>, reader: &Reader<'_>) -> Result<Figure, CaseError> {
         let r#ref: FigureRef = row.get(0)?;
@@ -148,6 +156,14 @@ impl FromRow for Figure {
             }),
             None => None,
         };
+        let assumed: Option<Code<Assumed>> = row.get(7)?;
+        let assumption = match (assumed, row.get::<_, Option<String>>(8)?) {
+            (Some(assumed), Some(because)) => Some(Assumption {
+                assumed: assumed.0,
+                because,
+            }),
+            _ => None,
+        };
         Ok(Figure {
             r#ref,
             quote: row.get(1)?,
@@ -156,6 +172,7 @@ impl FromRow for Figure {
             measure: row.get(4)?,
             quantity: value.quantity,
             computation,
+            assumption,
             handling: row.get::<_, Option<Code<Handling>>>(6)?.map(|code| code.0),
         })
     }

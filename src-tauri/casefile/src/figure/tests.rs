@@ -1,5 +1,7 @@
 //! Stated figures, computations, and what rests on what.
 
+mod assumption;
+
 use assay_figures::formula;
 
 use super::*;

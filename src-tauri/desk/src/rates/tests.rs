@@ -94,3 +94,35 @@ fn what_the_table_does_not_say_is_not_recorded() {
     let info = desk.rpc("case.info", Value::Null).unwrap();
     assert_eq!(info["counts"]["exchangeRates"], 0);
 }
+
+#[test]
+fn an_index_leads_from_the_mean_of_one_year_to_that_of_another_and_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = "Date,Value\n2015-01,99\n2015-02,101\n2023-01,125\n";
+    let desk = desk(&folder, table);
+    let ask = |until: Option<&str>, to: &str| {
+        desk.rpc(
+            "rates.read",
+            json!({ "exhibit": "E1", "from": "USD", "to": to, "since": "2015", "until": until,
+                    "take": "index" }),
+        )
+    };
+    let rate = ask(Some("2023"), "USD").unwrap()["value"][0].clone();
+    assert_eq!(
+        (&rate["value"], &rate["kind"]),
+        (&json!("1.25"), &json!("index"))
+    );
+    assert_eq!(
+        (&rate["date"], &rate["cited"]),
+        (&json!("2015/2023"), &json!("E1"))
+    );
+    let why = rate["why"].as_str().unwrap();
+    assert!(why.contains("100") && why.contains("125"), "{why}");
+    for (until, to) in [(None, "USD"), (Some("2023"), "EUR"), (Some("2024"), "USD")] {
+        assert_eq!(
+            ask(until, to).unwrap_err().code,
+            ErrorCode::Input,
+            "{until:?} {to}"
+        );
+    }
+}

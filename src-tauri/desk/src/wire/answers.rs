@@ -303,6 +303,8 @@ pub struct Found(#[ts(as = "Vec<mirror::FoundFigure>")] pub Vec<Value>);
 pub struct Compared {
     /// `equal`, `contains`, `contained`, `overlap`, `disjoint` or `incomparable`.
     pub relation: String,
+    /// The same in a word, or that the two contradict each other.
+    pub verdict: String,
     /// Why, in words.
     pub why: String,
     /// The one as aligned; as it stands where it could not be aligned.

@@ -59,6 +59,7 @@ terms! {
         AtMost = "at_most", LessThan = "less_than", UpTo = "up_to", Nearly = "nearly",
         JustOver = "just_over", About = "about", Magnitude = "magnitude", OneOf = "one_of",
     }
+    Assumed { Estimate = "estimate", Convention = "convention", Tolerance = "tolerance" }
     Kind { Stock = "stock", Flow = "flow", Price = "price", Share = "share" }
     Polarity { Asserted = "asserted", Denied = "denied" }
     CurrencyBasis { Explicit = "explicit", Inferred = "inferred" }
@@ -182,6 +183,12 @@ shapes! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[ts(optional, type = "unknown[]")]
         notes: Option<Vec<serde_json::Value>>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        assumed: Option<Assumed>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        because: Option<String>,
         handling: Option<Handling>,
     }
     /// A figure found in a text, with its place in code points.
@@ -193,6 +200,8 @@ shapes! {
         unit: Option<String>, per: Vec<String>, kind: Option<Kind>, as_of: Option<String>,
         polarity: Polarity, approximate: bool, currency_basis: Option<CurrencyBasis>,
         start: u64, end: u64,
+        /// What it may be a measure of, from the words about it; null where they say nothing.
+        measure: Option<String>,
     }
     /// A place where words stand; `fuzzy` is nearly.
     FoundPlace {
@@ -337,7 +346,7 @@ asked! {
         lower: Bound, upper: Bound, options: Vec<String>, unit: String,
         per: Vec<String>, kind: Kind, as_of: String, polarity: Polarity,
         approximate: bool, currency_basis: CurrencyBasis, formula: String,
-        handling: Handling,
+        assumed: Assumed, because: String, handling: Handling,
     }
     NewRating { target: String, scale: String, value: String, because: String } + {
         r#ref: String, version: String, by: String, at: String, factors: Vec<Factor>,

@@ -194,6 +194,9 @@ pub enum TakeRates {
     Each,
     /// Their mean, as one average of the period.
     Mean,
+    /// What prices of one time are at those of another: from the mean of an index in
+    /// `since` to its mean in `until`; both currencies are the same.
+    Index,
     /// The lowest and the highest, for everything between two.
     Span,
 }

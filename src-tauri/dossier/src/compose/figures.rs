@@ -1,14 +1,16 @@
 //! The figure table, the interval chart, the computations, and whether the
 //! numbers fit each other.
 
+use std::collections::BTreeSet;
+
 use assay_casefile::exchange_rate::ExchangeRate;
 use assay_casefile::figure::{Computation, Figure};
 use assay_casefile::{ClaimRef, ExchangeRateRef, FigureRef, Snapshot};
-use assay_figures::{Bound, Exact, Note, Polarity, Quantity, shown};
+use assay_figures::{Bound, Exact, Formula, Note, Polarity, Quantity, shown};
 
 use super::Composer;
-use super::pairs::pairs;
-use crate::scene::{ChartRow, End, Panel, Scale, Scene, chart};
+use super::pairs::{is_tolerance, pairs};
+use crate::scene::{ChartRow, End, PANEL_FRAME, Panel, Scale, Scene, chart, row_height};
 use crate::sheet::{Part, Row, Run, Table};
 use crate::words::Words;
 
@@ -35,6 +37,7 @@ impl Composer<'_> {
         self.say("figures-intro");
         refs.iter().for_each(|it| self.prints(*it));
         self.stated(&refs);
+        self.assumed(&refs);
         self.computed(&refs);
         self.comparisons(&refs);
     }
@@ -42,7 +45,7 @@ impl Composer<'_> {
     fn stated(&mut self, refs: &[FigureRef]) {
         let mut rows = Vec::new();
         for figure in refs.iter().filter_map(|it| self.snapshot.figure(*it)) {
-            if figure.computation.is_some() {
+            if figure.computation.is_some() || figure.assumption.is_some() {
                 continue;
             }
             let mut reading = vec![vec![Run::text(self.words.reading(&figure.quantity))]];
@@ -76,6 +79,53 @@ impl Composer<'_> {
                 "figures-measure",
                 "figures-reading",
                 "figures-said",
+            ]),
+            rows,
+        }));
+    }
+
+    /// Assumptions among these figures and those that their computations rest on, each
+    /// with its reason: nobody stated them, so nobody is named.
+    fn assumed(&mut self, refs: &[FigureRef]) {
+        let words = self.words;
+        let mut wanted: BTreeSet<FigureRef> = refs.iter().copied().collect();
+        for figure in refs.iter().filter_map(|it| self.snapshot.figure(*it)) {
+            let notes = figure.computation.iter().flat_map(|it| &it.notes);
+            wanted.extend(notes.filter_map(|note| match note {
+                Note::Assumes { figure } => Some(FigureRef(*figure)),
+                _ => None,
+            }));
+        }
+        let mut rows = Vec::new();
+        for figure in wanted.iter().filter_map(|it| self.snapshot.figure(*it)) {
+            let Some(assumption) = &figure.assumption else {
+                continue;
+            };
+            rows.push(Row {
+                anchor: Some(figure.r#ref.to_string()),
+                cells: vec![
+                    vec![vec![Run::strong(figure.r#ref.to_string())]],
+                    vec![vec![Run::text(&figure.measure)]],
+                    vec![vec![Run::text(words.reading(&figure.quantity))]],
+                    vec![vec![Run::text(words.assumed(assumption.assumed))]],
+                    vec![vec![Run::text(&assumption.because)]],
+                ],
+            });
+            self.printed.insert(figure.r#ref.into());
+        }
+        if rows.is_empty() {
+            return;
+        }
+        self.heading(2, "assumed");
+        self.parts.push(Part::Table(Table {
+            caption: vec![Run::text(words.plain("assumed-caption"))],
+            widths: vec![0, 4, 4, 3, 6],
+            head: self.column_names(&[
+                "figures-ref",
+                "figures-measure",
+                "figures-reading",
+                "assumed-sort",
+                "assumed-because",
             ]),
             rows,
         }));
@@ -120,12 +170,24 @@ impl Composer<'_> {
     /// The exchange rates that a computation converts by.
     fn rates_of<'s>(snapshot: &'s Snapshot, computation: &Computation) -> Vec<&'s ExchangeRate> {
         let named = computation.notes.iter().filter_map(|note| match note {
-            Note::ConvertedBy { rate } => Some(ExchangeRateRef(*rate)),
+            Note::ConvertedBy { rate } | Note::AdjustedBy { rate } => Some(ExchangeRateRef(*rate)),
             _ => None,
         });
         named
             .filter_map(|rate| snapshot.exchange_rate(rate))
             .collect()
+    }
+
+    /// What each end of a computation rests on.
+    fn rests(&self, computation: &Computation) -> Vec<String> {
+        let figure = |n: i64| Some(self.snapshot.figure(FigureRef(n))?.quantity.clone());
+        let rate = |n: i64| {
+            let rate = self.snapshot.exchange_rate(ExchangeRateRef(n))?;
+            rate.rate().ok()
+        };
+        let formula = Formula::parse(&computation.formula).ok();
+        let rests = formula.and_then(|it| it.rests(&figure, &rate).ok());
+        self.words.rests(&rests.unwrap_or_default())
     }
 
     fn computed(&mut self, refs: &[FigureRef]) {
@@ -145,16 +207,14 @@ impl Composer<'_> {
             }
             for rate in Self::rates_of(self.snapshot, computation) {
                 self.printed.insert(rate.r#ref.into());
-                let kind = words.rate_kind(rate.kind);
-                inputs.push(vec![
-                    Run::to(rate.r#ref),
-                    Run::text(format!(
-                        " 1 {} = {} {}, {}, {kind}",
-                        rate.from, rate.value, rate.to, rate.date
-                    )),
-                ]);
+                let told = words.rate(rate);
+                let (named, rest) = told.split_at(rate.r#ref.to_string().len());
+                inputs.push(vec![Run::to(named), Run::text(rest)]);
             }
             let mut result = vec![vec![Run::strong(words.reading(&figure.quantity))]];
+            for rests in self.rests(computation) {
+                result.push(vec![Run::muted(rests)]);
+            }
             result.extend(
                 computation
                     .notes
@@ -195,14 +255,17 @@ impl Composer<'_> {
         let words = self.words;
         let mut rows = Vec::new();
         let figures = refs.iter().filter_map(|it| self.snapshot.figure(*it));
-        for pair in pairs(figures) {
+        for pair in pairs(self.snapshot, figures) {
             let (left, right, found) = (pair.left, pair.right, &pair.found);
             let mut relation = vec![Run::text(words.relation(found.relation))];
-            if found.is_contradiction() {
+            if pair.is_contradiction() {
                 let word = words.plain("comparisons-contradiction");
                 relation = vec![Run::strong(word)];
             }
-            let why = words.why(found, &left.r#ref.to_string(), &right.r#ref.to_string());
+            let mut why = words.why(found, &left.r#ref.to_string(), &right.r#ref.to_string());
+            if let Some(within) = pair.within {
+                why = format!("{why} {}", words.within(within));
+            }
             let sides = vec![
                 Run::to(left.r#ref),
                 Run::text(format!(" {}  ·  ", words.reading(&left.quantity))),
@@ -234,27 +297,12 @@ impl Composer<'_> {
     pub(super) fn chart(&mut self, claims: &[ClaimRef], figures: &[FigureRef]) {
         let chosen: Vec<&Figure> = Self::on_claims(self.snapshot, claims)
             .into_iter()
+            .filter(|it| !is_tolerance(it))
             .filter(|it| figures.is_empty() || figures.contains(&it.r#ref))
             .collect();
-        // A page holds so many rows; more make another drawing.
-        let mut drawings: Vec<(Vec<Panel>, usize)> = Vec::new();
-        for panel in panels(self.words, &chosen) {
-            for rows in panel.rows.chunks(ROWS_PER_DRAWING) {
-                let part = Panel {
-                    unit: panel.unit.clone(),
-                    rows: rows.to_vec(),
-                };
-                match drawings.last_mut() {
-                    Some((panels, count)) if *count + rows.len() < ROWS_PER_DRAWING => {
-                        panels.push(part);
-                        *count += rows.len() + 1;
-                    }
-                    _ => drawings.push((vec![part], rows.len() + 1)),
-                }
-            }
-        }
+        let drawings = drawings(panels(self.words, &chosen));
         let last = drawings.len().saturating_sub(1);
-        for (i, (panels, _)) in drawings.iter().enumerate() {
+        for (i, panels) in drawings.iter().enumerate() {
             let rows = panels
                 .iter()
                 .flat_map(|it| it.rows.iter().map(move |row| (it, row)));
@@ -280,8 +328,42 @@ impl Composer<'_> {
     }
 }
 
-/// Rows and panel heads that one drawing holds.
-const ROWS_PER_DRAWING: usize = 18;
+/// How high a drawing may be so that a page holds it with its caption, in points.
+const DRAWING: f64 = 540.0;
+
+/// Panels as drawings that a page holds each. A panel that goes on in the next drawing
+/// keeps its scale.
+fn drawings(all: Vec<Panel>) -> Vec<Vec<Panel>> {
+    let mut drawings: Vec<Vec<Panel>> = Vec::new();
+    let mut left = 0.0;
+    for panel in all {
+        let mut part: Option<Panel> = None;
+        for row in &panel.rows {
+            let height = row_height(row);
+            let frame = if part.is_some() { 0.0 } else { PANEL_FRAME };
+            if drawings.is_empty() || left < height + frame {
+                if let (Some(part), Some(last)) = (part.take(), drawings.last_mut()) {
+                    last.push(part);
+                }
+                drawings.push(Vec::new());
+                left = DRAWING - PANEL_FRAME;
+            } else {
+                left -= frame;
+            }
+            left -= height;
+            part.get_or_insert_with(|| Panel {
+                rows: Vec::new(),
+                ..panel.clone()
+            })
+            .rows
+            .push(row.clone());
+        }
+        if let (Some(part), Some(last)) = (part, drawings.last_mut()) {
+            last.push(part);
+        }
+    }
+    drawings
+}
 
 /// The chart of some figures: the scene of the page, for the window, and a
 /// sentence for each of its rows.
@@ -305,7 +387,7 @@ fn sentence(words: &Words, panel: &Panel, row: &ChartRow) -> String {
 }
 
 fn panels(words: &Words, figures: &[&Figure]) -> Vec<Panel> {
-    let mut panels: Vec<Panel> = Vec::new();
+    let mut panels: Vec<(String, Vec<ChartRow>)> = Vec::new();
     for figure in figures {
         let quantity = &figure.quantity;
         let unit = words.unit_and_per(quantity.unit.as_ref(), &quantity.per);
@@ -314,7 +396,8 @@ fn panels(words: &Words, figures: &[&Figure]) -> Vec<Panel> {
             words: match (&figure.verbatim, &figure.computation) {
                 (Some(verbatim), _) => verbatim.clone(),
                 (None, Some(computation)) => computation.formula.clone(),
-                (None, None) => String::new(),
+                (None, None) => (figure.assumption.as_ref())
+                    .map_or_else(String::new, |it| words.assumed(it.assumed)),
             },
             reading: reading_of(words, quantity),
             lower: quantity.lower.as_ref().map(end),
@@ -322,15 +405,14 @@ fn panels(words: &Words, figures: &[&Figure]) -> Vec<Panel> {
             options: quantity.options.iter().map(float).collect(),
             approximate: quantity.approximate,
         };
-        match panels.iter_mut().find(|it| it.unit == unit) {
-            Some(panel) => panel.rows.push(row),
-            None => panels.push(Panel {
-                unit,
-                rows: vec![row],
-            }),
+        match panels.iter_mut().find(|it| it.0 == unit) {
+            Some((_, rows)) => rows.push(row),
+            None => panels.push((unit, vec![row])),
         }
     }
-    panels
+    (panels.into_iter())
+        .map(|(unit, rows)| Panel::new(unit, rows))
+        .collect()
 }
 
 /// The amount, with a word that its source denies it where it does.

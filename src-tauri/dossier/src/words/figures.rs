@@ -7,6 +7,9 @@ use assay_figures::{
     ShownBound, Side, Unit, Why, rounded, shown,
 };
 
+use assay_casefile::exchange_rate::ExchangeRate;
+use assay_casefile::figure::{Assumed, Figure};
+
 use super::Words;
 
 impl Words {
@@ -300,6 +303,44 @@ impl Words {
                 self.say("note-shared", &[("figure", figure(n).into())])
             }
         }
+    }
+
+    /// The sort of an assumption.
+    pub fn assumed(&self, assumed: Assumed) -> String {
+        self.plain(&format!("assumed-{}", assumed.code()))
+    }
+
+    /// A rate with its value, its time, its kind and what states it.
+    pub fn rate(&self, rate: &ExchangeRate) -> String {
+        let cited = match rate.cited {
+            Some(cited) => self.say("rate-cited", &[("exhibit", cited.to_string().into())]),
+            None => self.plain("rate-uncited"),
+        };
+        self.say(
+            "rate-told",
+            &[
+                ("ref", rate.r#ref.to_string().into()),
+                ("from", rate.from.as_str().into()),
+                ("to", rate.to.as_str().into()),
+                ("value", rate.value.to_string().into()),
+                ("date", rate.date.as_str().into()),
+                ("kind", self.rate_kind(rate.kind).into()),
+                ("cited", cited.into()),
+            ],
+        )
+    }
+
+    /// That two figures lie apart within a tolerance which somebody set, and why.
+    pub fn within(&self, tolerance: &Figure) -> String {
+        let because = tolerance.assumption.as_ref().map_or("", |it| &it.because);
+        self.say(
+            "why-within-tolerance",
+            &[
+                ("tolerance", tolerance.r#ref.to_string().into()),
+                ("reading", self.reading(&tolerance.quantity).into()),
+                ("because", because.into()),
+            ],
+        )
     }
 
     /// What each end of a result rests on, a sentence an end.

@@ -15,8 +15,6 @@ export type Mark =
   | { mark: "arrow"; x: number; y: number; right: boolean; role: Role }
   | { mark: "words"; x: number; y: number; text: string; anchor: "start" | "middle" | "end"; size: number; role: Role };
 
-const HALF_ROW = 13;
-
 export function Chart({ drawn }: { drawn: FigureScene }) {
   const { t } = useLingui();
   const hash = useHash();
@@ -36,7 +34,7 @@ export function Chart({ drawn }: { drawn: FigureScene }) {
           title={row.sentence}
           aria-hidden="true"
           tabIndex={-1}
-          style={{ insetBlockStart: `${(100 * (row.y - HALF_ROW)) / height}%`, blockSize: `${(100 * 2 * HALF_ROW) / height}%` }}
+          style={{ insetBlockStart: `${(100 * (row.y - row.height / 2)) / height}%`, blockSize: `${(100 * row.height) / height}%` }}
         />
       ))}
     </div>

@@ -29,7 +29,7 @@ export function FigureTable({ figures, quotes }: Props) {
               <th scope="row"><RefLink to={figure.ref} /></th>
               <td>{figure.measure}</td>
               <td className="words">
-                {figure.formula ? <span className="mono">= {figure.formula}</span> : <span className="voice">“{figure.verbatim}”</span>}
+                {figure.formula ? <span className="mono">= {figure.formula}</span> : figure.verbatim ? <span className="voice">“{figure.verbatim}”</span> : figure.assumed ? <i><Trans>assumed: {figure.because}</Trans></i> : null}
                 {quote ? <> <a className="mono" href={`${href("exhibits", quote.exhibit)}?quote=${quote.ref}`}>{quote.ref}</a></> : null}
               </td>
               <td className="reading words">

@@ -9,7 +9,7 @@ const MOST = 8;
 /** The word being typed before the caret; null where there is none to complete. */
 export function completing(formula: string, caret: number): Part | null {
   const text = /[\p{L}][\p{L}\d]*$/u.exec(formula.slice(0, caret))?.[0];
-  if (text === undefined || /^(per|P\d+[YMWD]?|X\d*)$/i.test(text)) return null;
+  if (text === undefined || /^(per|by|or|sum|share|growth|P\d+[YMWD]?|PT\d+[HMS]?|X\d*)$/i.test(text)) return null;
   return { from: caret - text.length, to: caret, text };
 }
 

@@ -1,7 +1,7 @@
 // Words for the parts of a figure that are picked from a list.
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import type { CurrencyBasis, Hedge, Kind, Polarity } from "../../host/types.gen.ts";
+import type { Assumed, CurrencyBasis, Hedge, Kind, Polarity } from "../../host/types.gen.ts";
 
 export const HEDGES: { readonly [H in Hedge]: MessageDescriptor } = {
   none: msg`as stated`,
@@ -23,6 +23,12 @@ export const FIGURE_KINDS: { readonly [K in Kind]: MessageDescriptor } = {
   flow: msg`a flow: so much in a time`,
   price: msg`a price`,
   share: msg`a share`,
+};
+
+export const ASSUMED: { readonly [A in Assumed]: MessageDescriptor } = {
+  estimate: msg`an analyst's estimate`,
+  convention: msg`a convention`,
+  tolerance: msg`a tolerance`,
 };
 
 export const POLARITIES: { readonly [P in Polarity]: MessageDescriptor } = {

@@ -24,8 +24,10 @@ import { namesOf } from "../../nouns/source/source.ts";
 import { AddFigure } from "./AddFigure.tsx";
 import { Compare } from "./Compare.tsx";
 import { Compute } from "./Compute.tsx";
+import { Coverage } from "./Coverage.tsx";
 import { Ledger } from "./Ledger.tsx";
 import { Link } from "./Link.tsx";
+import { Numbers } from "./Numbers.tsx";
 import { Reviewing } from "./Reviewing.tsx";
 import type { Review } from "./Reviewing.tsx";
 import "../../shared/panes.css";
@@ -33,6 +35,13 @@ import { Weigh } from "./Weigh.tsx";
 import "./Claims.css";
 
 export function Claims() {
+  const [, chosen] = useRoute();
+  if (chosen === "coverage") return <Coverage />;
+  if (chosen === "numbers") return <Numbers />;
+  return <Every />;
+}
+
+function Every() {
   const { t } = useLingui();
   const [, chosen = null] = useRoute();
   const claims = useRecords("claims");
@@ -48,7 +57,11 @@ export function Claims() {
     });
   }, [claims.all, evidence.all, t]);
   const shown = useFiltered(rows, filter);
-  useActions(t`Claims and figures`, [{ id: "claim.add", name: t`New claim…`, run: () => setAdding(true) }]);
+  useActions(t`Claims and figures`, [
+    { id: "claim.add", name: t`New claim…`, run: () => setAdding(true) },
+    { id: "claim.numbers", name: t`Numbers of the whole case`, run: () => go("claims", "numbers") },
+    { id: "claim.coverage", name: t`Figures that nobody claimed`, run: () => go("claims", "coverage") },
+  ]);
   const claim = claims.all.find((one) => one.ref === (chosen ?? claims.all[0]?.ref)) ?? null;
   return (
     <div className="panes">
@@ -57,6 +70,10 @@ export function Claims() {
           <Filter label={t`Filter claims`} value={filter} onChange={setFilter} />
           {claims.all.length > 1 ? <Button onPress={() => setWeighing(true)}><Trans>Weigh…</Trans></Button> : null}
           <Button onPress={() => setAdding(true)}><Trans>New…</Trans></Button>
+        </div>
+        <div className="bar">
+          <Button look="plain" onPress={() => go("claims", "numbers")}><Trans>All numbers</Trans></Button>
+          <Button look="plain" onPress={() => go("claims", "coverage")}><Trans>Unclaimed figures</Trans></Button>
         </div>
         {claims.fault ? <FaultNote fault={claims.fault} /> : null}
         <div className="scroll">

@@ -26,7 +26,7 @@ export function Compare({ figures, preferred }: Props) {
         {ready && answer.error ? <FaultNote fault={answer.error.fault} /> : null}
         {ready && answer.data ? (
           <div className="compared" role="status">
-            <p className="sides"><Interval quantity={answer.data.left} /> <i>{answer.data.relation}</i> <Interval quantity={answer.data.right} /></p>
+            <p className="sides"><Interval quantity={answer.data.left} /> <i>{answer.data.verdict}</i> <Interval quantity={answer.data.right} /></p>
             <p className="words">{answer.data.why}</p>
           </div>
         ) : null}

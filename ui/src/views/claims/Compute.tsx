@@ -10,6 +10,8 @@ import { Button } from "../../shared/Button.tsx";
 import { Field } from "../../shared/Field.tsx";
 import { RefLink } from "../../shared/RefLink.tsx";
 import { Said } from "../../shared/Said.tsx";
+import { Assume } from "./Assume.tsx";
+import { Rates } from "./Rates.tsx";
 import { Interval } from "../../nouns/figure/Interval.tsx";
 import { completing, completions, inserted } from "../../nouns/figure/completing.ts";
 
@@ -20,7 +22,11 @@ export function Compute({ claim, figures }: { claim: string; figures: readonly F
   const asked = useDeferredValue(formula.trim());
   const tried = useAsk("figure.preview", { formula: asked }, { enabled: asked !== "" });
   const acting = useActing();
+  const [assuming, setAssuming] = useState(false);
+  const [rating, setRating] = useState(false);
   if (figures.length === 0) return null;
+  /** Puts a ref at the end of what is typed. */
+  const put = (text: string) => setFormula((now) => (now.trim() === "" ? text : `${now.trimEnd()} ${text}`));
   const ready = formula.trim() !== "" && measure.trim() !== "" && !acting.busy && !tried.error;
   const make = async () => {
     if (!ready || !(await acting.act("figure.compute", { formula, measure, claim }))) return;
@@ -32,8 +38,12 @@ export function Compute({ claim, figures }: { claim: string; figures: readonly F
       <h2 className="cap" id="compute"><Trans>New computation</Trans></h2>
       <Form className="inline-form" onSubmit={(event) => { event.preventDefault(); void make(); }}>
         <div className="pair">
-          <Formula value={formula} onChange={setFormula} figures={figures} hint={t`Refs, numbers, + − × ÷, parentheses, “per P1Y”. For example F4 / F3.`} />
+          <Formula value={formula} onChange={setFormula} figures={figures} hint={t`Refs, numbers, + − × ÷, “per P1Y”, “per F3”, “by X1”, sum(F1, F2), share(F1, F2), growth(F1, F2).`} />
           <Field label={<Trans>What it measures</Trans>} value={measure} onChange={setMeasure} />
+        </div>
+        <div className="tools">
+          <Button look="plain" onPress={() => setAssuming(true)}><Trans>New assumption…</Trans></Button>
+          <Button look="plain" onPress={() => setRating(true)}><Trans>Rates…</Trans></Button>
         </div>
         <div className="tried" role="status">
           {asked === "" ? null : tried.error ? <p className="refused words">{tried.error.fault.message} {tried.error.fault.todo}</p> : tried.data ? (
@@ -42,9 +52,11 @@ export function Compute({ claim, figures }: { claim: string; figures: readonly F
               <ul>
                 {tried.data.inputs.map((ref) => {
                   const input = figures.find((one) => one.ref === ref);
-                  return <li key={ref}><RefLink to={ref} /> {input?.measure} <span className="voice">{input?.formula ? `= ${input.formula}` : input?.verbatim ? `“${input.verbatim}”` : ""}</span></li>;
+                  return <li key={ref}><RefLink to={ref} /> {input?.measure} <span className="voice">{input?.formula ? `= ${input.formula}` : input?.verbatim ? `“${input.verbatim}”` : ""}</span>{input?.assumed ? <i className="muted"><Trans>assumed: {input.because}</Trans></i> : null}</li>;
                 })}
               </ul>
+              {tried.data.rates.map((rate) => <p key={rate} className="words">{rate}</p>)}
+              {tried.data.rests.map((rests) => <p key={rests} className="muted words">{rests}</p>)}
               {tried.data.notes.map((note) => <p key={note} className="muted words">{note}</p>)}
             </>
           ) : null}
@@ -54,6 +66,8 @@ export function Compute({ claim, figures }: { claim: string; figures: readonly F
           <Button type="submit" isDisabled={!ready}><Trans>Compute and record</Trans></Button>
         </div>
       </Form>
+      <Assume claim={claim} measures={[...new Set(figures.map((one) => one.measure))]} open={assuming} onClose={() => setAssuming(false)} onMade={put} />
+      <Rates open={rating} onClose={() => setRating(false)} onUse={(ref) => put(`by ${ref}`)} />
     </section>
   );
 }
@@ -111,7 +125,7 @@ function Formula({ value, onChange, figures, hint }: FormulaProps) {
       <ul id={`${id}-list`} role="listbox" aria-label={t`Figures`} className="popover completions" hidden={!open}>
         {found.map((figure, n) => (
           <li key={figure.ref} id={`${id}-${n}`} role="option" aria-selected={n === at} className="option clip" data-focused={n === at ? true : undefined} onPointerDown={(event) => { event.preventDefault(); take(figure); }}>
-            <span className="mono">{figure.ref}</span> {figure.measure} <span className="voice muted">{figure.formula ? `= ${figure.formula}` : figure.verbatim}</span>
+            <span className="mono">{figure.ref}</span> {figure.measure} <span className="voice muted">{figure.formula ? `= ${figure.formula}` : (figure.verbatim ?? figure.because)}</span>
           </li>
         ))}
       </ul>

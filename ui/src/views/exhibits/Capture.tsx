@@ -47,6 +47,7 @@ export function Capture({ exhibit, layer, text, place, onDone }: Props) {
   /** What is measured, as far as the words say it: to be said better at any time. */
   const measureOf = (figure: FoundFigure): string => {
     const { unit } = figure;
+    if (figure.measure) return figure.measure;
     if (unit === null) return t`number`;
     if (unit === "%") return t`share`;
     return /^[A-Z]{3}$/.test(unit) ? t`amount` : t`number of: ${unit}`;

@@ -46,3 +46,10 @@ test("a computation has a formula and no bounds to be edited", () => {
   expect(keys).not.toContain("lower");
   expect(fieldsOf("figures", {}).map((field) => field.key)).not.toContain("formula");
 });
+
+test("an assumption has a reason, and nobody's words", () => {
+  const keys = fieldsOf("figures", { assumed: "estimate", because: "as elsewhere" }).map((field) => field.key);
+  expect(keys).toEqual(expect.arrayContaining(["because", "lower"]));
+  expect(keys).not.toContain("verbatim");
+  expect(fieldsOf("figures", {}).map((field) => field.key)).not.toContain("because");
+});

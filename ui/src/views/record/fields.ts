@@ -6,7 +6,7 @@ import { msg } from "@lingui/core/macro";
 import type { Nouns } from "../../host/records.ts";
 import { BEARS, STRENGTHS } from "../../nouns/claim/claim.ts";
 import { DEPENDS } from "../../nouns/dependence/dependence.ts";
-import { CURRENCY_BASES, FIGURE_KINDS, HEDGES, POLARITIES } from "../../nouns/figure/figure.ts";
+import { ASSUMED, CURRENCY_BASES, FIGURE_KINDS, HEDGES, POLARITIES } from "../../nouns/figure/figure.ts";
 import { BASES } from "../../nouns/quote/quote.ts";
 import { KINDS } from "../../nouns/source/source.ts";
 
@@ -24,8 +24,8 @@ export interface FieldOf {
   edit?: boolean;
   /** It must say something. */
   required?: boolean;
-  /** Only of a figure that a source stated, or only of one that was computed. */
-  only?: "stated" | "computed";
+  /** Only of a figure that was not computed, of one that was, or of an assumption. */
+  only?: "stated" | "computed" | "assumed";
 }
 
 const line: Kind = { as: "line" };
@@ -116,6 +116,8 @@ export const FIELDS: { readonly [N in keyof Nouns]: readonly FieldOf[] } = {
     { key: "formula", name: msg`Formula`, kind: line, edit: true, required: true, only: "computed" },
     { key: "inputs", name: msg`Inputs`, kind: { as: "refs" }, only: "computed" },
     { key: "measure", name: msg`What is measured`, kind: line, edit: true, required: true },
+    { key: "assumed", name: msg`Assumed as`, kind: choice(ASSUMED), edit: true, required: true, only: "assumed" },
+    { key: "because", name: msg`Because`, kind: block, edit: true, required: true, only: "assumed" },
     { key: "claim", name: msg`Claim`, kind: ref("claims"), edit: true },
     { key: "quote", name: msg`Quote`, kind: ref("quotes"), only: "stated" },
     { key: "hedge", name: msg`Hedge`, kind: choice(HEDGES), edit: true, only: "stated" },
@@ -214,6 +216,9 @@ export function fieldsOf(noun: keyof Nouns, record: Readonly<Record<string, unkn
   const computed = typeof record["formula"] === "string";
   return FIELDS[noun].filter((field) => {
     if (noun === "sources" && field.key === (record["protected"] === true ? "name" : "codeName")) return false;
+    if (field.only === "assumed") return typeof record["assumed"] === "string";
+    // What nobody stated has no words and no quote of anybody.
+    if (typeof record["assumed"] === "string" && (field.key === "verbatim" || field.key === "quote")) return false;
     return field.only === undefined || (field.only === "computed") === computed;
   });
 }
