@@ -13,8 +13,6 @@ const NOT_REACHED: { readonly [command: string]: string } = {
   "exhibit.bytes": "the window takes bytes raw, by the door `bytes` of the shell",
   "lint.run": "the overview answers with the findings of the same checks",
   "quote.add": "the reader keeps a quote by `quote.take`, which does the same and more in one entry",
-  "scale.add": "not built in the window: a scale of one's own is made in the terminal",
-  "scale.list": "not built in the window: the rating sheet offers the shipped scales",
 };
 
 const commands = [...readFileSync(join(ROOT, "host/types.gen.ts"), "utf8").matchAll(/^\s*"([a-z]+(?:\.[a-z]+)?)": \{ request:/gm)].map((hit) => hit[1] ?? "");

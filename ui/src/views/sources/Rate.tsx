@@ -16,6 +16,7 @@ import { Sheet } from "../../shared/Sheet.tsx";
 import { Value } from "../../nouns/rating/Value.tsx";
 import { ALL_FACTORS, FACTORS } from "../../nouns/rating/factors.ts";
 import { SCALES, axisOf } from "../../nouns/rating/scales.ts";
+import { OwnScale, ratedOn, useOwnScales } from "./OwnScale.tsx";
 import { Newer, useStale } from "./stale.tsx";
 import { nameOf } from "../../nouns/source/source.ts";
 import { verbatim } from "../../nouns/quote/quote.ts";
@@ -49,7 +50,8 @@ interface OneProps { target: string; blind: boolean; onDone: () => void; onLeave
 
 function OneRating({ target, blind, onDone, onLeave, onSkip }: OneProps) {
   const { t, i18n } = useLingui();
-  const scales = SCALES[axisOf(target)];
+  const own = useOwnScales();
+  const scales = [...SCALES[axisOf(target)], ...ratedOn(own, axisOf(target))];
   const [scaleId, setScaleId] = useState(scales[0]?.id ?? "");
   const [value, setValue] = useState<string | null>(null);
   const [because, setBecause] = useState("");
@@ -59,6 +61,7 @@ function OneRating({ target, blind, onDone, onLeave, onSkip }: OneProps) {
   const [probability, setProbability] = useState("");
   const acting = useActing();
   const stale = useStale(null);
+  const [making, setMaking] = useState(false);
   const scale = scales.find((one) => one.id === scaleId) ?? scales[0];
   if (!scale) return null;
   const ready = value !== null && because.trim() !== "" && !acting.busy;
@@ -70,6 +73,8 @@ function OneRating({ target, blind, onDone, onLeave, onSkip }: OneProps) {
     })) onDone();
   };
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    // The sheet of a new scale lies over this one and has its own keys.
+    if (making) return;
     if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
     if (event.target instanceof HTMLTextAreaElement) {
       if (event.key !== "Enter" || event.shiftKey) return;
@@ -90,12 +95,15 @@ function OneRating({ target, blind, onDone, onLeave, onSkip }: OneProps) {
       <Form className="inline-form" onSubmit={(event) => { event.preventDefault(); void save(); }}>
         <Rated target={target} />
         {blind ? null : <Newer lines={stale.get(target)} />}
-        <Choice
-          label={<Trans>Scale</Trans>}
-          value={scale.id}
-          onChange={(id) => { setScaleId(id); setValue(null); }}
-          options={scales.map((one) => ({ id: one.id, name: `${one.title} · ${one.document}` }))}
-        />
+        <div className="scale-choice">
+          <Choice
+            label={<Trans>Scale</Trans>}
+            value={scale.id}
+            onChange={(id) => { setScaleId(id); setValue(null); }}
+            options={scales.map((one) => ({ id: one.id, name: `${one.title} · ${one.document}` }))}
+          />
+          <Button onPress={() => setMaking(true)}><Trans>A scale of your own…</Trans></Button>
+        </div>
         <RadioGroup value={value} onChange={setValue} className="scale-list">
           <Label className="cap">{scale.title}</Label>
           {scale.terms.map((term, n) => (
@@ -132,6 +140,7 @@ function OneRating({ target, blind, onDone, onLeave, onSkip }: OneProps) {
           <Button look="main" type="submit" isDisabled={!ready}><Trans>Record the rating</Trans></Button>
         </div>
       </Form>
+      {making ? <OwnScale axis={axisOf(target)} onClose={() => setMaking(false)} onMade={(id) => { setMaking(false); setScaleId(id); setValue(null); }} /> : null}
     </div>
   );
 }

@@ -32,6 +32,7 @@ import { FALLING, Falling } from "./Falling.tsx";
 import { Track } from "./Track.tsx";
 import { Depend } from "./Depend.tsx";
 import { Matrix } from "./Matrix.tsx";
+import { useOwnScales } from "./OwnScale.tsx";
 import { Protect } from "./Protect.tsx";
 import { Rate } from "./Rate.tsx";
 import { Wording } from "./Wording.tsx";
@@ -236,12 +237,13 @@ function Because({ rating }: { rating: Rating }) {
 
 /** Ratings that give no letter and no digit: on other scales, blind, for one topic or time. */
 function Others({ ratings, known }: { ratings: readonly Rating[]; known: Scale }) {
+  const own = useOwnScales();
   const others = ratings.filter((rating) => !isOf(rating.scale, known) || !counts(rating));
   if (others.length === 0) return null;
   return (
     <ol className="history">
       {others.map((rating) => {
-        const scale = scaleOf(rating.scale);
+        const scale: Scale | undefined = scaleOf(rating.scale) ?? own.find((one) => one.id === rating.scale && one.version === rating.version);
         return (
           <li key={rating.ref}>
             <span className="mono">{rating.value}</span>
