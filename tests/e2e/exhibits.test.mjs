@@ -7,30 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { App, startDriver, until } from "./driver.mjs";
-
-/** A PDF of so many pages, each with its own line of text in a font that is not embedded. */
-function makePdf(pages) {
-  const objects = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
-    `<< /Type /Pages /Count ${pages} /Kids [${Array.from({ length: pages }, (_, n) => `${4 + 2 * n} 0 R`).join(" ")}] >>`,
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-  ];
-  for (let n = 1; n <= pages; n += 1) {
-    const lines = Array.from({ length: 24 }, (_, at) => `(Line ${at + 1} of page ${n}: the crew was paid ${n * 100 + at} dollars.) Tj T*`).join("\n");
-    const drawing = `BT /F1 14 Tf 18 TL 60 760 Td\n${lines}\nET`;
-    objects.push(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${3 + 2 * n} 0 R >>`);
-    objects.push(`<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`);
-  }
-  let out = "%PDF-1.4\n";
-  const at = objects.map((body, n) => {
-    const start = out.length;
-    out += `${n + 1} 0 obj\n${body}\nendobj\n`;
-    return start;
-  });
-  const table = out.length;
-  out += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${at.map((one) => `${String(one).padStart(10, "0")} 00000 n \n`).join("")}`;
-  return `${out}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`;
-}
+import { makePdf } from "./papers.mjs";
 
 const binary = process.env.ASSAY_E2E_BINARY;
 

@@ -36,6 +36,7 @@ intake-live-content-left-out = { $count ->
         [one] One part that would run, be fetched or be drawn by code is not in this picture.
        *[other] { $count } parts that would run, be fetched or be drawn by code are not in this picture.
     }
+intake-picture-ends-early = The picture ends after { $count } elements of the page; its text is whole.
 intake-hidden-text-left-out = { $count ->
         [one] One part that the document hides from its readers was left out.
        *[other] { $count } parts that the document hides from its readers were left out.

@@ -190,6 +190,9 @@ const ATTRIBUTES: &[&str] = &[
 /// The formats of pictures that a page may carry in itself.
 const PICTURES: &[&str] = &["png", "jpeg", "jpg", "gif", "webp", "bmp"];
 
+/// So many elements are drawn: what shows the picture lays all of it out at once.
+const MOST: u64 = 30_000;
+
 /// What the picture itself says of what may be fetched: nothing.
 const HEAD: &str = "<!doctype html><html><head><meta charset=\"utf-8\">\
     <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; \
@@ -207,6 +210,9 @@ pub(crate) fn read(bytes: &[u8], media_type: &str) -> Reading {
         notes.push(Note::LiveContentLeftOut {
             count: drawing.left,
         });
+    }
+    if drawing.ends_early {
+        notes.push(Note::PictureEndsEarly { count: MOST });
     }
     let text = format!(
         "{HEAD}<style>{}</style></head>{}</body></html>",
@@ -232,6 +238,8 @@ struct Drawing {
     body: String,
     styles: String,
     left: u64,
+    drawn: u64,
+    ends_early: bool,
 }
 
 impl Drawing {
@@ -248,6 +256,11 @@ impl Drawing {
         self.body.push('>');
         let mut next = page.tree.root().first_child();
         while let Some(node) = next {
+            if self.drawn == MOST {
+                self.ends_early = true;
+                node.ancestors().for_each(|open| self.close(open.value()));
+                break;
+            }
             let inside = self.open(node.value());
             if inside == Inside::Style {
                 let texts = node.children().filter_map(|child| child.value().as_text());
@@ -306,6 +319,7 @@ impl Drawing {
             };
         }
         if TAGS.contains(&name) {
+            self.drawn += 1;
             self.body.push('<');
             self.body.push_str(name);
             self.attributes(element);
@@ -535,6 +549,23 @@ mod tests {
             let body = body(&format!("<p>one</p><{name} action=x><p>two</p>"));
             assert!(body.contains("two"), "<{name}> left {body}");
         }
+    }
+
+    #[test]
+    fn a_page_of_too_many_elements_ends_early_and_says_so() {
+        let many =
+            "<div>".to_owned() + &"<p>x</p>".repeat(usize::try_from(MOST).unwrap()) + "</div>";
+        let reading = read(many.as_bytes(), "text/html");
+        assert_eq!(reading.notes, [Note::PictureEndsEarly { count: MOST }]);
+        let whole = reading.layer.expect("a picture").text;
+        assert!(
+            whole.ends_with("</p></div></body></html>"),
+            "{}",
+            &whole[whole.len() - 60..]
+        );
+        assert_eq!(whole.matches("<p>").count() as u64, MOST - 1);
+        let few = read(b"<p>x</p>", "text/html");
+        assert_eq!(few.notes, []);
     }
 
     #[test]

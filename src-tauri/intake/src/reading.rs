@@ -172,6 +172,11 @@ pub enum Note {
         /// How many things.
         count: u64,
     },
+    /// A saved page has more elements than its picture draws; its text is whole.
+    PictureEndsEarly {
+        /// How many are drawn.
+        count: u64,
+    },
 }
 
 impl Note {
@@ -202,6 +207,7 @@ impl Note {
             Self::ControlCharactersKept { .. } => "intake-control-characters-kept",
             Self::HiddenTextLeftOut { .. } => "intake-hidden-text-left-out",
             Self::LiveContentLeftOut { .. } => "intake-live-content-left-out",
+            Self::PictureEndsEarly { .. } => "intake-picture-ends-early",
         }
     }
 
@@ -228,7 +234,8 @@ impl Note {
             ],
             Self::ControlCharactersKept { count }
             | Self::HiddenTextLeftOut { count }
-            | Self::LiveContentLeftOut { count } => {
+            | Self::LiveContentLeftOut { count }
+            | Self::PictureEndsEarly { count } => {
                 vec![("count", count.to_string())]
             }
             Self::Crashed { signal: None }
@@ -310,6 +317,7 @@ mod tests {
             Note::ControlCharactersKept { count: 1 },
             Note::HiddenTextLeftOut { count: 3 },
             Note::LiveContentLeftOut { count: 2 },
+            Note::PictureEndsEarly { count: 9 },
         ]
     }
 

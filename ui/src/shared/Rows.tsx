@@ -2,6 +2,7 @@
 import { useDeferredValue, useMemo } from "react";
 import type { ReactNode } from "react";
 import { ListBox, ListBoxItem, SearchField, Input, Virtualizer, ListLayout } from "react-aria-components";
+import { plain } from "./plain.ts";
 
 /** `mark` stands where the id does, for rows whose id is no ref. `find` is what else a filter finds it by. */
 export interface RowOf { id: string; mark?: string; name: string; find?: string; under?: ReactNode; end?: ReactNode }
@@ -35,7 +36,7 @@ export function Rows({ label, rows, chosen, onChoose, empty }: Props) {
       {(row) => (
         <ListBoxItem id={row.id} textValue={`${row.mark ?? row.id} ${row.name}`} className="line">
           <span className="ref">{row.mark ?? row.id}</span>
-          <span className="name">{row.name}</span>
+          <span className="name">{plain(row.name)}</span>
           {row.end ?? <span />}
           {row.under ? <span className="under">{row.under}</span> : null}
         </ListBoxItem>

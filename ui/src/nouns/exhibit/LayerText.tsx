@@ -30,19 +30,21 @@ export interface Props {
   onDrawn: () => void;
 }
 
-const BLOCK = 24;
-/** So many blocks are drawn at once; of more, those near to sight. */
-const FEW = 60;
-/** Blocks drawn before and after a place that is gone to. */
-const AROUND = 3;
+/** Lines of a block in a text of which all is drawn. */
+const SMALL = 24;
+/** Up to so many lines are drawn at once; of more, the blocks near to sight. */
+const FEW = 1500;
+/** Lines of a block in such a text: enough that there are not too many blocks. */
+const LARGE = 150;
 
 export const LayerText = memo(function LayerText({ text, ranges, pages, current, language, view, onDrawn }: Props) {
   const lines = useMemo(() => linesOf(text), [text]);
   const signs = useMemo(() => pageSigns(lines, pages), [lines, pages]);
   const lanes = useMemo(() => lanesOf(ranges), [ranges]);
   const root = useRef<HTMLDivElement>(null);
-  const count = Math.ceil(lines.length / BLOCK);
-  const all = count <= FEW;
+  const all = lines.length <= FEW;
+  const size = all ? SMALL : LARGE;
+  const count = Math.ceil(lines.length / size);
   const [drawn, setDrawn] = useState<ReadonlySet<number>>(new Set());
   const draw = useCallback((blocks: readonly number[]) => {
     setDrawn((now) => (blocks.every((one) => now.has(one)) ? now : new Set([...now, ...blocks])));
@@ -62,20 +64,22 @@ export const LayerText = memo(function LayerText({ text, ranges, pages, current,
     reveal: (start, end) => {
       if (!root.current) return null;
       if (!all) {
-        const from = Math.max(0, blockAt(lines, start) - AROUND);
-        const to = Math.min(count - 1, blockAt(lines, end) + AROUND);
+        // With those beside it, so that nothing comes between when it is in sight.
+        const from = Math.max(0, Math.floor(lineAt(lines, start) / size) - 1);
+        const to = Math.min(count - 1, Math.floor(lineAt(lines, end) / size) + 1);
         flushSync(() => draw(Array.from({ length: to - from + 1 }, (_, n) => from + n)));
       }
       return stretchIn(piecesOf(root.current), start, end);
     },
-  }), [all, count, draw, lines]);
+  }), [all, count, draw, lines, size]);
 
   return (
-    <div ref={root} lang={language ?? undefined} dir="auto">
+    <div ref={root} lang={language ?? undefined} dir={directionOf(text)}>
       {Array.from({ length: count }, (_, block) => (
         <Block
           key={block}
           block={block}
+          size={size}
           drawn={all || drawn.has(block)}
           lines={lines}
           ranges={ranges}
@@ -88,15 +92,24 @@ export const LayerText = memo(function LayerText({ text, ranges, pages, current,
   );
 });
 
-/** The block of lines that holds a code point. */
-function blockAt(lines: readonly Bare[], at: number): number {
+/**
+ * The way a text runs, by its first letter. Not the browser's `auto`: that looks
+ * the whole text over at every change of it.
+ */
+function directionOf(text: string): "ltr" | "rtl" {
+  const [first = ""] = /\p{L}/u.exec(text) ?? [];
+  return /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(first) ? "rtl" : "ltr";
+}
+
+/** The line that holds a code point. */
+function lineAt(lines: readonly Bare[], at: number): number {
   let [low, high] = [0, lines.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if ((lines[middle]?.start ?? 0) <= at) low = middle;
     else high = middle - 1;
   }
-  return Math.floor(low / BLOCK);
+  return low;
 }
 
 interface Sign { page: number; label: string }
@@ -115,6 +128,8 @@ export function pageSigns(lines: readonly { start: number }[], pages: readonly P
 
 interface BlockProps {
   block: number;
+  /** Lines of each block. */
+  size: number;
   drawn: boolean;
   lines: readonly Bare[];
   ranges: readonly Range[];
@@ -123,12 +138,12 @@ interface BlockProps {
   current: string | null;
 }
 
-const Block = memo(function Block({ block, drawn, lines, ranges, lanes, signs, current }: BlockProps) {
+const Block = memo(function Block({ block, size, drawn, lines, ranges, lanes, signs, current }: BlockProps) {
   const own = useRef<HTMLDivElement>(null);
-  const from = block * BLOCK;
-  const here = lines.slice(from, from + BLOCK);
+  const from = block * size;
+  const here = lines.slice(from, from + size);
   const begin = here[0]?.start ?? 0;
-  const end = lines[from + BLOCK]?.start ?? Number.POSITIVE_INFINITY;
+  const end = lines[from + size]?.start ?? Number.POSITIVE_INFINITY;
   const near = drawn ? ranges.filter((range) => range.start < end && range.end > begin) : [];
   const many = near.length > 1;
   useLayoutEffect(() => {
@@ -142,7 +157,7 @@ const Block = memo(function Block({ block, drawn, lines, ranges, lanes, signs, c
   const rows = here.reduce((sum, line) => sum + (line.text === "" ? 0.5 : Math.ceil(line.text.length / 68)), 0);
   const room = `${Math.round(rows * 26)}px`;
   return (
-    <div ref={own} className="block" data-block={block} style={drawn ? { containIntrinsicBlockSize: `auto ${room}` } : { blockSize: room }}>
+    <div ref={own} className={drawn ? "block drawn" : "block"} data-block={block} style={drawn ? { containIntrinsicBlockSize: `auto ${room}` } : { blockSize: room }}>
       {drawn ? here.map((line) => (
         <LineOfText key={line.start} start={line.start} pieces={cut(line, near)} lanes={lanes} sign={signs.get(line.start)} current={current} />
       )) : null}

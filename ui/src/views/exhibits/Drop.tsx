@@ -7,6 +7,7 @@ import { Button } from "../../shared/Button.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
 import { Progress } from "../../shared/Progress.tsx";
 import { useAdding } from "./adding.ts";
+import { plain } from "../../shared/plain.ts";
 import { onlyCase, takeWaiting } from "./waiting.ts";
 import "./Drop.css";
 
@@ -47,7 +48,7 @@ export function Drop({ onOpen }: Props) {
           {adding.fault ? <FaultNote fault={adding.fault} onDismiss={adding.dismiss} /> : null}
           {adding.warnings.length > 0 ? (
             <>
-              <ul>{adding.warnings.map((warning) => <li key={warning} className="words">{warning}</li>)}</ul>
+              <ul>{adding.warnings.map((warning) => <li key={warning} className="words">{plain(warning)}</li>)}</ul>
               <div className="ends"><Button onPress={adding.dismiss}><Trans>Understood</Trans></Button></div>
             </>
           ) : null}

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { RefObject } from "react";
 import { Filter } from "../../shared/Rows.tsx";
 import { piecesOf, stretchIn } from "../../shared/marked.ts";
+import { useSettled } from "../../shared/settled.ts";
 import { places } from "./found.ts";
 import type { Found } from "./found.ts";
 
@@ -16,6 +17,8 @@ export interface Props {
   drawn: number;
 }
 
+/** A text that takes too long to be searched for every letter. */
+const LONG = 1e6;
 /** So many are painted, those around the one that is looked at; all are counted. */
 const PAINTED = 2000;
 
@@ -24,7 +27,10 @@ export function FindIn({ root, text, onShow, drawn }: Props) {
   const [wanted, setWanted] = useState("");
   const [at, setAt] = useState(0);
   const field = useRef<HTMLDivElement>(null);
-  const hits = useMemo(() => places(text, wanted), [text, wanted]);
+  // A long text is searched once typing has paused.
+  const settled = useSettled(wanted);
+  const words = text.length > LONG ? settled : wanted;
+  const hits = useMemo(() => places(text, words), [text, words]);
   const show = useRef(onShow);
   show.current = onShow;
 
@@ -70,7 +76,7 @@ export function FindIn({ root, text, onShow, drawn }: Props) {
     >
       <Filter label={t`Find in this exhibit`} value={wanted} onChange={setWanted} />
       <span className="hits" role="status" title={hits.length > PAINTED ? t`Of so many, the ${i18n.number(PAINTED)} nearest are painted.` : undefined}>
-        {wanted.trim() === "" ? null : hits.length === 0 ? <Trans>not found</Trans> : <Trans>{i18n.number(at + 1)} of {i18n.number(hits.length)}</Trans>}
+        {words.trim() === "" ? null : hits.length === 0 ? <Trans>not found</Trans> : <Trans>{i18n.number(at + 1)} of {i18n.number(hits.length)}</Trans>}
       </span>
     </div>
   );

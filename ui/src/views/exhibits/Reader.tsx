@@ -9,6 +9,7 @@ import { Button } from "../../shared/Button.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
 import { useActions } from "../../shared/actions.ts";
 import { selected } from "../../shared/marked.ts";
+import { plain } from "../../shared/plain.ts";
 import { RefLink } from "../../shared/RefLink.tsx";
 import { useRouteArguments } from "../../shared/route.ts";
 import { PagePicture } from "../../nouns/exhibit/PagePicture.tsx";
@@ -205,11 +206,11 @@ function Head({ exhibit, layer, names }: { exhibit: Exhibit; layer: Layer | null
   return (
     <header className="reader-head">
       <p className="muted"><RefLink to={exhibit.ref} /> · {line.join(" · ")}</p>
-      <h2 className="words">{exhibit.title}</h2>
+      <h2 className="words"><bdi>{plain(exhibit.title)}</bdi></h2>
       <details>
         <summary><Trans>Where it is from, hash, reader</Trans></summary>
         <dl className="facts">
-          {exhibit.file ? <><dt><Trans>File</Trans></dt><dd>{exhibit.file}</dd></> : null}
+          {exhibit.file ? <><dt><Trans>File</Trans></dt><dd><bdi>{plain(exhibit.file)}</bdi></dd></> : null}
           {exhibit.url ? <><dt><Trans>Address</Trans></dt><dd>{exhibit.url}</dd></> : null}
           {exhibit.acquiredFrom ? <><dt><Trans>Got from</Trans></dt><dd>{exhibit.acquiredFrom}</dd></> : null}
           {exhibit.acquiredAt ? <><dt><Trans>Got on</Trans></dt><dd>{exhibit.acquiredAt}</dd></> : null}

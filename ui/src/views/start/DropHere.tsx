@@ -4,6 +4,7 @@ import { Plural, Trans } from "@lingui/react/macro";
 import { useEffect, useRef, useState } from "react";
 import { onFiles } from "../../host/window.ts";
 import { Button } from "../../shared/Button.tsx";
+import { plain } from "../../shared/plain.ts";
 import { onlyCase, takeWaiting, useWaiting, wait } from "../exhibits/waiting.ts";
 import "../exhibits/Drop.css";
 
@@ -37,7 +38,7 @@ export function DropHere({ onOpen }: { onOpen: (path: string) => void }) {
               other="# files wait. Open or make a case: they are then added to it as exhibits."
             />
           </p>
-          <ul>{waiting.map((path) => <li key={path}><bdi>{path}</bdi></li>)}</ul>
+          <ul>{waiting.map((path) => <li key={path}><bdi>{plain(path)}</bdi></li>)}</ul>
           <Button onPress={() => { takeWaiting(); }}><Trans>Do not add them</Trans></Button>
         </section>
       ) : null}
