@@ -111,9 +111,9 @@ pub(crate) fn set(desk: &Desk, stopped: &dyn Fn() -> bool) -> Result<PagedDocume
     let document = typst::compile(desk)
         .output
         .map_err(|errors| DossierError::Layout(reasons(&errors)));
-    // What one document left in the cache is of no use to the next: all of a
-    // sheet comes from one file, so a change anywhere sets everything anew.
-    typst::comemo::evict(0);
+    // What the last few documents left is kept: an undo, and an export of what is
+    // on the screen, find nearly all of it there; an edit finds some.
+    typst::comemo::evict(2);
     if stopped() {
         return Err(DossierError::Stopped);
     }

@@ -71,7 +71,7 @@ pub fn preview(
     let fonts = Fonts::shipped();
     let missing = made.sheet.unshowable(&|c| fonts.shows(c));
     let manifest = manifest_of(snapshot, settings, made.sheet.handling.text.clone())?;
-    let desk = Desk::new(pdf::ready(made.sheet)?, manifest);
+    let desk = Desk::without_links(pdf::ready(made.sheet)?, manifest);
     let document = pdf::set(&desk, stopped)?;
     let pages = document.pages().iter().map(|page| PageSize {
         width: page.frame.width().to_pt(),
@@ -129,6 +129,8 @@ fn begins(document: &PagedDocument) -> Vec<Begin> {
 mod tests {
     use assay_casefile::dossier::{Block, NewDossier};
     use assay_casefile::{Actor, Case, NewCase};
+
+    use typst::model::LinkElem;
 
     use super::*;
     use crate::render_pdf;
@@ -239,6 +241,28 @@ mod tests {
             on("<60>".into()) > on("<1>".into()),
             "there is an end of a page"
         );
+    }
+
+    #[test]
+    fn without_links_every_block_begins_at_the_same_point_of_the_same_page() {
+        let text = "It is said in [C1], and again in [C2]. ".repeat(120);
+        let blocks = vec![
+            Block::Claim { claim: ClaimRef(1) },
+            prose("Two", &text),
+            Block::Claim { claim: ClaimRef(2) },
+            Block::Method {},
+        ];
+        let (_folder, snapshot, settings) = snapshot(blocks);
+        let set = |desk: fn(Vec<u8>, Vec<u8>) -> Desk| {
+            let made = compose::compose(&snapshot, &settings, pdf::FIRST);
+            let desk = desk(pdf::ready(made.sheet).unwrap(), b"{}".to_vec());
+            pdf::set(&desk, &|| false).unwrap()
+        };
+        let (paper, screen) = (set(Desk::new), set(Desk::without_links));
+        assert!(paper.introspector().query(&LinkElem::ELEM.select()).len() > 200);
+        assert!(screen.introspector().query(&LinkElem::ELEM.select()).len() < 20);
+        assert_eq!(begins(&screen), begins(&paper));
+        assert_eq!(screen.pages().len(), paper.pages().len());
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use typst::diag::{FileError, FileResult};
-use typst::foundations::{Bytes, Datetime, Duration};
+use typst::foundations::{Bytes, Datetime, Dict, Duration, IntoValue, Str};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -31,9 +31,25 @@ fn file(path: &'static str) -> FileId {
 impl Desk {
     /// A world that holds the template, `sheet` as JSON and the manifest.
     pub(crate) fn new(sheet: Vec<u8>, manifest: Vec<u8>) -> Desk {
+        Desk::with(sheet, manifest, Library::default())
+    }
+
+    /// The same for the screen: refs look as they do on paper, but lead nowhere.
+    /// Where a link leads is known only once all pages are set, so that whatever
+    /// holds one is set twice: half of the time of a dossier.
+    pub(crate) fn without_links(sheet: Vec<u8>, manifest: Vec<u8>) -> Desk {
+        let inputs = Dict::from_iter([(Str::from("links"), false.into_value())]);
+        Desk::with(
+            sheet,
+            manifest,
+            Library::builder().with_inputs(inputs).build(),
+        )
+    }
+
+    fn with(sheet: Vec<u8>, manifest: Vec<u8>, library: Library) -> Desk {
         let main = file("/dossier.typ");
         Desk {
-            library: LazyHash::new(Library::default()),
+            library: LazyHash::new(library),
             main,
             source: Source::new(main, TEMPLATE.to_owned()),
             files: BTreeMap::from([
