@@ -15,8 +15,8 @@ use crate::journal::{self, Draft, Event, Kind};
 use crate::open::{self, Opened};
 use crate::place::{draft_place, file_at, put};
 use crate::schema::{self, STEPS, Step};
-use crate::settle::{give_out, settle_rows, touched};
-use crate::{Actor, CaseError, Done, Handling, Noun, Tx, Verb, clock, identity, lock};
+use crate::settle::{give_out, settle_rows};
+use crate::{Actor, CaseError, Done, Handling, Noun, Tx, Verb, clock, identity, lock, touched};
 
 /// What a new case starts with.
 #[derive(Clone, Debug, Default)]
@@ -276,6 +276,7 @@ impl Case {
                     value,
                     seq: None,
                     touched: Vec::new(),
+                    records: Vec::new(),
                     warnings,
                 });
             }
@@ -301,7 +302,8 @@ impl Case {
                 Done {
                     value,
                     seq: Some(seq),
-                    touched: touched(&rows),
+                    touched: touched::nouns(&rows),
+                    records: touched::records(&rows),
                     warnings,
                 },
                 named,

@@ -51,6 +51,7 @@ impl Case {
             value: (),
             seq: Some(seq),
             touched: Vec::new(),
+            records: Vec::new(),
             warnings: names_in(self, because)?,
         })
     }

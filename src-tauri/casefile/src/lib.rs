@@ -49,6 +49,7 @@ pub mod snapshot;
 pub mod source;
 #[cfg(test)]
 mod tests;
+mod touched;
 mod tx;
 pub mod views;
 

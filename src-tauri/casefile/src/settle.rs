@@ -69,11 +69,3 @@ pub(crate) fn give_out(conn: &Connection, rows: &[Row]) -> Result<(), CaseError>
     Ok(())
 }
 
-/// The nouns whose records changed.
-pub(crate) fn touched(rows: &[Row]) -> Vec<Noun> {
-    let nouns: BTreeSet<Noun> = rows
-        .iter()
-        .filter_map(|row| schema::table(&row.table).and_then(|table| table.noun))
-        .collect();
-    nouns.into_iter().collect()
-}

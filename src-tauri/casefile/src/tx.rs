@@ -191,6 +191,8 @@ pub struct Done<T> {
     pub seq: Option<i64>,
     /// The nouns whose records changed, in the order of [`Noun::ALL`].
     pub touched: Vec<Noun>,
+    /// The records that were made, changed or removed, by noun and number.
+    pub records: Vec<Ref>,
     /// What should be looked at.
     pub warnings: Vec<Warning>,
 }
@@ -202,6 +204,7 @@ impl<T> Done<T> {
             value: f(self.value),
             seq: self.seq,
             touched: self.touched,
+            records: self.records,
             warnings: self.warnings,
         }
     }

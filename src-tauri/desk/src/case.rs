@@ -159,7 +159,7 @@ impl Desk {
     }
 
     fn overview(&self) -> Result<Overview, Fault> {
-        self.with_open(|open| {
+        let (mut overview, snapshot, down) = self.with_open(|open| {
             let case = &mut open.case;
             let info = info(case)?;
             let after = (info.journal.length - RECENT).max(0);
@@ -170,18 +170,23 @@ impl Desk {
                 .collect();
             recent.reverse();
             let (undo, redo) = case.ahead()?;
-            let mut attention = checks::lint(&case.snapshot()?, &case.dismissals()?)?;
-            attention.retain(|it| it.dismissed.is_none());
+            let (snapshot, down) = (case.snapshot()?, case.dismissals()?);
             let path = open.path.display().to_string();
-            Ok(Overview {
+            let attention = Vec::new();
+            let overview = Overview {
                 path,
                 info,
                 attention,
                 recent,
                 undo,
                 redo,
-            })
-        })
+            };
+            Ok((overview, snapshot, down))
+        })?;
+        // Off the case: in a large one the checks take their time, and others read meanwhile.
+        overview.attention = checks::lint(&snapshot, &down)?;
+        overview.attention.retain(|it| it.dismissed.is_none());
+        Ok(overview)
     }
 
     /// A number that changes when another process wrote to the case.

@@ -19,7 +19,7 @@ use crate::job::{At, Job, Stage};
 use crate::outward::of_io;
 use crate::records::record;
 use crate::scratch::Scratch;
-use crate::telling::{keys, note, warning};
+use crate::telling::{keys, note, refs, warning};
 use crate::wire::*;
 use crate::{Desk, Reader, absolute};
 
@@ -84,6 +84,7 @@ impl Desk {
             value: Vec::new(),
             seq: None,
             touched: keys(&[Noun::Exhibit, Noun::Layer]),
+            records: Some(Vec::new()),
             warnings: Vec::new(),
         };
         self.with_case(|case| {
@@ -148,6 +149,9 @@ impl Desk {
         let layers = taken.layers();
         let done = case.add_exhibit(&new, Some(&taken.stored), &layers)?;
         answer.warnings.extend(done.warnings.iter().map(warning));
+        if let Some(records) = &mut answer.records {
+            records.extend(refs(&done.records));
+        }
         answer
             .warnings
             .extend(taken.reading.notes.iter().map(|it| note(done.value, it)));

@@ -1,7 +1,7 @@
 //! What the case file says while saying yes, in words: warnings, notes of the
 //! reader, and the differences that a check finds. Chooses no wording itself.
 
-use assay_casefile::{Done, Noun, Warning};
+use assay_casefile::{Done, Noun, Ref, Warning};
 use assay_dossier::words::{Arg, Words};
 use assay_intake::Note;
 
@@ -14,8 +14,17 @@ pub(crate) fn changed<T, U>(done: Done<T>, value: U) -> Changed<U> {
         value,
         seq: done.seq,
         touched: keys(&done.touched),
+        records: (done.records.len() <= MOST).then(|| refs(&done.records)),
         warnings: done.warnings.iter().map(warning).collect(),
     }
+}
+
+/// Records that are worth naming one by one; whoever shows more reads its lists.
+const MOST: usize = 100;
+
+/// Refs as they print.
+pub(crate) fn refs(records: &[Ref]) -> Vec<String> {
+    records.iter().map(ToString::to_string).collect()
 }
 
 /// The keys of nouns, as the front end knows them.

@@ -3,6 +3,7 @@
 import { QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
+import { bringIn, touchedBy, warningsOf } from "./changed.ts";
 import { CommandError, asFault, rpc } from "./client.ts";
 import type { AnswerOf, Name, RequestOf } from "./client.ts";
 import type { Fault } from "./types.gen.ts";
@@ -35,30 +36,22 @@ export function useAsk<C extends Name>(
   });
 }
 
-/** The nouns that a command says it touched; null if it does not say. */
-const touchedBy = (answer: unknown): string[] | null => {
-  const touched = (answer as { touched?: unknown } | null)?.touched;
-  return Array.isArray(touched) ? touched.filter((key) => typeof key === "string") : null;
-};
-
-/** What an answer asks to be looked at. */
-const warningsOf = (answer: unknown): string[] => {
-  const warnings = (answer as { warnings?: unknown } | null)?.warnings;
-  return Array.isArray(warnings) ? warnings.filter((said) => typeof said === "string") : [];
-};
-
 /** Answers that take long to make: asked for again like the rest, but nobody waits for them. */
-const SLOW: ReadonlySet<unknown> = new Set(["dossier.preview"]);
+const SLOW: ReadonlySet<unknown> = new Set(["dossier.preview", "case.overview"]);
 
-/** Reads again what is no longer true: lists of touched nouns, and whatever spans nouns. */
+/** Reads again what is no longer true: records that changed, lists of touched nouns, and whatever spans nouns. */
 export async function refresh(queries: QueryClient, answer: unknown): Promise<void> {
   const touched = touchedBy(answer);
-  void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => SLOW.has(name) });
-  await queries.invalidateQueries({
+  const done = await bringIn(queries, answer);
+  const stale = (noun: string): boolean =>
+    // A computation may rest on a rate of exchange.
+    touched === null || (touched.includes(noun) && !done.has(noun)) || (noun === "figures" && touched.includes("exchangeRates"));
+  const read = queries.invalidateQueries({
     predicate: ({ queryKey: [name, noun] }) =>
-      !SLOW.has(name) && name !== "app.info" && name !== "layer.text" &&
-      (touched === null || name !== "record.list" || touched.includes(String(noun))),
+      !SLOW.has(name) && name !== "app.info" && name !== "layer.text" && (name !== "record.list" || stale(String(noun))),
   });
+  void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => SLOW.has(name) });
+  await read;
 }
 
 export interface Acting {

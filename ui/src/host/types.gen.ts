@@ -293,6 +293,8 @@ value: T,
 seq: number | null,
 /** The nouns whose records changed, by their keys. */
 touched: Array<string>,
+/** The records that were made, changed or removed; null where they are many. */
+records: Array<string> | null,
 /** What should be looked at, one sentence each. */
 warnings: Array<string>, };
 

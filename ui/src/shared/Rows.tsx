@@ -1,5 +1,5 @@
 // A list of records down the side, one of them looked at. Arrow keys walk it.
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { ListBox, ListBoxItem, SearchField, Input, Virtualizer, ListLayout } from "react-aria-components";
 import { plain } from "./plain.ts";
@@ -16,9 +16,13 @@ export interface Props {
 }
 
 /** Above this only what is in sight is drawn. */
-const MANY = 400;
+const MANY = 200;
 
 export function Rows({ label, rows, chosen, onChoose, empty }: Props) {
+  // Once long, a list stays drawn by what is in sight: a filter that leaves few
+  // would otherwise draw all of them anew, and once more when it goes.
+  const [long, setLong] = useState(false);
+  if (!long && rows.length > MANY) setLong(true);
   const list = (
     <ListBox
       aria-label={label}
@@ -43,7 +47,7 @@ export function Rows({ label, rows, chosen, onChoose, empty }: Props) {
       )}
     </ListBox>
   );
-  if (rows.length <= MANY) return list;
+  if (!long && rows.length <= MANY) return list;
   return <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 56 }}>{list}</Virtualizer>;
 }
 

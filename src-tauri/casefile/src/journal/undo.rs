@@ -8,8 +8,8 @@ use super::chain;
 use super::changeset::{self, NotApplied};
 use super::entry::{Draft, Kind, append};
 use crate::error::Damage;
-use crate::settle::{settle_rows, touched};
-use crate::{Case, CaseError, Done, clock, open};
+use crate::settle::settle_rows;
+use crate::{Case, CaseError, Done, clock, open, touched};
 
 /// What was taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,7 +136,8 @@ impl Case {
         Ok(Done {
             value: undone,
             seq,
-            touched: touched(&rows),
+            touched: touched::nouns(&rows),
+            records: touched::records(&rows),
             warnings: Vec::new(),
         })
     }

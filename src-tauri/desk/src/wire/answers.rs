@@ -244,6 +244,8 @@ pub struct Changed<T> {
     pub seq: Option<i64>,
     /// The nouns whose records changed, by their keys.
     pub touched: Vec<String>,
+    /// The records that were made, changed or removed; null where they are many.
+    pub records: Option<Vec<String>>,
     /// What should be looked at, one sentence each.
     pub warnings: Vec<String>,
 }
