@@ -140,32 +140,7 @@ pub(crate) enum Verb {
     #[command(
         after_help = "Example:\n  assay quote a.assay E1 \"they pay 4,000 dollars\" --chain S4,S2,S1 --basis told"
     )]
-    Quote {
-        /// The case
-        case: String,
-        /// The exhibit
-        exhibit: String,
-        /// The words
-        text: String,
-        /// From the first known teller to the one who handed the words on
-        #[arg(long, value_delimiter = ',', value_name = "REF,…")]
-        chain: Vec<String>,
-        /// Whose words they are; the first of the chain if left out
-        #[arg(long, value_name = "REF")]
-        speaker: Option<String>,
-        /// How the first teller knows: observed, documented, inferred, told, unknown
-        #[arg(long)]
-        basis: Option<String>,
-        /// When it was said, in EDTF
-        #[arg(long, value_name = "EDTF")]
-        asserted: Option<String>,
-        /// The first code point, where the words stand more than once
-        #[arg(long, conflicts_with = "page", value_name = "N")]
-        at: Option<u64>,
-        /// The page, by its number from 1 or its printed label
-        #[arg(long)]
-        page: Option<String>,
-    },
+    Quote(crate::quotes::Words),
     /// Add a quote with the claim it bears on and the figures it states, as one entry
     #[command(
         after_help = "Example:\n  assay take a.assay E1 \"they pay 4,000 dollars\" --claim C1 --figure \"4,000 dollars\" deposit"
@@ -438,6 +413,14 @@ pub(crate) enum Verb {
         left: String,
         /// The other
         right: String,
+    },
+    /// Tell the chain of a quote link by link, and name the weakest
+    #[command(after_help = "Example:\n  assay chain a.assay Q1")]
+    Chain {
+        /// The case
+        case: String,
+        /// The quote
+        quote: String,
     },
     /// Count the origins that support a claim
     #[command(after_help = "Example:\n  assay origins a.assay C1")]

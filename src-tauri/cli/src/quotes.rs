@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 use crate::request::{Asked, filled, given, on, page_name};
 use crate::tell::{cells, cut, plain, rows, table};
 
-/// A quote with what it bears on and the figures it states.
+/// Words as they stand in an exhibit, and how they came here.
 #[derive(Debug, Flags)]
-pub(crate) struct Take {
+pub(crate) struct Words {
     /// The case
     case: String,
     /// The exhibit
@@ -34,6 +34,13 @@ pub(crate) struct Take {
     /// The page, by its number from 1 or its printed label
     #[arg(long)]
     page: Option<String>,
+}
+
+/// A quote with what it bears on and the figures it states.
+#[derive(Debug, Flags)]
+pub(crate) struct Take {
+    #[command(flatten)]
+    words: Words,
     /// The claim that the words bear on; for it unless told otherwise
     #[arg(long, value_name = "REF")]
     claim: Option<String>,
@@ -62,14 +69,24 @@ pub(crate) struct Locate {
     text: String,
 }
 
-impl Take {
-    /// The command that it asks for.
+impl Words {
+    /// What `quote` asks.
     pub(crate) fn asked(&self) -> Asked {
-        let quote = json!({
+        on(&self.case, "quote.add", self.quote())
+    }
+
+    fn quote(&self) -> Value {
+        json!({
             "exhibit": self.exhibit, "exact": self.text, "chain": given(&self.chain),
             "speaker": self.speaker, "basis": self.basis, "asserted": self.asserted,
             "start": self.at, "page": self.page.as_deref().map(page_name),
-        });
+        })
+    }
+}
+
+impl Take {
+    /// The command that it asks for.
+    pub(crate) fn asked(&self) -> Asked {
         let direction = match (self.disputes, self.context) {
             (true, _) => "disputes",
             (_, true) => "context",
@@ -83,8 +100,9 @@ impl Take {
             .chunks_exact(2)
             .map(|two| json!({ "verbatim": two[0], "measure": two[1] }))
             .collect();
-        let payload = json!({ "quote": filled(quote), "bearing": bearing, "figures": figures });
-        on(&self.case, "quote.take", payload)
+        let payload =
+            json!({ "quote": filled(self.words.quote()), "bearing": bearing, "figures": figures });
+        on(&self.words.case, "quote.take", payload)
     }
 }
 
@@ -104,6 +122,39 @@ pub(crate) fn taken(value: &Value) -> String {
         .chain(rows(&value["figures"]))
         .map(|record| table(&[cells(record)]))
         .collect()
+}
+
+/// The chain, a line a link, then what is to be said of all of it.
+pub(crate) fn chain(value: &Value) -> String {
+    let told = |key: &str| value[key].as_str();
+    let links: Vec<Vec<String>> = rows(&value["links"])
+        .iter()
+        .map(|link| {
+            let grade = |key: &str| link[key].as_str().unwrap_or("–").to_owned();
+            let digit = if link["speaks"] == true {
+                grade("digit")
+            } else {
+                String::new()
+            };
+            vec![
+                plain(&link["source"]),
+                grade("letter") + &digit,
+                cut(&plain(&link["name"])),
+                plain(&link["part"]),
+                link["when"].as_str().unwrap_or_default().to_owned(),
+            ]
+        })
+        .collect();
+    let mut text = table(&links);
+    if links.is_empty() {
+        text.extend(told("told"));
+    }
+    for key in ["behind", "weakest", "unjudged"] {
+        if let Some(said) = told(key) {
+            text.push_str(&format!("\n{said}"));
+        }
+    }
+    text
 }
 
 /// The places, a line each: where, how well, the words.

@@ -88,9 +88,8 @@ pub(crate) fn of(verb: &Verb) -> Result<Asked, Fault> {
             json!({ "path": case, "scale": scale, "seed": seed }),
         ),
         Verb::Info { case } => on(case, "case.info", json!({})),
-        Verb::Add { .. } | Verb::Source { .. } | Verb::Quote { .. } | Verb::Claim { .. } => {
-            added(verb)
-        }
+        Verb::Add { .. } | Verb::Source { .. } | Verb::Claim { .. } => added(verb),
+        Verb::Quote(words) => words.asked(),
         Verb::Take(take) => take.asked(),
         Verb::Locate(locate) => locate.asked(),
         Verb::Link { .. } | Verb::Figure { .. } | Verb::Compute { .. } | Verb::Rates { .. } => {
@@ -130,6 +129,7 @@ pub(crate) fn of(verb: &Verb) -> Result<Asked, Fault> {
             "figure.compare",
             json!({ "left": left, "right": right }),
         ),
+        Verb::Chain { case, quote } => on(case, "quote.chain", json!({ "quote": quote })),
         Verb::Origins { case, claim } => on(case, "claim.origins", json!({ "claim": claim })),
         Verb::Weigh { case, claims } => on(case, "claim.weigh", json!({ "claims": claims })),
         Verb::Lint { case } => on(case, "lint.run", json!({})),
@@ -226,24 +226,6 @@ fn added(verb: &Verb) -> Asked {
             json!({
                 "name": name, "kind": kind, "protected": protected.then_some(true),
                 "codeName": code_name, "access": access,
-            }),
-        ),
-        Verb::Quote {
-            case,
-            exhibit,
-            text,
-            chain,
-            speaker,
-            basis,
-            asserted,
-            at,
-            page,
-        } => on(
-            case,
-            "quote.add",
-            json!({
-                "exhibit": exhibit, "exact": text, "chain": given(chain), "speaker": speaker,
-                "basis": basis, "asserted": asserted, "start": at, "page": page.as_deref().map(page_name),
             }),
         ),
         Verb::Claim {

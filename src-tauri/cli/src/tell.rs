@@ -30,6 +30,7 @@ pub(crate) fn told(verb: &Verb, value: &Value) -> String {
         Verb::Propose { .. } => proposed(value),
         Verb::Dismiss { again: false, .. } => "Turned down.".to_owned(),
         Verb::Dismiss { again: true, .. } => "Put forward again.".to_owned(),
+        Verb::Chain { .. } => crate::quotes::chain(value),
         Verb::Origins { .. } => origins(value),
         Verb::Weigh { .. } => weighed(value),
         Verb::Compare { left, right, .. } => compared(value, left, right),

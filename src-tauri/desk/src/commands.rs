@@ -130,6 +130,8 @@ commands! {
     "quote.take" quote_take(TakeQuote) -> Changed<TakenQuote>, touches [Quote Evidence Figure];
     /// Finds the places where words stand, or nearly stand, in an exhibit.
     "quote.locate" quote_locate(LocateWords) -> LocatedWords, reads [Exhibit Layer];
+    /// Tells the chain of a quote link by link, and names the weakest.
+    "quote.chain" quote_chain(ByQuote) -> ChainShown, reads [Source Exhibit Quote Rating];
     /// Adds a claim.
     "claim.add" claim_add(AddClaim) -> Changed<ClaimRecord>, touches [Claim];
     /// Counts the origins that support a claim, and tells the chains in words.

@@ -11,6 +11,7 @@
 
 mod attached;
 mod case;
+mod chains;
 mod checks;
 mod clusters;
 mod commands;

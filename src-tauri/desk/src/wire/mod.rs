@@ -3,6 +3,7 @@
 //! what the commands add. Numbers of figures are strings, never JSON numbers.
 
 mod answers;
+mod chains;
 mod dossiers;
 mod judging;
 mod ledger;
@@ -14,6 +15,7 @@ mod review;
 mod views;
 
 pub use answers::*;
+pub use chains::*;
 pub use dossiers::*;
 pub use judging::*;
 pub use ledger::*;

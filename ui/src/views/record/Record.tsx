@@ -16,6 +16,7 @@ import { Said } from "../../shared/Said.tsx";
 import { closeRecord, href, useRouteArguments } from "../../shared/route.ts";
 import { useNaming } from "../naming.ts";
 import type { Naming } from "../naming.ts";
+import { Chain } from "../sources/Chain.tsx";
 import { Edit } from "./Edit.tsx";
 import { CASE_FIELDS, FIELDS, NOUN_NAME, NOUN_NAMES, fieldsOf } from "./fields.ts";
 import { Past } from "./Past.tsx";
@@ -123,6 +124,12 @@ function One({ of: ref, noun, record, naming }: { of: string; noun: keyof Nouns;
               <div key={field.key}><dt>{i18n._(field.name)}</dt><dd><Value field={field} value={record[field.key]} name={naming.name} /></dd></div>
             ))}
           </dl>
+        ) : null}
+        {doing === "reading" && noun === "quotes" ? (
+          <>
+            <h2 className="cap"><Trans>How the words came here</Trans></h2>
+            <Chain quote={ref} />
+          </>
         ) : null}
         {doing === "removing" ? null : (
           <>

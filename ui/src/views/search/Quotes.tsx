@@ -16,6 +16,7 @@ import { QuoteCard } from "../../nouns/quote/QuoteCard.tsx";
 import { Grade } from "../../nouns/rating/Grade.tsx";
 import { digitOf, letterOf } from "../../nouns/rating/rating.ts";
 import { namesOf } from "../../nouns/source/source.ts";
+import { Chain } from "../sources/Chain.tsx";
 import "../../shared/panes.css";
 
 export function Quotes() {
@@ -95,6 +96,8 @@ function OneQuote({ quote, names, grade }: { quote: Quote; names: ReadonlyMap<st
             placed
             more={<a href={`${href("exhibits", quote.exhibit)}?quote=${quote.ref}`}><Trans>Read it in its place</Trans></a>}
           />
+          <h2 className="cap"><Trans>How the words came here</Trans></h2>
+          <Chain quote={quote.ref} />
           <h2 className="cap"><span><Trans>Claims that it bears on</Trans></span><span>{lines.length}</span></h2>
           {lines.length === 0 ? <p className="none"><Trans>None yet.</Trans></p> : (
             <table className="quiet">

@@ -25,6 +25,7 @@ import { unrated } from "../../nouns/rating/queue.ts";
 import { scaleOf } from "../../nouns/rating/scales.ts";
 import { NewSource } from "../../nouns/source/NewSource.tsx";
 import { KINDS, nameOf, namesOf } from "../../nouns/source/source.ts";
+import { ChainOf } from "./ChainOf.tsx";
 import { Agreement } from "./Agreement.tsx";
 import { Newer, useStale } from "./stale.tsx";
 import type { Stale } from "./stale.tsx";
@@ -140,14 +141,16 @@ function OneSource({ source, ratings, quotes, all, stale, day }: OneProps) {
   const spoken = quotes.filter((quote) => quote.speaker === source.ref);
   const handed = quotes.filter((quote) => quote.speaker !== source.ref && quote.chain.includes(source.ref));
   const listed = (some: readonly Quote[]) => some.map((quote) => (
+    <div key={quote.ref}>
     <QuoteCard
-      key={quote.ref}
       quote={quote}
       names={names}
       placed
       grade={<Grade letter={letterOf(ratings, quote.speaker)} digit={digitOf(ratings, quote.ref)} />}
       more={<>{stale.has(quote.ref) ? <span className="muted"><Trans>newer evidence since</Trans></span> : null}<Button look="plain" onPress={() => setRated(quote.ref)}><Trans>Rate {quote.ref}…</Trans></Button></>}
     />
+    <ChainOf quote={quote.ref} />
+    </div>
   ));
   const through = [...spoken, ...handed];
   return (
