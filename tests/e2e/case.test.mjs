@@ -30,14 +30,7 @@ describe("the case as a file", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const started = async (args, body) => {
-    const app = await App.start(driver, binary, args);
-    try {
-      await body(app);
-    } finally {
-      await app.quit();
-    }
-  };
+  const started = (args, body) => App.run(driver, args, body);
   const theme = (app, name) => app.script("document.documentElement.dataset.theme = arguments[0]; return true", name);
   const visit = (app, part) => app.script("location.hash = `#/case/${arguments[0]}`; return true", part);
 

@@ -29,14 +29,7 @@ describe("claims and figures", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const started = async (body, files = sample) => {
-    const app = await App.start(driver, binary, files);
-    try {
-      await body(app);
-    } finally {
-      await app.quit();
-    }
-  };
+  const started = (body, files = sample) => App.run(driver, files, body);
 
   /** The claims room of the sample case, at one of its claims. */
   const at = (claim, body) => started(async (app) => {
@@ -54,12 +47,6 @@ describe("claims and figures", () => {
     found?.focus();
     return found !== undefined && found !== null && document.activeElement === found;`));
 
-  /** Presses the first enabled button that begins with these words. */
-  const push = async (app, words, within = "") => {
-    await focus(app, `[...document.querySelectorAll('${within} button')].find((one) => one.innerText.trim().startsWith(${JSON.stringify(words)}) && !one.disabled)`, `a button "${words}"`);
-    await app.keys("Enter");
-  };
-
   /** The field of a label, focused. */
   const field = (app, label, within = "") => focus(app, `[...document.querySelectorAll('${within} label')].find((one) => one.innerText.trim() === ${JSON.stringify(label)})?.control`, `a field "${label}"`);
 
@@ -69,24 +56,16 @@ describe("claims and figures", () => {
     for (const key of text) await app.keys(key);
   };
 
-  const clean = async (app, name) => {
-    for (const theme of ["dark", "light"]) {
-      await app.script("document.documentElement.dataset.theme = arguments[0]; return true", theme);
-      assert.deepEqual(await app.faults(), [], `${name}, ${theme}`);
-      await app.picture(`${name}-${theme}`);
-    }
-  };
-
   test("the case's own question is edited in its panel, and undone", () =>
     at("C1", async (app) => {
       await focus(app, "document.querySelector('header .title a')", "the title");
       await app.keys("Enter");
       await app.shows(".drawer", "The case");
-      await clean(app, "record-case");
-      await push(app, "Edit", ".drawer");
+      await app.clean("record-case");
+      await app.press("Edit", ".drawer button");
       await app.type(".drawer [name=title]", " II");
       await app.type(".drawer [name=because]", "second part");
-      await push(app, "Save", ".drawer");
+      await app.press("Save", ".drawer button");
       await until("the new title", async () => (await app.text(".drawer h2")).endsWith(" II"));
       await app.shows(".drawer .past > li", "second part");
       await app.keys("Escape");
@@ -103,7 +82,7 @@ describe("claims and figures", () => {
       assert.equal(drawn, table, "the table is the chart's twin");
       assert.match(await app.script("return document.querySelector('.chart svg').getAttribute('aria-label')"), /F1/);
       await app.script("document.querySelector('.chart').scrollIntoView({ block: 'start' }); return true");
-      await clean(app, "claims-chart");
+      await app.clean("claims-chart");
     }));
 
   test("a formula is completed by a figure's words and its result seen before it is recorded", () =>
@@ -119,7 +98,7 @@ describe("claims and figures", () => {
       await app.find("[role=option][aria-selected=true]");
       await app.keys("Enter");
       await app.shows(".tried .result", "5,000");
-      await clean(app, "claims-compute");
+      await app.clean("claims-compute");
       await typeInto(app, "What it measures", "each");
       await app.keys("Enter");
       await app.shows("main", "each");
@@ -132,28 +111,28 @@ describe("claims and figures", () => {
 
   test("a quote is linked with strength and reason, and a figure in it is taken by its words", () =>
     at("C4", async (app) => {
-      await push(app, "Link a quote");
+      await app.press("Link a quote");
       await field(app, "Quote", "[role=dialog]");
       for (const key of "180") await app.keys(key);
       await app.find("[role=option]");
       await app.keys("Down");
       await app.keys("Enter");
       await typeInto(app, "Why", "counted", "[role=dialog]");
-      await clean(app, "claims-link");
-      await push(app, "Link it", "[role=dialog]");
+      await app.clean("claims-link");
+      await app.press("Link it", "[role=dialog] button");
       await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
       await app.shows("[data-way=supports]", "counted");
-      await push(app, "Add a figure");
+      await app.press("Add a figure");
       await app.find("[role=dialog] .said-whole");
       await typeInto(app, "The words that state it", "no such words", "[role=dialog]");
       await app.shows("[role=dialog]", "These words do not stand in the quote");
-      await clean(app, "claims-add-figure");
+      await app.clean("claims-add-figure");
       await app.keys("Escape");
     }));
 
   test("competing claims stand side by side, a row an origin, and least counts against is no verdict", () =>
     at("C2", async (app) => {
-      await push(app, "Weigh");
+      await app.press("Weigh");
       await app.shows("[role=dialog]", "Two claims at the least");
       await focus(app, "[...document.querySelectorAll('[role=dialog] .weigh-choice input')][2]", "the third claim");
       await app.keys(" ");
@@ -164,7 +143,7 @@ describe("claims and figures", () => {
       assert.deepEqual(sums, [0, 1].map((at) => cells.reduce((sum, row) => sum + (against[row[at]] ?? 0), 0)));
       assert.ok(sums.some((sum) => sum > 0), "the sample has evidence against these claims");
       await app.shows("[role=dialog]", "That is no probability");
-      await clean(app, "claims-weigh");
+      await app.clean("claims-weigh");
       await app.keys("Escape");
       await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
     }));

@@ -29,14 +29,7 @@ describe("dossiers", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const started = async (body) => {
-    const app = await App.start(driver, binary, sample);
-    try {
-      await body(app);
-    } finally {
-      await app.quit();
-    }
-  };
+  const started = (body) => App.run(driver, sample, body);
 
   const inDossiers = (body) => started(async (app) => {
     await app.find(".overview");
@@ -46,20 +39,6 @@ describe("dossiers", () => {
   });
 
   /** Presses the first enabled button that begins with these words. */
-  const press = (app, words) => until(`a button "${words}"`, () => app.script(`
-    const found = [...document.querySelectorAll('button')].find((one) => one.innerText.trim().startsWith(arguments[0]) && !one.disabled);
-    found?.scrollIntoView({ block: 'center' });
-    found?.focus();
-    return document.activeElement === found && found !== undefined;`, words)).then(() => app.keys("Enter"));
-
-  const clean = async (app, name) => {
-    for (const theme of ["dark", "light"]) {
-      await app.script("document.documentElement.dataset.theme = arguments[0]; return true", theme);
-      assert.deepEqual(await app.faults(), [], `${name}, ${theme}`);
-      await app.picture(`${name}-${theme}`);
-    }
-  };
-
   const blocks = (app) => app.script("return [...document.querySelectorAll('.blocks .line .name')].map((one) => one.innerText)");
   const mark = (app) => app.script("return document.querySelector('.pages')?.dataset.mark ?? null");
 
@@ -86,7 +65,7 @@ describe("dossiers", () => {
       assert.ok(Number(all) > 8, there.said);
       assert.ok(there.drawn < Number(all) / 2, `${there.drawn} of ${all} are drawn`);
       assert.equal(there.live, 0, "no live markup");
-      await clean(app, "dossier");
+      await app.clean("dossier");
       const top = () => app.script("return document.querySelector('.pages').scrollTop");
       const before = await top();
       const last = (await blocks(app)).length - 1;
@@ -127,7 +106,7 @@ describe("dossiers", () => {
       await walkTo(app, 0);
       await app.keys("Insert");
       await until("the kinds of block", () => app.has("[role=menu]"));
-      await clean(app, "dossier-add");
+      await app.clean("dossier-add");
       await app.keys("Enter");
       await until("a block more", async () => (await blocks(app)).length === first.length + 1);
       await app.find(".block-settings[data-kind=prose] .prose-text");
@@ -136,7 +115,7 @@ describe("dossiers", () => {
       await app.click(".prose-text");
       for (const key of "Recruits pay @c1") await app.keys(key);
       await app.find(".prose-names [role=option]");
-      await clean(app, "dossier-ref");
+      await app.clean("dossier-ref");
       await app.keys("Enter");
       await until("a ref in the words", () => app.script("return document.querySelector('.prose-text .ref-atom')?.dataset.ref === 'C1'"));
       for (const key of "and more.") await app.keys(key);
@@ -148,7 +127,7 @@ describe("dossiers", () => {
       assert.equal((await kept())[1].heading, "What is told");
       await until("the pages after it", async () => (await mark(app)) !== old);
       await set(app);
-      await clean(app, "dossier-prose");
+      await app.clean("dossier-prose");
       await walkTo(app, 0);
       await walkTo(app, 1);
       await until("the words again", () => app.script("return document.querySelector('.prose-text')?.innerText.replace(/\\s+/g, ' ').trim() === 'Recruits pay C1 and more.'"));
@@ -159,7 +138,7 @@ describe("dossiers", () => {
       await until("problems", () => app.has(".problems li"));
       await app.script("document.querySelector('.problems > button').focus(); return true");
       await app.keys("Enter");
-      await press(app, "Block ");
+      await app.press("Block ");
       await until("a block to be chosen", () => app.has(".blocks .line[data-selected]"));
       await app.find(".block-settings");
     }));
@@ -168,18 +147,18 @@ describe("dossiers", () => {
     inDossiers(async (app) => {
       const count = () => app.script("return document.querySelectorAll('.findings li').length");
       const before = await until("the findings of the sample", count);
-      await press(app, "New finding");
+      await app.press("New finding");
       await app.type("[role=dialog] textarea[name=statement]", "Deposits are taken from recruits.");
       await app.script("document.querySelector('[role=dialog] .ticked input').focus(); return true");
       await app.keys(" ");
-      await clean(app, "dossier-finding");
-      await press(app, "Record the finding");
+      await app.clean("dossier-finding");
+      await app.press("Record the finding");
       await until("it to be there", async () => (await count()) === before + 1, 60_000);
       await app.keys("Control", "z");
       await until("it to be taken back", async () => (await count()) === before);
-      await press(app, "New dossier");
+      await app.press("New dossier");
       await app.find("[role=dialog] input[name=title]");
-      await clean(app, "dossier-new");
+      await app.clean("dossier-new");
       await app.type("[role=dialog] input[name=title]", " II");
       await app.keys("Enter");
       await until("the sheet to go", async () => !(await app.has("[role=dialog]")));

@@ -3,6 +3,7 @@
 //
 // It never waits a fixed time: `until` asks again until the answer is right or
 // the time is up, and then says what it was waiting for.
+import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -99,6 +100,16 @@ export class App {
     const [width, height] = (process.env.ASSAY_E2E_SIZE ?? "").split("x").map(Number);
     if (width && height) await app.resize(width, height);
     return app;
+  }
+
+  /** Runs the application for as long as `body` takes. */
+  static async run(driver, args, body) {
+    const app = await App.start(driver, process.env.ASSAY_E2E_BINARY, args);
+    try {
+      return await body(app);
+    } finally {
+      await app.quit();
+    }
   }
 
   /** Makes the window so many pixels wide and high; without a window manager nobody else does. */
@@ -208,6 +219,25 @@ export class App {
     }`));
     if (said.passes < 5) throw new Error("axe did not look at the page");
     return said.violations;
+  }
+
+  /** Asserts that axe finds nothing here in either theme, with a picture of each; the light one stays. */
+  async clean(name) {
+    for (const theme of ["dark", "light"]) {
+      await this.script("document.documentElement.dataset.theme = arguments[0]; return true", theme);
+      assert.deepEqual(await this.faults(), [], `${name}, ${theme}`);
+      await this.picture(`${name}-${theme}`);
+    }
+  }
+
+  /** Presses the first button whose words begin so, by its focus and the Enter key. */
+  async press(words, among = "button") {
+    await until(`a button "${words}"`, () => this.script(`
+      const found = [...document.querySelectorAll(arguments[1])].find((one) => one.innerText.trim().startsWith(arguments[0]) && !one.disabled);
+      found?.scrollIntoView({ block: 'center' });
+      found?.focus();
+      return found !== undefined && document.activeElement === found;`, words, among));
+    await this.keys("Enter");
   }
 
   /** Waits until what was changed last has been drawn. */

@@ -28,14 +28,7 @@ describe("exhibits and the reader", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const started = async (args, body) => {
-    const app = await App.start(driver, binary, args);
-    try {
-      await body(app);
-    } finally {
-      await app.quit();
-    }
-  };
+  const started = (args, body) => App.run(driver, args, body);
 
   /** A command of the core by its own name, for what another test does by hand. */
   const rpc = async (app, name, payload) => {
@@ -72,14 +65,6 @@ describe("exhibits and the reader", () => {
 
   const focused = (app, css) => until(`the focus on ${css}`, () => app.script("return document.activeElement?.matches(arguments[0])", css));
 
-  const clean = async (app, name) => {
-    for (const theme of ["dark", "light"]) {
-      await app.script("document.documentElement.dataset.theme = arguments[0]; return true", theme);
-      assert.deepEqual(await app.faults(), [], `${name}, ${theme}`);
-      await app.picture(`${name}-${theme}`);
-    }
-  };
-
   test("words become a quote with its figures by Q and Enter: one change, one undo", () =>
     inReader("E1", async (app) => {
       const words = "At least 180 recruits";
@@ -90,7 +75,7 @@ describe("exhibits and the reader", () => {
       await app.keys("q");
       await focused(app, ".capture [type=submit]");
       await app.shows(".capture .found", words);
-      await clean(app, "capture");
+      await app.clean("capture");
       await app.keys("Enter");
       await until("the sheet to go", async () => !(await app.has(".capture")));
       assert.equal(await length(), before + 1, "one entry");
@@ -128,7 +113,7 @@ describe("exhibits and the reader", () => {
       await app.keys("Enter");
       await app.shows(".locate [role=status]", "1 letter differs");
       assert.equal(await app.script("return String(getSelection())"), "At least 180 recruits");
-      await clean(app, "locate-near");
+      await app.clean("locate-near");
       await app.keys("q");
       await focused(app, ".capture [type=submit]");
       await app.shows(".capture .said", "At least 180 recruits");
@@ -144,7 +129,7 @@ describe("exhibits and the reader", () => {
       await app.keys("Enter");
       await app.shows(".locate [role=status]", "places: pick one");
       assert.ok(await app.script("return document.querySelectorAll('.locate .places li').length > 1"));
-      await clean(app, "locate-several");
+      await app.clean("locate-several");
       await app.keys("Escape");
       await until("it to close", async () => !(await app.has(".locate")));
     }));
@@ -203,7 +188,7 @@ describe("exhibits and the reader", () => {
         const boxes = arguments[0].map((ref) => document.getElementById('at-' + ref).getBoundingClientRect()).sort((a, b) => a.top - b.top);
         return boxes.every((box, n) => n === 0 || box.top >= boxes[n - 1].bottom - 1);`, taken);
       await until("the refs to stand apart", apart);
-      await clean(app, "overlaps");
+      await app.clean("overlaps");
       for (const _ of taken) await app.keys("Control", "z");
       await until("all to be taken back", async () => !(await app.has(`#at-${taken[0]}`)));
     });
@@ -243,7 +228,7 @@ describe("exhibits and the reader", () => {
       await until("ink on the first page", async () => (await ink(app, 0)) > 0.005);
       assert.equal(await app.script("return document.querySelectorAll('.pdf-page').length"), 14);
       assert.ok(await app.script("return document.querySelectorAll('.pdf-page canvas').length") <= 6, "few canvases");
-      await clean(app, "pdf");
+      await app.clean("pdf");
       // The picture leads: its tenth page brings the text of that page.
       await app.script("const view = document.querySelector('.pdf-scroll'); view.dispatchEvent(new WheelEvent('wheel', { bubbles: true })); view.scrollTop = document.querySelector('.pdf-page[data-page=\"9\"]').offsetTop; return true");
       await app.shows(".pdf-bar", "10 of 14");
@@ -274,12 +259,12 @@ describe("exhibits and the reader", () => {
       await app.find(".beside");
       await app.click(".beside [data-view=both]");
       await app.shows(".pdf-none", "cannot be painted");
-      await clean(app, "pdf-broken");
+      await app.clean("pdf-broken");
       // Both columns take the room of the list, which is laid over them when wanted.
       if (await app.script("return innerWidth > 1500")) return;
       await app.click(".to-list");
       await focused(app, ".panes .filter input");
-      await clean(app, "list-over");
+      await app.clean("list-over");
       await app.keys("Escape");
       await until("the list to go", () => app.script("return document.querySelector('.panes > .pane').offsetParent === null"));
       await app.click(".to-list");
@@ -297,7 +282,7 @@ describe("exhibits and the reader", () => {
       await tell(app, [file]);
       await app.shows(".waiting", "One file waits");
       await app.shows(".waiting", "early.txt");
-      await clean(app, "waiting");
+      await app.clean("waiting");
       await app.click(".start .recent .case");
       await app.shows(".reader .layer-text", "They paid 500 dollars.");
       await app.keys("Control", "z");
@@ -333,7 +318,7 @@ describe("exhibits and the reader", () => {
       await app.shows(".dropped", "gone.txt");
       assert.equal(await exhibits(), before + 2);
       await app.find(".reader .layer-text p");
-      await clean(app, "dropped");
+      await app.clean("dropped");
       await app.click(".dropped .ends button");
       await until("the note to go", async () => !(await app.has(".dropped")));
       await app.keys("Control", "z");
@@ -364,7 +349,7 @@ describe("exhibits and the reader", () => {
         assert.ok(frame.srcdoc.includes("They paid 4,000 dollars each"));
         assert.ok(!frame.srcdoc.includes("127.0.0.1"), "no address is left");
         await app.painted();
-        await clean(app, "html-picture");
+        await app.clean("html-picture");
         assert.deepEqual(heard, [], "nobody was called");
         assert.equal(await app.script("return typeof window.hostile"), "undefined", "nothing of it ran");
         assert.equal((await rpc(app, "case.info", {})).journal.length, length, "no command was given");

@@ -30,14 +30,7 @@ describe("from an empty case to a dossier, and all the way back", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const started = async (args, body) => {
-    const app = await App.start(driver, binary, args);
-    try {
-      await body(app);
-    } finally {
-      await app.quit();
-    }
-  };
+  const started = (args, body) => App.run(driver, args, body);
 
   let documents = 0;
   /** All that the case holds, as its case document says it, and that its journal and bytes agree. */
@@ -85,20 +78,12 @@ describe("from an empty case to a dossier, and all the way back", () => {
   };
 
   /** Gives the focus to a button by its words and presses it by its key. */
-  const press = async (app, words) => {
-    await until(`a button "${words}"`, () => app.script(`
-      const found = [...document.querySelectorAll('button')].find((one) => one.innerText.trim().startsWith(arguments[0]) && !one.disabled);
-      found?.focus();
-      return found !== undefined && document.activeElement === found;`, words));
-    await app.keys("Enter");
-  };
-
   test("everything done is undone, outlives a restart, and is done again to the same case", async () => {
     let empty;
     let full;
     let changes;
     await started([], async (app) => {
-      await press(app, "New");
+      await app.press("New");
       await app.focused("[name=title]");
       await write(app, "Quay");
       await app.keys("Enter");
@@ -117,7 +102,7 @@ describe("from an empty case to a dossier, and all the way back", () => {
       await act(app, "new claim", "New claim");
       await app.focused("textarea");
       await write(app, "Men pay to board.");
-      await press(app, "Add the claim");
+      await app.press("Add the claim");
       await app.shows(".claim .statement", "Men pay to board.");
 
       await app.keys("Alt", "2");
@@ -146,7 +131,7 @@ describe("from an empty case to a dossier, and all the way back", () => {
       await act(app, "rate what", "Rate what is unrated");
       await rate(app);
       await app.keys("Alt", "5");
-      await press(app, "Export");
+      await app.press("Export");
       await answerDialog("Export the dossier as", pdf);
       await app.shows(".dossier .made", pdf);
       assert.equal(readFileSync(pdf).subarray(0, 5).toString("latin1"), "%PDF-");

@@ -28,14 +28,7 @@ describe("the panel of a record", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const started = async (body) => {
-    const app = await App.start(driver, binary, sample);
-    try {
-      await body(app);
-    } finally {
-      await app.quit();
-    }
-  };
+  const started = (body) => App.run(driver, sample, body);
 
   /** Opens the record that a link of the room names, by the Enter key. */
   const open = async (app, room, ref) => {
@@ -46,19 +39,6 @@ describe("the panel of a record", () => {
     await app.find(".drawer .known");
   };
 
-  const press = (app, words) => until(`a button "${words}"`, () => app.script(`
-    const found = [...document.querySelectorAll('.drawer button')].find((one) => one.innerText.trim().startsWith(arguments[0]) && !one.disabled);
-    found?.focus();
-    return found !== undefined && document.activeElement === found;`, words)).then(() => app.keys("Enter"));
-
-  const clean = async (app, name) => {
-    for (const theme of ["dark", "light"]) {
-      await app.script("document.documentElement.dataset.theme = arguments[0]; return true", theme);
-      assert.deepEqual(await app.faults(), [], `${name}, ${theme}`);
-      await app.picture(`${name}-${theme}`);
-    }
-  };
-
   const text = (app, css) => app.script("return document.querySelector(arguments[0])?.innerText ?? ''", css);
 
   test("a figure's fields, what rests on it and its past lie over the room that named it", () =>
@@ -66,7 +46,7 @@ describe("the panel of a record", () => {
       await open(app, "#/claims/C2", "F1");
       assert.match(await text(app, ".drawer .known"), /Lower bound/);
       assert.match(await text(app, ".drawer .past"), /import 146 records/);
-      await clean(app, "record-figure");
+      await app.clean("record-figure");
       await app.keys("Escape");
       await until("the panel closed", () => app.script("return document.querySelector('.drawer') === null && window.location.hash === '#/claims/C2'"));
     }));
@@ -75,11 +55,11 @@ describe("the panel of a record", () => {
     started(async (app) => {
       await open(app, "#/claims/C1", "C1");
       const before = await text(app, ".drawer h2");
-      await press(app, "Edit");
+      await app.press("Edit", ".drawer button");
       await app.type(".drawer [name=statement]", " (as printed)");
-      await clean(app, "record-edit");
+      await app.clean("record-edit");
       await app.type(".drawer [name=because]", "said more exactly");
-      await press(app, "Save the changes");
+      await app.press("Save the changes", ".drawer button");
       await until("the new statement", async () => (await text(app, ".drawer h2")).endsWith("(as printed)"));
       await until("the reason", async () => (await text(app, ".drawer .past > li")).includes("said more exactly"));
       await app.keys("Escape");
@@ -91,9 +71,9 @@ describe("the panel of a record", () => {
   test("a record that others rest on cannot be removed, and the panel names them", () =>
     started(async (app) => {
       await open(app, "#/claims/C1", "C1");
-      await press(app, "Remove");
+      await app.press("Remove", ".drawer button");
       await app.find(".drawer .note");
       assert.match(await text(app, ".drawer .note"), /L1/);
-      await clean(app, "record-held");
+      await app.clean("record-held");
     }));
 });

@@ -53,14 +53,7 @@ describe("the review of credibility", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const started = async (body, files = made) => {
-    const app = await App.start(driver, binary, files);
-    try {
-      await body(app);
-    } finally {
-      await app.quit();
-    }
-  };
+  const started = (body, files = made) => App.run(driver, files, body);
 
   const inSources = (body) => started(async (app) => {
     await app.find(".overview");
@@ -69,23 +62,9 @@ describe("the review of credibility", () => {
     await body(app);
   });
 
-  const push = (app, words) => until(`a button "${words}"`, () => app.script(`
-    const found = [...document.querySelectorAll('button')].find((one) => one.innerText.trim().startsWith(arguments[0]) && !one.disabled);
-    found?.scrollIntoView({ block: 'center' });
-    found?.focus();
-    return document.activeElement === found && found !== undefined;`, words)).then(() => app.keys("Enter"));
-
-  const clean = async (app, name) => {
-    for (const theme of ["dark", "light"]) {
-      await app.script("document.documentElement.dataset.theme = arguments[0]; return true", theme);
-      assert.deepEqual(await app.faults(), [], `${name}, ${theme}`);
-      await app.picture(`${name}-${theme}`);
-    }
-  };
-
   test("two raters are compared, with what they do not agree on and why, and a third rates blind", () =>
     inSources(async (app) => {
-      await push(app, "Compare raters");
+      await app.press("Compare raters");
       await app.find(".agreed .apart");
       const cells = await app.script("return [...document.querySelectorAll('.agreed tbody td .mono:first-child')].map((one) => one.innerText)");
       assert.equal(cells.length, 2, "one pair, two kinds of weights");
@@ -95,12 +74,12 @@ describe("the review of credibility", () => {
       assert.ok(apart[0].startsWith("S4") && apart[0].includes("2 steps"), apart[0]);
       assert.ok(apart.at(-1).startsWith("S7"), "what one could not judge stands last");
       assert.equal(await app.script("return document.querySelector('.agreed .apart .opinions').children.length"), 2, "side by side");
-      await clean(app, "agreement");
-      await push(app, "Rate 13 records blind");
+      await app.clean("agreement");
+      await app.press("Rate 13 records blind");
       await app.find("[role=dialog] .rated");
       const seen = await app.script("return [...document.querySelectorAll('main .agreed, main .grade-pair')].filter((one) => getComputedStyle(one).visibility !== 'hidden').length");
       assert.equal(seen, 0, "opinions in sight");
-      await clean(app, "agreement-blind");
+      await app.clean("agreement-blind");
       await app.keys("b");
       await app.type("[role=dialog] textarea", "a third look");
       await app.keys("Enter");
@@ -117,7 +96,7 @@ describe("the review of credibility", () => {
       await app.type(".bar.then input", "2024-05-11");
       await until("two letters", async () => (await letters()) === "AB–––––––––––");
       assert.ok((await app.text(".inner.source")).toLowerCase().includes("as of 2024-05-11"));
-      await clean(app, "sources-as-of");
+      await app.clean("sources-as-of");
       await app.script("const field = document.querySelector('.bar.then input'); Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, ''); field.dispatchEvent(new Event('input', { bubbles: true })); return true");
       await until("all letters", async () => !(await letters()).includes("–"));
       assert.equal(await app.has(".note.stale"), false, "nothing came after yet");
@@ -129,8 +108,8 @@ describe("the review of credibility", () => {
       await app.script("window.location.hash = '#/sources/S3'; return true");
       await app.shows(".inner.source .note.stale", "L2");
       assert.ok((await app.text(".panes .rows")).includes("newer evidence since"));
-      await clean(app, "sources-stale");
-      await push(app, "Rate the source");
+      await app.clean("sources-stale");
+      await app.press("Rate the source");
       await app.shows("[role=dialog] .note.stale", "L2");
       await app.picture("rate-stale");
       await app.keys("Escape");
@@ -142,35 +121,35 @@ describe("the review of credibility", () => {
       await app.find(".source .track");
       const counts = () => app.script("return [...document.querySelectorAll('.source .track summary .mono')].map((one) => one.innerText).join()");
       assert.equal(await counts(), "0,0,1", "open");
-      await push(app, "Settle C1");
+      await app.press("Settle C1");
       await app.find("[role=dialog] textarea[name=because]");
       assert.ok(await app.script("return [...document.querySelectorAll('[role=dialog] button[type=submit]')].every((one) => one.disabled)"), "not without a reason");
       await app.type("[role=dialog] textarea[name=because]", "The invoices of both repairs were shown to the inquiry.");
-      await clean(app, "settle");
-      await push(app, "Record it");
+      await app.clean("settle");
+      await app.press("Record it");
       await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
       await until("it to be right", async () => (await counts()) === "1,0,0");
       await app.shows(".source .track", "No other known origin says so");
       await app.shows(".source .track", "The invoices of both repairs");
-      await clean(app, "track");
+      await app.clean("track");
       await app.script("window.location.hash = '#/sources/S5'; return true");
       await until("the other to be wrong", async () => (await counts()) === "0,1,0");
     }));
 
   test("what falls with an origin is walked forward, and the claims that one origin holds up are listed", () =>
     inSources(async (app) => {
-      await push(app, "What if one fell");
+      await app.press("What if one fell");
       await app.shows(".panes .rows", "S3 Crane driver alone");
       await app.type("input[name=falling]", "e1");
-      await push(app, "Walk forward");
+      await app.press("Walk forward");
       await app.shows(".falling .shaken", "Nothing known would support this claim.");
       assert.ok((await app.text(".falling")).includes("stands in E1"));
-      await clean(app, "falling");
+      await app.clean("falling");
       await app.script("window.location.hash = '#/sources/fall/C1'; return true");
       await app.find(".falling .fault[data-code=input]");
       await app.script("window.location.hash = '#/sources/S3'; return true");
       await app.find(".source .matrix");
-      await push(app, "If it fell");
+      await app.press("If it fell");
       await app.shows(".falling", "came through S3");
     }));
 

@@ -53,20 +53,12 @@ describe("finding and doing", () => {
     return there;
   });
 
-  const clean = async (app, name) => {
-    for (const theme of ["dark", "light"]) {
-      await app.script("document.documentElement.dataset.theme = arguments[0]; return true", theme);
-      assert.deepEqual(await app.faults(), [], `${name}, ${theme}`);
-      await app.picture(`${name}-${theme}`);
-    }
-  };
-
   test("the palette lists what can be done here with its keys, and says why something cannot", () =>
     started(async (app) => {
       await app.keys("Control", "k");
       await app.shows(".palette .results", "Undo");
       await app.shows(".palette .results", "Nothing was taken back");
-      await clean(app, "palette");
+      await app.clean("palette");
       await write(app, "new cl");
       // An action of another room is not offered where it cannot be done.
       await until("nothing to be offered", () => app.script("return !document.querySelector('.palette .results').innerText.includes('New claim')"));
@@ -86,7 +78,7 @@ describe("finding and doing", () => {
       await app.keys("Control", "p");
       await write(app, "q2");
       await app.find(".palette [data-key='ref-Q2']");
-      await clean(app, "quick-open");
+      await app.clean("quick-open");
       await reach(app, ".palette [data-key='ref-Q2']");
       await app.keys("Enter");
       await until("the reader at the quote", () => app.script("return /^#\\/exhibits\\/E\\d+\\?quote=Q2$/.test(location.hash)"));
@@ -104,7 +96,7 @@ describe("finding and doing", () => {
     started(async (app) => {
       await app.keys("?");
       const listed = await until("the list", () => app.script("const rows = [...document.querySelectorAll('.keys-list tr')]; return rows.length && rows.map((row) => [row.dataset.action, row.querySelector('kbd').innerText])"));
-      await clean(app, "keys");
+      await app.clean("keys");
       await app.keys("Escape");
       await until("the list to go", async () => !(await app.has(".keys-list")));
       const held = { Ctrl: "Control", Alt: "Alt", Shift: "Shift" };
@@ -120,11 +112,11 @@ describe("finding and doing", () => {
       await app.keys("Control", "Shift", "f");
       await app.find(".search-view");
       await app.shows(".search-view [role=status]", "All words must occur");
-      await clean(app, "search-empty");
+      await app.clean("search-empty");
       await write(app, "deposit");
       await until("hits of several nouns", () => app.script("return document.querySelectorAll('.hits [role=group]').length > 2"));
       assert.equal(await app.script("return [...document.querySelectorAll('.hits mark')].every((one) => /^deposit/i.test(one.textContent))"), true);
-      await clean(app, "search");
+      await app.clean("search");
       // Down to the first hit in a text, whichever that is.
       await until("a hit in a text to be reached", async () => {
         const there = await app.script("return document.querySelector('.hits .hit[data-focused] .ref')?.innerText.startsWith('E') ?? false");
@@ -159,7 +151,7 @@ describe("finding and doing", () => {
       await app.find("main[data-room=quotes] .rows .line");
       const all = Number(await app.text("main[data-room=quotes] [role=status]"));
       assert.ok(all > 10);
-      await clean(app, "quotes");
+      await app.clean("quotes");
       await app.type("main[data-room=quotes] .filter input", "E3");
       await until("fewer quotes", async () => Number(await app.text("main[data-room=quotes] [role=status]")) < all);
       assert.ok(await app.script("return [...document.querySelectorAll('.rows .line .under')].every((one) => /^E3\\b/.test(one.innerText))"));

@@ -52,14 +52,7 @@ describe("sources and ratings", () => {
     assert.equal(await until(name, () => app.script("return window.made")), true);
   };
 
-  const started = async (body, files = sample) => {
-    const app = await App.start(driver, binary, files);
-    try {
-      await body(app);
-    } finally {
-      await app.quit();
-    }
-  };
+  const started = (body, files = sample) => App.run(driver, files, body);
 
   /** A small case of its own, in whose sources room the body begins. */
   const inPress = (body) => started(async (app) => {
@@ -77,20 +70,6 @@ describe("sources and ratings", () => {
   });
 
   /** Presses the first enabled button that begins with these words. */
-  const push = (app, words) => until(`a button "${words}"`, () => app.script(`
-    const found = [...document.querySelectorAll('button')].find((one) => one.innerText.trim().startsWith(arguments[0]) && !one.disabled);
-    found?.scrollIntoView({ block: 'center' });
-    found?.focus();
-    return document.activeElement === found && found !== undefined;`, words)).then(() => app.keys("Enter"));
-
-  const clean = async (app, name) => {
-    for (const theme of ["dark", "light"]) {
-      await app.script("document.documentElement.dataset.theme = arguments[0]; return true", theme);
-      assert.deepEqual(await app.faults(), [], `${name}, ${theme}`);
-      await app.picture(`${name}-${theme}`);
-    }
-  };
-
   const focused = (app, css) => until(`the focus on ${css}`, () => app.script("return document.activeElement?.matches(arguments[0])", css));
 
   test("a quote is rated by a digit and Enter, no letter to be seen meanwhile, and the earlier rating stays", () =>
@@ -98,13 +77,13 @@ describe("sources and ratings", () => {
       const quote = await until("a quote that can be rated", () => app.script("return document.querySelector('.source .quote-card')?.dataset.quote"));
       const past = () => app.script("return document.querySelectorAll('.source .quote-history .history li').length");
       const before = await past();
-      await push(app, `Rate ${quote}`);
+      await app.press(`Rate ${quote}`);
       await focused(app, "[role=dialog] input[type=radio]");
       const letters = await app.script(`
         const shown = (one) => getComputedStyle(one).visibility !== 'hidden';
         return [...document.querySelectorAll('.grade-pair > span')].filter((one) => /^[A-F]$/.test(one.textContent) && shown(one)).length;`);
       assert.equal(letters, 0, "letters in sight");
-      await clean(app, "rate-quote");
+      await app.clean("rate-quote");
       await app.keys("3");
       await focused(app, "[role=dialog] textarea");
       await app.keys("Enter");
@@ -116,29 +95,29 @@ describe("sources and ratings", () => {
       assert.ok(await app.script("return getComputedStyle(document.querySelector('main .grade-pair')).visibility === 'visible'"), "letters are back");
       await app.script("document.querySelectorAll('.quote-history').forEach((one) => { one.open = true; }); return true");
       await app.shows(".quote-history", "agrees in part, checked on paper");
-      await clean(app, "sources-history");
+      await app.clean("sources-history");
       await app.keys("Control", "z");
       await until("the rating to be taken back", async () => (await past()) === before);
     }));
 
   test("a source is rated by its letter; F is offered as what it is and the scale can be another", () =>
     inSources(async (app) => {
-      await push(app, "Rate the source");
+      await app.press("Rate the source");
       await focused(app, "[role=dialog] input[type=radio]");
       await app.keys("f");
       await focused(app, "[role=dialog] textarea");
       assert.equal(await app.script("return document.querySelector('[role=dialog] .term[data-selected] b').textContent"), "Reliability cannot be judged");
-      await clean(app, "rate-source");
+      await app.clean("rate-source");
       await app.keys("Escape");
       await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
     }));
 
   test("what is unrated is rated one after the other, quotes before sources", () =>
     inSources(async (app) => {
-      await push(app, "Rate the ");
+      await app.press("Rate the ");
       const first = await app.text("[role=dialog] h2");
       await app.find("[role=dialog] .rated");
-      await push(app, "Leave it unrated");
+      await app.press("Leave it unrated");
       await until("the next one", async () => !(await app.has("[role=dialog]")) || (await app.text("[role=dialog] h2")) !== first);
       if (await app.has("[role=dialog]")) await app.keys("Escape");
       await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
@@ -146,9 +125,9 @@ describe("sources and ratings", () => {
 
   test("protecting a source that was entered openly is refused, and the case says why", () =>
     inSources(async (app) => {
-      await push(app, "Protect…");
+      await app.press("Protect…");
       await focused(app, "[role=dialog] input");
-      await clean(app, "protect");
+      await app.clean("protect");
       await app.type("[role=dialog] input", "ELDERBERRY");
       await app.keys("Enter");
       await app.find("[role=dialog] .fault[data-code=refused]");
@@ -158,14 +137,14 @@ describe("sources and ratings", () => {
 
   test("a dependence between two exhibits is recorded with its reason and shown with what it does", () =>
     inSources(async (app) => {
-      await push(app, "Record a dependence");
+      await app.press("Record a dependence");
       await focused(app, "[role=dialog] input[name=target]");
       const from = await app.script("return document.querySelector('[role=dialog] input[name=from]').value");
       const target = from === "E4" ? "E3" : "E4";
       await app.type("[role=dialog] input[name=target]", target);
       await app.type("[role=dialog] textarea[name=why]", "the same paragraphs in the same order");
-      await clean(app, "depend");
-      await push(app, "Record the dependence");
+      await app.clean("depend");
+      await app.press("Record the dependence");
       await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
       await app.shows(".inner.source", "the same paragraphs in the same order");
       await app.keys("Control", "z");
@@ -174,25 +153,25 @@ describe("sources and ratings", () => {
 
   test("texts that share their wording are shown side by side, and recorded or turned down with a reason", () =>
     inPress(async (app) => {
-      await push(app, "Look for shared wording");
+      await app.press("Look for shared wording");
       await app.find(".wording .passage");
       const pairs = () => app.script("return document.querySelectorAll('.panes .rows .line').length");
       const before = await pairs();
       const marked = await app.script("return [...document.querySelectorAll('.wording .passage:first-of-type > div, .wording .passage > div')].slice(0, 2).map((one) => [...one.querySelectorAll('mark')].map((it) => it.textContent).join('').toLowerCase().replace(/[^a-z]/g, ''))");
       assert.ok(marked[0].length > 40 && marked[0] === marked[1], "the same letters are marked on both sides");
       assert.ok(await app.script("return [...document.querySelectorAll('.verdict button')].find((one) => one.innerText === 'Turn it down').disabled"), "not without a reason");
-      await clean(app, "wording");
+      await app.clean("wording");
       const [from, target] = await app.script("return [...document.querySelectorAll('.wording .heads .mono')].map((one) => one.textContent).filter((one) => one.startsWith('E'))");
       await app.type(".verdict textarea[name=why]", "both print the same hand-out");
-      await push(app, "Record the dependence");
+      await app.press("Record the dependence");
       await until("one pair less", async () => (await pairs()) === before - 1);
       await app.keys("Control", "z");
-      await push(app, "Look again");
+      await app.press("Look again");
       await until("the pair to be back", async () => (await pairs()) === before);
       await app.type(".verdict textarea[name=why]", "looked at; one quotes the other");
-      await push(app, "Turn it down");
+      await app.press("Turn it down");
       await until("one pair less", async () => (await pairs()) === before - 1);
-      await push(app, "Look again");
+      await app.press("Look again");
       await until("the search to end", async () => !(await app.has(".progress")));
       assert.equal(await pairs(), before - 1, `${from} and ${target} are not put forward again`);
     }));
@@ -203,8 +182,8 @@ describe("sources and ratings", () => {
     const before = readFileSync(old);
     await started(async (app) => {
       await app.find(".start .fault[data-code=older_case]");
-      await clean(app, "older-case");
-      await push(app, "Bring the case up");
+      await app.clean("older-case");
+      await app.press("Bring the case up");
       await app.find(".overview");
       assert.equal(readFileSync(join(folder, "old (schema 1).assay")).length, before.length);
     }, [old]);
@@ -212,14 +191,14 @@ describe("sources and ratings", () => {
 
   test("what was weighed is ticked and kept with the rating", () =>
     inPress(async (app) => {
-      await push(app, "Rate the source");
+      await app.press("Rate the source");
       await app.find("[role=dialog] .ticks");
       await app.script("const tick = document.querySelector('[role=dialog] .ticks input[value=access]'); tick.focus(); return document.activeElement === tick");
       await app.keys(" ");
       await app.script("document.querySelector('[role=dialog] input[type=radio]').focus(); return true");
       await app.keys("b");
       await app.type("[role=dialog] textarea", "was on the quay");
-      await clean(app, "rate-factors");
+      await app.clean("rate-factors");
       await app.keys("Enter");
       await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
       await app.shows(".source .history", "was on the quay");
@@ -230,13 +209,13 @@ describe("sources and ratings", () => {
     inSources(async (app) => {
       const letter = () => app.script("return document.querySelector('.source .history li .mono, .source .history li > span')?.textContent ?? ''");
       const before = await letter();
-      await push(app, "Rate it blind");
+      await app.press("Rate it blind");
       await focused(app, "[role=dialog] input[type=radio]");
       const seen = await app.script("return [...document.querySelectorAll('main .grade-pair, main .history')].filter((one) => getComputedStyle(one).visibility !== 'hidden').length");
       assert.equal(seen, 0, "grades in sight");
       await app.keys("e");
       await app.type("[role=dialog] textarea", "a second look");
-      await clean(app, "rate-blind");
+      await app.clean("rate-blind");
       await app.keys("Enter");
       await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
       await app.shows(".inner.source", "rated blind");
@@ -249,11 +228,11 @@ describe("sources and ratings", () => {
       // Warnings are folded up until somebody opens their rule.
       await app.click(".overview .attention li:not([data-severity=error]) summary");
       const first = await app.text(".overview .attention .found li .words");
-      await push(app, "Turn down");
+      await app.press("Turn down");
       await focused(app, "[role=dialog] textarea");
-      await clean(app, "turn-down");
+      await app.clean("turn-down");
       await app.type("[role=dialog] textarea", "known and accepted");
-      await push(app, "Turn it down");
+      await app.press("Turn it down");
       await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
       await until("the finding to go", async () => !(await app.has(".overview .attention .found li .words")) || (await app.text(".overview .attention .found li .words")) !== first);
     }));

@@ -41,14 +41,7 @@ describe("starting the program", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const started = async (args, body) => {
-    const app = await App.start(driver, binary, args);
-    try {
-      await body(app);
-    } finally {
-      await app.quit();
-    }
-  };
+  const started = (args, body) => App.run(driver, args, body);
 
   /** Starts the program again as a desktop would, and waits for its end. */
   const again = (args, cwd = folder) => run(binary, args, { env: environment, cwd, timeout: 15_000 });

@@ -23,14 +23,7 @@ describe("the window", () => {
   });
 
   /** Runs a test on a fresh start of the application, which ends in any case. */
-  const started = async (args, body) => {
-    const app = await App.start(driver, binary, args);
-    try {
-      await body(app);
-    } finally {
-      await app.quit();
-    }
-  };
+  const started = (args, body) => App.run(driver, args, body);
 
   test("the start screen offers a new case, an old one and the sample", () =>
     started([], async (app) => {

@@ -68,4 +68,3 @@ pub(crate) fn give_out(conn: &Connection, rows: &[Row]) -> Result<(), CaseError>
     }
     Ok(())
 }
-

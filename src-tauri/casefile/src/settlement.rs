@@ -42,6 +42,7 @@ impl Case {
             value: (),
             seq: Some(seq),
             touched: Vec::new(),
+            records: Vec::new(),
             warnings: dismissal::names_in(self, because)?,
         })
     }

@@ -23,6 +23,11 @@ brief?: boolean | null,
  */
 blocks?: Array<Block> | null, };
 
+/** Adds a list of elements of one's own. */
+export type AddElements = {
+/** The list, spelled as those that ship. */
+list: unknown, };
+
 /** Records an exchange rate. */
 export type AddExchangeRate = NewExchangeRate;
 
@@ -70,6 +75,15 @@ scale: unknown, };
 /** Adds a source. */
 export type AddSource = NewSource;
 
+/** A tolerance that a person set. */
+export type Allowed = {
+/** The assumption that sets it. */
+figure: string,
+/** How far. */
+reading: string,
+/** Why. */
+because: string, };
+
 /** Any record, or the case's own settings. */
 export type AnyRecord = SomeRecord;
 
@@ -113,6 +127,27 @@ at: number,
 /** How many; fewer come where the exhibit ends, and never more than 1 MiB. */
 length: number, };
 
+/** Names a claim or a measure, or none for the whole case. */
+export type AskClusters = {
+/** Only figures on this claim. */
+claim?: string | null,
+/** Only figures of this measure, letter case aside. */
+measure?: string | null, };
+
+/** Asks which figures of an exhibit nobody has claimed yet. */
+export type AskCoverage = {
+/** The exhibit; its first layer is read. */
+exhibit: string,
+/** Another of its layers. */
+layer?: string | null, };
+
+/** Asks for the matrix of a list. */
+export type AskElements = {
+/** The list's id. */
+list: string,
+/** Its version; the newest if left out. */
+version?: string | null, };
+
 /** Asks what falls with a record. */
 export type AskFall = {
 /** A source, an exhibit or a quote. */
@@ -148,10 +183,55 @@ target?: string | null,
 /** As they stood at the end of this day, `2024-05-31`; now if left out. */
 ratedOn?: string | null, };
 
+/** Asks what happened when. */
+export type AskTimeline = {
+/** Only these claims. */
+claims?: Array<string> | null,
+/** Also when things were said, published and acquired. */
+beside?: boolean | null, };
+
 /** Asks what became of the words of sources. */
 export type AskTrack = {
 /** Of this source; of all if left out. */
 source?: string | null, };
+
+/** Records an assumption: a number that nobody in the case stated, with its reason. */
+export type AssumeFigure = {
+/** Its name: what is measured. */
+measure: string,
+/** The number in words, such as "2,080 hours a year" or "at most 5 %"; one figure. */
+value: string,
+/** The language of these words; guessed if left out. */
+lang?: string | null,
+/** What sort of assumption; an estimate if left out. */
+assumed?: Assumed | null,
+/** Why it may be assumed. */
+because: string,
+/** What it is per; added to what the words say. */
+per?: Array<string> | null,
+/** When it holds, EDTF level 0 or 1. */
+asOf?: string | null,
+/** The claim that it is for; the whole case if left out. */
+claim?: string | null,
+/** Its own label. */
+handling?: Handling | null, };
+
+export type Assumed = "estimate" | "convention" | "tolerance";
+
+export type Assumption = { statement: string, why: string | null, failure: string | null, change: string | null, confidence: Soundness | null, };
+
+/** A key assumption with the record that holds it. */
+export type AssumptionShown = {
+/** The record. */
+target: string,
+/** Its place there, from 0. */
+at: number,
+/** What it says. */
+assumption: Assumption,
+/** How well it stands up, in words. */
+said: string,
+/** The findings that stand on it. */
+findings: Array<string>, };
 
 /** Names a file. */
 export type AtPath = {
@@ -163,7 +243,7 @@ export type Basis = "observed" | "documented" | "inferred" | "told" | "unknown";
 export type Bearing = { claim: string, direction?: Direction | null, strength?: Strength | null, why?: string | null, };
 
 /** One part of a dossier. A list of claims or figures that is not there means all. */
-export type Block = { "kind": "summary", } | { "kind": "prose", heading?: string, text: string, } | { "kind": "claim", claim: string, } | { "kind": "figures", claims?: Array<string>, } | { "kind": "chart", claims?: Array<string>, figures?: Array<string>, } | { "kind": "sources", } | { "kind": "exhibits", } | { "kind": "chain", claim: string, } | { "kind": "matrix", claims?: Array<string>, } | { "kind": "findings", } | { "kind": "statements", } | { "kind": "method", };
+export type Block = { "kind": "summary", } | { "kind": "prose", heading?: string, text: string, } | { "kind": "claim", claim: string, } | { "kind": "figures", claims?: Array<string>, } | { "kind": "chart", claims?: Array<string>, figures?: Array<string>, } | { "kind": "sources", } | { "kind": "exhibits", } | { "kind": "chain", claim: string, } | { "kind": "matrix", claims?: Array<string>, } | { "kind": "elements", list: string, } | { "kind": "timeline", claims?: Array<string>, } | { "kind": "assumptions", } | { "kind": "hypotheses", claims: Array<string>, } | { "kind": "findings", } | { "kind": "statements", } | { "kind": "method", };
 
 /** Where a block begins. */
 export type BlockPlace = {
@@ -227,6 +307,21 @@ weakest: string | null,
 /** Who is not rated or cannot be judged; null where everybody is. */
 unjudged: string | null, };
 
+export type Challenge = { kind: ChallengeKind, statement: string, answer: string | null, };
+
+export type ChallengeKind = "rebut" | "undercut" | "undermine";
+
+/** A challenge with the record that it is held against. */
+export type ChallengeShown = {
+/** The record. */
+target: string,
+/** Its place there, from 0. */
+at: number,
+/** What it says. */
+challenge: Challenge,
+/** The kind as a word. */
+said: string, };
+
 /** What a command that changes the case answers. */
 export type Changed<T> = {
 /** What was asked for. */
@@ -243,10 +338,34 @@ warnings: Array<string>, };
 /** How values become lengths on a chart. */
 export type ChartScale = "linear" | "logarithmic";
 
-export type Claim = { ref: string, statement: string, handling: Handling | null, };
+export type Claim = { ref: string, statement: string, occurred: string | null, elements: Array<Placement>, assumptions: Array<Assumption>, challenges: Array<Challenge>, handling: Handling | null, };
 
 /** A claim as it stands. */
 export type ClaimRecord = Claim;
+
+/** A figure in a cluster. */
+export type ClusterMember = {
+/** The figure. */
+figure: string,
+/** What it is read as. */
+reading: string,
+/** The claim that it is on. */
+claim: string | null,
+/** The exhibit that states it. */
+exhibit: string | null,
+/** Who says it. */
+speaker: string | null, };
+
+/** Figures of one measure that can be one and the same number. */
+export type Clustered = {
+/** What they measure. */
+measure: string,
+/** Each of them. */
+members: Array<ClusterMember>,
+/** What all of them allow, in words; null where they have no value in common. */
+common: string | null,
+/** The tolerance that joins some of them; null where none is needed. */
+within: Allowed | null, };
 
 /** A coefficient of agreement. */
 export type Coefficient = {
@@ -268,6 +387,8 @@ right: string, };
 export type Compared = {
 /** `equal`, `contains`, `contained`, `overlap`, `disjoint` or `incomparable`. */
 relation: string,
+/** The same in a word, or that the two contradict each other. */
+verdict: string,
 /** Why, in words. */
 why: string,
 /** The one as aligned; as it stands where it could not be aligned. */
@@ -309,6 +430,19 @@ why: string, };
 /** How many records of each noun. */
 export type Counts = { sources: number, exhibits: number, layers: number, quotes: number, claims: number, evidence: number, figures: number, ratings: number, dependences: number, exchangeRates: number, findings: number, dossiers: number, };
 
+/** The figures of an exhibit, claimed and not. */
+export type Coverage = {
+/** The layer that was read. */
+layer: string,
+/** How many figures were found in it. */
+found: number,
+/** How many of them a figure of the case is about. */
+claimed: number,
+/** Those that nobody claimed and nobody turned down, in the order of the text. */
+open: Array<Unclaimed>,
+/** Those that were turned down, with the reason. */
+turnedDown: Array<Unclaimed>, };
+
 /** Makes a new case. */
 export type CreateCase = {
 /** Where; there must be no file yet. */
@@ -321,6 +455,36 @@ question?: string | null,
 handling?: Handling | null, };
 
 export type CurrencyBasis = "explicit" | "inferred";
+
+/** A dated thing. */
+export type DatedShown = {
+/** The record. */
+ref: string,
+/** Its statement, words or title. */
+text: string,
+/** Which of its dates. */
+what: WhatDated,
+/** The same as a word. */
+whatSaid: string,
+/** The date as it is recorded; null where there is none. */
+date: string | null,
+/** The first day it can mean, `YYYY-MM-DD`; null where nothing bounds it. */
+first: string | null,
+/** The last day it can mean. */
+last: string | null,
+/** "about", "doubtful" or both. */
+doubts: string | null,
+/** Whether it comes after the one above, as a word or two. */
+order: string,
+/** Whether it certainly does. */
+certain: boolean, };
+
+/** Dates that cannot all be right. */
+export type DatesWrong = {
+/** As a sentence that names the records. */
+said: string,
+/** The records. */
+refs: Array<string>, };
 
 export type Dependence = { ref: string, from: string, target: string, type: DependenceType, why: string | null, handling: Handling | null, };
 
@@ -402,6 +566,79 @@ audience: string,
 /** Its SHA-256. */
 sha256: string, };
 
+/** A list of elements, in our words, with where each stands in its document. */
+export type ElementListShown = {
+/** Its id. */
+id: string,
+/** Its version. */
+version: string,
+/** What it is called. */
+title: string,
+/** The document that it comes from. */
+document: string,
+/** How it is to be read. */
+note: string | null,
+/** Whether it ships, and is not the user's own. */
+ships: boolean,
+/** How many things stand under its elements. */
+placed: number,
+/** The elements. */
+elements: Array<ElementShown>, };
+
+/** One element with what stands under it. */
+export type ElementRow = {
+/** The element's id. */
+element: string,
+/** The claims put under it. */
+claims: Array<string>,
+/** What was put under it by name, whatever came with it. */
+placed: Array<PlacedUnder>,
+/** The lines that support it, with their quotes. */
+supporting: Array<LineUnder>,
+/** The lines that dispute it. */
+disputing: Array<LineUnder>,
+/** The lines that are context to it. */
+context: Array<LineUnder>,
+/** "2 exhibits, 1 origin, 0 of unknown lineage", of the supporting lines. */
+origins: string,
+/** How many known origins support it. */
+knownOrigins: number,
+/** The same of the disputing lines; empty if there is none. */
+against: string,
+/** Where it has a gap. */
+gap: GapShown,
+/** The same as a sentence. */
+gapSaid: string, };
+
+/** One element of a list. */
+export type ElementShown = {
+/** Its id. */
+id: string,
+/** Its name. */
+label: string,
+/** Article, paragraph, number. */
+source: string,
+/** What it means. */
+definition: string,
+/** The heading it stands under, if any. */
+group: string | null, };
+
+export type ElementStatus = "met" | "partly" | "not-met";
+
+/** A list of elements that was added. */
+export type ElementsAdded = {
+/** Its id. */
+id: string,
+/** Its version. */
+version: string, };
+
+/** What stands for and against each element. */
+export type ElementsMatrix = {
+/** The list. */
+list: ElementListShown,
+/** A row an element, in the order of the list. */
+rows: Array<ElementRow>, };
+
 /** One entry of the journal, in a line. */
 export type Entry = {
 /** Its number. */
@@ -418,7 +655,7 @@ label: string, };
 /** Why a command was not carried out. Closed: every shell has an answer to each. */
 export type ErrorCode = "no_case" | "not_a_case" | "newer_case" | "older_case" | "foreign_case" | "corrupt_case" | "locked" | "read_only" | "gone" | "full" | "exists" | "missing" | "input" | "refused" | "bug";
 
-export type Evidence = { ref: string, claim: string, quote: string, direction: Direction, strength: Strength | null, why: string | null, handling: Handling | null, };
+export type Evidence = { ref: string, claim: string, quote: string, direction: Direction, strength: Strength | null, why: string | null, elements: Array<Placement>, challenges: Array<Challenge>, handling: Handling | null, };
 
 /** An evidence line as it stands. */
 export type EvidenceRecord = Evidence;
@@ -570,7 +807,7 @@ before: unknown,
 /** What it became; null where it is gone. */
 after: unknown, };
 
-export type Figure = { ref: string, quote: string | null, claim: string | null, verbatim: string | null, measure: string, hedge: Hedge | null, lower: Bound | null, upper: Bound | null, options?: Array<string>, unit: string | null, per: Array<string>, kind: Kind | null, asOf: string | null, polarity: Polarity, approximate: boolean, currencyBasis: CurrencyBasis | null, formula?: string, inputs?: Array<string>, notes?: unknown[], handling: Handling | null, };
+export type Figure = { ref: string, quote: string | null, claim: string | null, verbatim: string | null, measure: string, hedge: Hedge | null, lower: Bound | null, upper: Bound | null, options?: Array<string>, unit: string | null, per: Array<string>, kind: Kind | null, asOf: string | null, polarity: Polarity, approximate: boolean, currencyBasis: CurrencyBasis | null, formula?: string, inputs?: Array<string>, notes?: unknown[], assumed?: Assumed, because?: string, handling: Handling | null, };
 
 /** A figure as it stands. */
 export type FigureRecord = Figure;
@@ -582,7 +819,7 @@ scene: DrawnScene,
 /** Its rows from the top, each in words. */
 rows: Array<SceneRow>, };
 
-export type Finding = { ref: string, statement: string, claims: Array<string>, standard: string | null, likelihood: string | null, confidence: string | null, handling: Handling | null, };
+export type Finding = { ref: string, statement: string, claims: Array<string>, standard: string | null, likelihood: string | null, confidence: string | null, scope: string | null, contrary: string | null, wouldChange: string | null, elements: Array<Placement>, assumptions: Array<Assumption>, challenges: Array<Challenge>, handling: Handling | null, };
 
 /** A finding as it stands. */
 export type FindingRecord = Finding;
@@ -591,12 +828,17 @@ export type FindingRecord = Finding;
 export type Found = Array<FoundFigure>;
 
 /** A figure found in a text, with its place in code points. */
-export type FoundFigure = { verbatim: string, hedge: Hedge, lower: Bound | null, upper: Bound | null, options?: Array<string>, unit: string | null, per: Array<string>, kind: Kind | null, asOf: string | null, polarity: Polarity, approximate: boolean, currencyBasis: CurrencyBasis | null, start: number, end: number, };
+export type FoundFigure = { verbatim: string, hedge: Hedge, lower: Bound | null, upper: Bound | null, options?: Array<string>, unit: string | null, per: Array<string>, kind: Kind | null, asOf: string | null, polarity: Polarity, approximate: boolean, currencyBasis: CurrencyBasis | null, start: number, end: number,
+/** What it may be a measure of, from the words about it; null where they say nothing. */
+measure: string | null, };
 
 /** A place where words stand; `fuzzy` is nearly. */
 export type FoundPlace = { start: number, end: number, page: string | null, tier: Tier, words: string, prefix: string, suffix: string, };
 
 export type FoundPlaces = { layer: string, places: Array<FoundPlace>, more: boolean, };
+
+/** Where an element has a gap. */
+export type GapShown = "empty" | "unsupported" | "of-unknown-lineage" | "one-origin" | "none";
 
 export type Handling = "TLP:RED" | "TLP:AMBER+STRICT" | "TLP:AMBER" | "TLP:GREEN" | "TLP:CLEAR";
 
@@ -681,6 +923,15 @@ export type LayerText = {
 /** The text; never markup, whatever it looks like. */
 text: string, };
 
+/** A line under an element. */
+export type LineUnder = {
+/** The line. */
+line: string,
+/** Its quote. */
+quote: string,
+/** The quote's words. */
+exact: string, };
+
 /** Sets a quote against a claim. */
 export type LinkEvidence = NewEvidence;
 
@@ -723,17 +974,17 @@ export type NameYourself = {
 /** The name; the login name if left out. */
 name?: string | null, };
 
-export type NewClaim = { statement: string, ref?: string | null, handling?: Handling | null, };
+export type NewClaim = { statement: string, ref?: string | null, occurred?: string | null, elements?: Array<Placement> | null, assumptions?: Array<Assumption> | null, challenges?: Array<Challenge> | null, handling?: Handling | null, };
 
 export type NewDependence = { from: string, target: string, type: DependenceType, ref?: string | null, why?: string | null, handling?: Handling | null, };
 
-export type NewEvidence = { claim: string, quote: string, direction: Direction, ref?: string | null, strength?: Strength | null, why?: string | null, handling?: Handling | null, };
+export type NewEvidence = { claim: string, quote: string, direction: Direction, ref?: string | null, strength?: Strength | null, why?: string | null, elements?: Array<Placement> | null, challenges?: Array<Challenge> | null, handling?: Handling | null, };
 
 export type NewExchangeRate = { from: string, to: string, value: string, date: string, kind: RateKind, ref?: string | null, cited?: string | null, why?: string | null, handling?: Handling | null, };
 
-export type NewFigure = { measure: string, ref?: string | null, quote?: string | null, claim?: string | null, verbatim?: string | null, hedge?: Hedge | null, lower?: Bound | null, upper?: Bound | null, options?: Array<string> | null, unit?: string | null, per?: Array<string> | null, kind?: Kind | null, asOf?: string | null, polarity?: Polarity | null, approximate?: boolean | null, currencyBasis?: CurrencyBasis | null, formula?: string | null, handling?: Handling | null, };
+export type NewFigure = { measure: string, ref?: string | null, quote?: string | null, claim?: string | null, verbatim?: string | null, hedge?: Hedge | null, lower?: Bound | null, upper?: Bound | null, options?: Array<string> | null, unit?: string | null, per?: Array<string> | null, kind?: Kind | null, asOf?: string | null, polarity?: Polarity | null, approximate?: boolean | null, currencyBasis?: CurrencyBasis | null, formula?: string | null, assumed?: Assumed | null, because?: string | null, handling?: Handling | null, };
 
-export type NewFinding = { statement: string, ref?: string | null, claims?: Array<string> | null, standard?: string | null, likelihood?: string | null, confidence?: string | null, handling?: Handling | null, };
+export type NewFinding = { statement: string, ref?: string | null, claims?: Array<string> | null, standard?: string | null, likelihood?: string | null, confidence?: string | null, scope?: string | null, contrary?: string | null, wouldChange?: string | null, elements?: Array<Placement> | null, assumptions?: Array<Assumption> | null, challenges?: Array<Challenge> | null, handling?: Handling | null, };
 
 export type NewQuote = { exact: string, ref?: string | null, exhibit?: string | null, layer?: string | null, prefix?: string | null, suffix?: string | null, start?: number | null, end?: number | null, page?: PageName | null, chain?: Array<string> | null, speaker?: string | null, basis?: Basis | null, asserted?: string | null, translation?: string | null, paraphrase?: string | null, handling?: Handling | null, };
 
@@ -877,8 +1128,39 @@ claim: string,
 /** Of words that were right: no other known origin points the same way. */
 alone: boolean, };
 
+/** Puts a record under an element. */
+export type PlaceUnder = {
+/** A claim, an evidence line or a finding. */
+target: string,
+/** The list's id. */
+list: string,
+/** The list's version; the newest if left out. */
+version?: string | null,
+/** The element's id. */
+element: string,
+/** Why it stands there. */
+why?: string | null,
+/** Whether the element is met; a finding alone says so. */
+status?: ElementStatus | null,
+/** Takes it out instead. */
+remove?: boolean | null, };
+
 /** A place in a new order: the number of a block that stays, or a new block. */
 export type Placed = { keep: number, } | Block;
+
+/** What was put under an element. */
+export type PlacedUnder = {
+/** The record. */
+ref: string,
+/** What it says. */
+text: string,
+/** Why it stands there. */
+why: string | null,
+/** What a finding says of the element. */
+status: ElementStatus | null, };
+
+/** That a record stands under an element. */
+export type Placement = { list: string, version: string | null, element: string, why: string | null, status: ElementStatus | null, };
 
 export type Polarity = "asserted" | "denied";
 
@@ -1095,6 +1377,8 @@ export type SceneRow = {
 figure: string,
 /** The middle of the row, in points from the top. */
 y: number,
+/** How high the row is. */
+height: number,
 /** What it shows, in a sentence. */
 sentence: string, };
 
@@ -1104,6 +1388,24 @@ export type Search = {
 query: string,
 /** At most so many places; 50 if left out. */
 limit?: number | null, };
+
+/** Notes a key assumption, replaces the one at `at`, or takes it out. */
+export type SetAssumption = {
+/** A claim or a finding. */
+target: string,
+/** Its place in the record's list, from 0; a new one if left out. */
+at?: number | null,
+/** The assumption; none takes out what stands at `at`. */
+assumption?: Assumption | null, };
+
+/** Notes a challenge, replaces the one at `at`, or takes it out. */
+export type SetChallenge = {
+/** A claim, an evidence line or a finding. */
+target: string,
+/** Its place in the record's list, from 0; a new one if left out. */
+at?: number | null,
+/** The challenge; none takes out what stands at `at`. */
+challenge?: Challenge | null, };
 
 /** Says that a claim held or fell, or that it is open again. */
 export type SettleClaim = {
@@ -1182,6 +1484,8 @@ total: number, };
 /** Any record. */
 export type SomeRecord = Source | Exhibit | Layer | Quote | Claim | Evidence | Figure | Rating | Dependence | ExchangeRate | Finding | Dossier;
 
+export type Soundness = "solid" | "caveated" | "unsupported";
+
 export type Source = { ref: string, name: string | null, kind: SourceKind, protected: boolean, codeName: string | null, access: string | null, handling: Handling | null, };
 
 export type SourceKind = "person" | "outlet" | "organisation" | "government" | "instrument" | "dataset" | "rumour" | "unknown";
@@ -1224,6 +1528,22 @@ export type Strength = "strong" | "moderate" | "weak";
 /** How a table is written. */
 export type TableFormat = "csv" | "markdown";
 
+/**
+ * Takes a figure of an exhibit by its place: with the quote that holds it, or with its
+ * sentence as a new quote.
+ */
+export type TakeFigure = {
+/** The layer. */
+layer: string,
+/** Where it begins, in code points. */
+start: number,
+/** One past its last code point. */
+end: number,
+/** What it measures; as proposed if left out. */
+measure?: string | null,
+/** The claim that it bears on. */
+claim?: string | null, };
+
 /** Takes a quote in one gesture; nothing but the words is compulsory. */
 export type TakeQuote = {
 /** The words, and whose they are. */
@@ -1234,7 +1554,7 @@ bearing?: Bearing | null,
 figures?: Array<Stated> | null, };
 
 /** What is recorded of the rates that a table gives for some days. */
-export type TakeRates = "each" | "mean" | "span";
+export type TakeRates = "each" | "mean" | "index" | "span";
 
 /** The records that a taking made. */
 export type TakenQuote = {
@@ -1259,6 +1579,13 @@ judgeable: boolean, };
 /** How well a quote's words match its layer. */
 export type Tier = "exact" | "whitespace" | "typographic" | { "fuzzy": number } | "lost";
 
+/** What happened when. */
+export type TimelineShown = {
+/** In order, what has no date at the end. */
+things: Array<DatedShown>,
+/** Dates that cannot all be right. */
+contradictions: Array<DatesWrong>, };
+
 /** What became of the words of a source. */
 export type TrackRecord = {
 /** The source, whose own words they are. */
@@ -1278,6 +1605,10 @@ quantity: Quantity,
 reading: string,
 /** The figures that it names. */
 inputs: Array<string>,
+/** The exchange rates and indices that it names, each with its date and source. */
+rates: Array<string>,
+/** What each end rests on, a sentence an end. */
+rests: Array<string>,
 /** What a reader must know about it, one sentence each. */
 notes: Array<string>, };
 
@@ -1285,6 +1616,33 @@ notes: Array<string>, };
 export type TryFormula = {
 /** Over figures of the case, such as `F4 / F3`. */
 formula: string, };
+
+/** A figure in a text that is no record. */
+export type Unclaimed = {
+/** What `proposal.dismiss` calls it. */
+key: string,
+/** Where it begins, in code points. */
+start: number,
+/** One past its last code point. */
+end: number,
+/** Its words. */
+verbatim: string,
+/** What they are read as. */
+reading: string,
+/** The words right before it in its sentence. */
+before: string,
+/** The words right after it in its sentence. */
+after: string,
+/** What it may be a measure of; null where the words about it say nothing. */
+measure: string | null,
+/** The quote that holds it already. */
+quote: string | null,
+/** Why it was turned down. */
+because: string | null,
+/** By whom. */
+by: string | null,
+/** When, RFC 3339. */
+at: string | null, };
 
 /** What an undo or redo did. */
 export type Undone = {
@@ -1333,7 +1691,12 @@ inconsistency: Array<number>,
 /** The claims that least counts against; several may be equal. */
 least: Array<string>,
 /** The origins of the evidence, known ones first. */
-rows: Array<WeighedRow>, };
+rows: Array<WeighedRow>,
+/**
+ * The lines without which, each alone, other claims would be least
+ * inconsistent.
+ */
+turning: Array<string>, };
 
 /** What one origin says of each claim. */
 export type WeighedRow = {
@@ -1349,6 +1712,9 @@ cells: Array<Consistency | null>,
 diagnostic: boolean,
 /** Whether other claims would be least inconsistent without it. */
 turning: boolean, };
+
+/** Which date of a record. */
+export type WhatDated = "happened" | "said" | "published" | "acquired";
 
 /** Words where they stand in a layer. */
 export type Words = {
@@ -1433,6 +1799,14 @@ export interface Commands {
   "figure.add": { request: AddFigure; answer: Changed<FigureRecord> };
   /** Computes a figure from others and records formula and inputs. */
   "figure.compute": { request: ComputeFigure; answer: Changed<FigureRecord> };
+  /** Records an assumption: a number of our own with its reason. */
+  "figure.assume": { request: AssumeFigure; answer: Changed<FigureRecord> };
+  /** Lists the figures of an exhibit that nobody has claimed yet. */
+  "figure.coverage": { request: AskCoverage; answer: Coverage };
+  /** Takes a figure of an exhibit with its quote, or its sentence as a new one. */
+  "figure.take": { request: TakeFigure; answer: Changed<TakenQuote> };
+  /** Groups figures of one measure that can be one number told by several. */
+  "figure.clusters": { request: AskClusters; answer: Array<Clustered> };
   /** Finds figures in a text; needs no case. */
   "figure.parse": { request: ParseText; answer: Found };
   /** Says how two figures stand to each other after alignment, and why. */
@@ -1457,6 +1831,24 @@ export interface Commands {
   "scale.add": { request: AddScale; answer: Changed<ScaleAdded> };
   /** Lists the scales that ship and one's own. */
   "scale.list": { request: Nothing; answer: Array<ScaleShown> };
+  /** Lists the lists of elements that ship and one's own. */
+  "elements.list": { request: Nothing; answer: Array<ElementListShown> };
+  /** Adds a list of elements of one's own. */
+  "elements.add": { request: AddElements; answer: Changed<ElementsAdded> };
+  /** Puts a claim, an evidence line or a finding under an element, or takes it out. */
+  "elements.place": { request: PlaceUnder; answer: Changed<null> };
+  /** Sets what stands for and against each element of a list, with origins and gaps. */
+  "elements.matrix": { request: AskElements; answer: ElementsMatrix };
+  /** Puts what happened in the order that its dates allow, and names dates that cannot be. */
+  "timeline.show": { request: AskTimeline; answer: TimelineShown };
+  /** Notes, replaces or takes out a key assumption of a claim or a finding. */
+  "assumption.set": { request: SetAssumption; answer: Changed<null> };
+  /** Lists the key assumptions of claims and findings. */
+  "assumption.list": { request: Nothing; answer: Array<AssumptionShown> };
+  /** Notes, replaces or takes out a challenge of a claim, an evidence line or a finding. */
+  "challenge.set": { request: SetChallenge; answer: Changed<null> };
+  /** Lists the challenges of claims, evidence lines and findings. */
+  "challenge.list": { request: Nothing; answer: Array<ChallengeShown> };
   /** Records why two exhibits or quotes are not independent. */
   "dependence.add": { request: AddDependence; answer: Changed<DependenceRecord> };
   /** Records a dated, cited rate between two currencies, or a price index. */

@@ -1,6 +1,6 @@
 // Claims, what bears on each, and its figures.
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { Form } from "react-aria-components";
 import { useActing, useAsk } from "../../host/query.ts";
 import { useRecords } from "../../host/records.ts";
@@ -95,7 +95,8 @@ function Every() {
   );
 }
 
-function OneClaim({ claim }: { claim: Claim }) {
+// Drawn anew only when records change, not with every letter of the filter.
+const OneClaim = memo(function OneClaim({ claim }: { claim: Claim }) {
   const { t, i18n } = useLingui();
   const evidence = useRecords("evidence");
   const quotes = useRecords("quotes");
@@ -172,7 +173,7 @@ function OneClaim({ claim }: { claim: Claim }) {
       <AddFigure claim={claim.ref} quotes={quotes.all} preferred={quotes.all.filter((quote) => bears.has(quote.ref))} open={adding} onClose={() => setAdding(false)} />
     </section>
   );
-}
+});
 
 function NewClaim({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useLingui();

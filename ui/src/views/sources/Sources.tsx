@@ -1,7 +1,7 @@
 // Sources and ratings: the letter of each source with its reasons, the digit of
 // each quote, each rated apart from the other.
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { useAsk } from "../../host/query.ts";
 import { useRecords } from "../../host/records.ts";
 import type { Quote, Rating, Source } from "../../host/types.gen.ts";
@@ -131,7 +131,8 @@ function Book({ chosen }: { chosen: string | null }) {
 
 interface OneProps { source: Source; ratings: readonly Rating[]; quotes: readonly Quote[]; all: readonly Source[]; stale: Stale; day: string | null }
 
-function OneSource({ source, ratings, quotes, all, stale, day }: OneProps) {
+// Drawn anew only when records change: a letter typed into the filter is not its business.
+const OneSource = memo(function OneSource({ source, ratings, quotes, all, stale, day }: OneProps) {
   const { t, i18n } = useLingui();
   const [rated, setRated] = useState<string | null>(null);
   const [blind, setBlind] = useState(false);
@@ -142,14 +143,14 @@ function OneSource({ source, ratings, quotes, all, stale, day }: OneProps) {
   const handed = quotes.filter((quote) => quote.speaker !== source.ref && quote.chain.includes(source.ref));
   const listed = (some: readonly Quote[]) => some.map((quote) => (
     <div key={quote.ref}>
-    <QuoteCard
-      quote={quote}
-      names={names}
-      placed
-      grade={<Grade letter={letterOf(ratings, quote.speaker)} digit={digitOf(ratings, quote.ref)} />}
-      more={<>{stale.has(quote.ref) ? <span className="muted"><Trans>newer evidence since</Trans></span> : null}<Button look="plain" onPress={() => setRated(quote.ref)}><Trans>Rate {quote.ref}…</Trans></Button></>}
-    />
-    <ChainOf quote={quote.ref} />
+      <QuoteCard
+        quote={quote}
+        names={names}
+        placed
+        grade={<Grade letter={letterOf(ratings, quote.speaker)} digit={digitOf(ratings, quote.ref)} />}
+        more={<>{stale.has(quote.ref) ? <span className="muted"><Trans>newer evidence since</Trans></span> : null}<Button look="plain" onPress={() => setRated(quote.ref)}><Trans>Rate {quote.ref}…</Trans></Button></>}
+      />
+      <ChainOf quote={quote.ref} />
     </div>
   ));
   const through = [...spoken, ...handed];
@@ -201,7 +202,7 @@ function OneSource({ source, ratings, quotes, all, stale, day }: OneProps) {
       {depending ? <Depend from={depending} onClose={() => setDepending(null)} /> : null}
     </section>
   );
-}
+});
 
 function History({ ratings, scale }: { ratings: readonly Rating[]; scale: Scale }) {
   if (ratings.length === 0) return <p className="none"><Trans>Not rated. That says nothing about the source.</Trans></p>;
