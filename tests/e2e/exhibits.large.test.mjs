@@ -176,8 +176,8 @@ describe("large and odd files in the window", () => {
       for (let turn = 0; turn < 5; turn += 1) {
         await app.script("location.hash = '#/exhibits/E1'; return true");
         await app.shows(".reader-head", "E1");
-        await app.script("location.reload(); return true");
-        await app.find(".reader .layer-text p");
+        await app.script("window.before = true; location.reload(); return true");
+        await until("the page anew", () => app.script("return !window.before && document.querySelector('.reader .layer-text p') !== null"));
         await app.script(`
           window.took = null;
           const began = performance.now();

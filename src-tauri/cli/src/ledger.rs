@@ -53,9 +53,9 @@ pub(crate) enum Ledger {
     },
     /// Record an assumption: a number of your own with its reason
     #[command(
-        after_help = "Example:\n  assay assume a.assay \"working hours a year\" \"2,080 hours a year\" --sort convention --because \"52 weeks of 40 hours\"\n  assay assume a.assay deposit \"at most 5 %\" --sort tolerance --because \"rounded in print\""
+        after_help = "Example:\n  assay assume-figure a.assay \"working hours a year\" \"2,080 hours a year\" --sort convention --because \"52 weeks of 40 hours\"\n  assay assume-figure a.assay deposit \"at most 5 %\" --sort tolerance --because \"rounded in print\""
     )]
-    Assume {
+    AssumeFigure {
         /// The case
         case: String,
         /// Its name: what is measured; of a tolerance the measure it is for
@@ -173,7 +173,7 @@ pub(crate) fn of(verb: &Ledger) -> Result<Asked, Fault> {
             )
         }
         Ledger::Try { case, formula } => on(case, "figure.preview", json!({ "formula": formula })),
-        Ledger::Assume {
+        Ledger::AssumeFigure {
             case,
             measure,
             value,
@@ -244,7 +244,7 @@ pub(crate) fn told(verb: &Ledger, value: &Value) -> String {
             }
             said.join("\n")
         }
-        Ledger::Assume { .. } => plain(&value["ref"]),
+        Ledger::AssumeFigure { .. } => plain(&value["ref"]),
         Ledger::ClaimFigure { .. } => {
             let refs = [&value["quote"]["ref"], &value["figures"][0]["ref"]];
             refs.map(plain).join(" ")

@@ -196,9 +196,7 @@ fn led(after: &str) -> Option<String> {
     if after.starts_with(|c: char| !c.is_whitespace() && c != '-') {
         return None;
     }
-    let within: &str = after
-        .split(|c: char| matches!(c, '.' | ';' | ',' | '!' | '?' | ')' | ':'))
-        .next()?;
+    let within: &str = after.split(['.', ';', ',', '!', '?', ')', ':']).next()?;
     let mut words = words(within).into_iter().peekable();
     if words.peek().is_some_and(|it| is(it, ENGLISH.leads)) {
         words.next();

@@ -491,6 +491,8 @@ fn field(case: &Case, draws: &mut Draws, target: Target, key: &str) -> Value {
         "per" => json!([[], ["P1Y"], ["recruit", "P3Y"]]),
         "polarity" => json!(["asserted", "denied"]),
         "approximate" => json!([true, false]),
+        "assumed" => json!(["estimate", "tolerance", "guess"]),
+        "because" => json!([null, "as in the other crews", " "]),
         "currencyBasis" => json!(["explicit", "inferred"]),
         other => panic!("{other} can be edited, and no value is drawn for it"),
     };
