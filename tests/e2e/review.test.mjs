@@ -155,8 +155,8 @@ describe("the review of credibility", () => {
 
   test("a scale of one's own is made in the rating sheet and rated on", () =>
     inSources(async (app) => {
-      await push(app, "Rate the source");
-      await push(app, "A scale of your own");
+      await app.press("Rate the source");
+      await app.press("A scale of your own");
       await app.find("input[name=title]");
       await app.type("input[name=title]", "House scale");
       assert.equal(await app.script("return document.querySelector('input[name=id]').value"), "house-scale");
@@ -166,13 +166,13 @@ describe("the review of credibility", () => {
         await app.type(`input[name=label-${n}]`, label);
         await app.type(`input[name=definition-${n}]`, means);
       }
-      await clean(app, "own-scale");
-      await push(app, "Add the scale");
+      await app.clean("own-scale");
+      await app.press("Add the scale");
       await until("its terms to be offered", () => app.script("return [...document.querySelectorAll('[role=dialog] .term b')].map((one) => one.innerText).join() === 'held up,did not,new'"));
       await app.script("document.querySelector('[role=dialog] input[type=radio]').focus(); return true");
       await app.keys("+");
       await app.type("[role=dialog] textarea", "right three times");
-      await clean(app, "rate-own-scale");
+      await app.clean("rate-own-scale");
       await app.keys("Enter");
       await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
       await app.shows(".inner.source", "held up");
