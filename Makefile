@@ -8,7 +8,7 @@ FIXED := assay-desk/fixed
 # What a case made by `make run` is called, and where it is put.
 SAMPLE_DIR ?= $(CURDIR)/sample
 
-.PHONY: help setup system pages run dev test check lint rust ui e2e gen bless bench bench-wording bench-figures bench-window gallery bundle clean
+.PHONY: help setup system pages run dev test check lint rust ui e2e gen bless bench bench-wording bench-figures bench-window bench-large gallery bundle clean
 
 help: ## What each verb does
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -95,6 +95,10 @@ bench-figures: ## Scores of the reader of figures, by language and part
 bench-window: pages ## The window over 5,000 quotes: ms from key to list, printed
 	cargo build --workspace --features $(FIXED)
 	tests/e2e/run.sh "$(TARGET)/debug/assay-desktop" tests/e2e/measure.mjs
+
+bench-large: pages ## The window over a PDF of 200 MB and a page of 20 MB: ms and hold-ups, printed
+	cargo build --workspace --features $(FIXED)
+	tests/e2e/run.sh "$(TARGET)/debug/assay-desktop" tests/e2e/large.mjs
 
 gallery: pages ## docs/gallery: screenshots and a sample dossier
 	cargo build --workspace --features $(FIXED)
