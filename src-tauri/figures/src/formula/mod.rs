@@ -26,10 +26,11 @@ mod evaluate;
 mod polynomial;
 mod read;
 mod rests;
+mod value;
 
 pub use convert::Rate;
-pub(crate) use evaluate::extent;
 pub use rests::{Hold, Rest};
+pub(crate) use value::extent;
 
 use std::collections::BTreeSet;
 use std::fmt;
