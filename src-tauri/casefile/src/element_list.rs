@@ -3,10 +3,13 @@
 //! list takes the place of one that ships.
 
 use assay_credibility::elements::{self, ElementList};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
 use crate::error::{Damage, Refusal};
+use crate::versioned::Versioned;
 use crate::{Case, CaseError, Done, Target, Tx, Verb};
+
+const TABLE: Versioned = Versioned("element_list");
 
 /// No list of a person is longer, in bytes of JSON.
 const LONGEST: usize = 200_000;
@@ -38,12 +41,7 @@ impl Tx<'_> {
             None => {}
         }
         let content: serde_json::Value = serde_json::from_str(json).map_err(|_| bad())?;
-        self.conn()
-            .prepare_cached(
-                "INSERT INTO element_list (n, id, version, content)
-                 VALUES ((SELECT coalesce(max(n), 0) + 1 FROM element_list), ?1, ?2, ?3)",
-            )?
-            .execute((&new.id, &new.version, content.to_string()))?;
+        TABLE.add(self.conn(), (&new.id, &new.version), &content)?;
         self.touch_target(Target::Case);
         Ok((new.id, new.version))
     }
@@ -69,27 +67,12 @@ impl Case {
 
 /// The same, of a connection.
 pub(crate) fn all(conn: &Connection) -> Result<Vec<ElementList>, CaseError> {
-    let mut statement = conn.prepare_cached("SELECT content FROM element_list ORDER BY n")?;
-    let mut rows = statement.query([])?;
-    let mut lists = Vec::new();
-    while let Some(row) = rows.next()? {
-        lists.push(read(&row.get::<_, String>(0)?)?);
-    }
-    Ok(lists)
+    TABLE.all(conn, read)
 }
 
 /// The lists as they were added.
 pub(crate) fn contents(conn: &Connection) -> Result<Vec<serde_json::Value>, CaseError> {
-    let mut statement = conn.prepare_cached("SELECT content FROM element_list ORDER BY n")?;
-    let mut rows = statement.query([])?;
-    let mut contents = Vec::new();
-    while let Some(row) = rows.next()? {
-        let content = serde_json::from_str(&row.get::<_, String>(0)?);
-        contents.push(content.map_err(|_| CaseError::Corrupt {
-            what: Damage::Record,
-        })?);
-    }
-    Ok(contents)
+    TABLE.contents(conn)
 }
 
 /// The list with this id, one that ships or the user's own: that version, or the
@@ -110,13 +93,7 @@ fn own(
     id: &str,
     version: Option<&str>,
 ) -> Result<Option<ElementList>, CaseError> {
-    let content: Option<String> = conn
-        .prepare_cached(
-            "SELECT content FROM element_list WHERE id = ?1 AND version = coalesce(?2, version)
-             ORDER BY n DESC LIMIT 1",
-        )?
-        .query_row((id, version), |row| row.get(0))
-        .optional()?;
+    let content = TABLE.content(conn, id, version)?;
     content.as_deref().map(read).transpose()
 }
 

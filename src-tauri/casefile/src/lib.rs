@@ -51,6 +51,7 @@ pub mod source;
 mod tests;
 mod touched;
 mod tx;
+mod versioned;
 pub mod views;
 
 pub use assay_credibility::{Basis, ChallengeKind, DependenceType, ElementStatus, Soundness};

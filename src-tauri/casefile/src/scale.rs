@@ -4,10 +4,13 @@
 //! place of one that ships, and none is turned into another.
 
 use assay_credibility::scale::{self, Scale};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
 use crate::error::{Damage, Refusal};
+use crate::versioned::Versioned;
 use crate::{Case, CaseError, Done, Target, Tx, Verb};
+
+const TABLE: Versioned = Versioned("scale");
 
 /// No scale of a person is longer, in bytes of JSON.
 const LONGEST: usize = 100_000;
@@ -39,12 +42,7 @@ impl Tx<'_> {
             None => {}
         }
         let content: serde_json::Value = serde_json::from_str(json).map_err(|_| bad())?;
-        self.conn()
-            .prepare_cached(
-                "INSERT INTO scale (n, id, version, content)
-                 VALUES ((SELECT coalesce(max(n), 0) + 1 FROM scale), ?1, ?2, ?3)",
-            )?
-            .execute((&new.id, &new.version, content.to_string()))?;
+        TABLE.add(self.conn(), (&new.id, &new.version), &content)?;
         self.touch_target(Target::Case);
         Ok((new.id, new.version))
     }
@@ -71,28 +69,12 @@ impl Case {
 
 /// The same, of a connection.
 pub(crate) fn all(conn: &Connection) -> Result<Vec<Scale>, CaseError> {
-    let mut statement = conn.prepare_cached("SELECT content FROM scale ORDER BY n")?;
-    let mut rows = statement.query([])?;
-    let mut scales = Vec::new();
-    while let Some(row) = rows.next()? {
-        scales.push(read(&row.get::<_, String>(0)?)?);
-    }
-    Ok(scales)
+    TABLE.all(conn, read)
 }
 
 /// The scales as they were added.
 pub(crate) fn contents(conn: &Connection) -> Result<Vec<serde_json::Value>, CaseError> {
-    let mut statement = conn.prepare_cached("SELECT content FROM scale ORDER BY n")?;
-    let mut rows = statement.query([])?;
-    let mut contents = Vec::new();
-    while let Some(row) = rows.next()? {
-        let content: String = row.get(0)?;
-        let content = serde_json::from_str(&content).map_err(|_| CaseError::Corrupt {
-            what: Damage::Record,
-        })?;
-        contents.push(content);
-    }
-    Ok(contents)
+    TABLE.contents(conn)
 }
 
 /// The scale with this id that a user made: that version, or the latest.
@@ -101,13 +83,7 @@ pub(crate) fn own(
     id: &str,
     version: Option<&str>,
 ) -> Result<Option<Scale>, CaseError> {
-    let content: Option<String> = conn
-        .prepare_cached(
-            "SELECT content FROM scale WHERE id = ?1 AND version = coalesce(?2, version)
-             ORDER BY n DESC LIMIT 1",
-        )?
-        .query_row((id, version), |row| row.get(0))
-        .optional()?;
+    let content = TABLE.content(conn, id, version)?;
     content.as_deref().map(read).transpose()
 }
 
