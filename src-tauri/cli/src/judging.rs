@@ -49,6 +49,12 @@ pub(crate) fn upgraded(value: &Value) -> String {
 
 /// Each scale with its values.
 pub(crate) fn scales(value: &Value) -> String {
+    by_version(value, "document", "terms", "value")
+}
+
+/// What comes by version, shipped or one's own: under each id and version what it
+/// is called, and the parts with the key and the label of each.
+pub(crate) fn by_version(value: &Value, called: &str, parts: &str, key: &str) -> String {
     let mut text = String::new();
     for it in rows(value) {
         let own = if it["ships"] == true {
@@ -60,11 +66,11 @@ pub(crate) fn scales(value: &Value) -> String {
             "{} {} ({}{own})\n",
             plain(&it["id"]),
             plain(&it["version"]),
-            plain(&it["document"]),
+            plain(&it[called]),
         ));
-        for term in rows(&it["terms"]) {
-            let (value, label) = (plain(&term["value"]), plain(&term["label"]));
-            text.push_str(&format!("  {value}  {label}\n"));
+        for part in rows(&it[parts]) {
+            let (key, label) = (plain(&part[key]), plain(&part["label"]));
+            text.push_str(&format!("  {key}  {label}\n"));
         }
     }
     text

@@ -6,6 +6,7 @@ use assay_desk::Fault;
 use clap::{ArgGroup, Subcommand};
 use serde_json::{Value, json};
 
+use crate::judging::by_version;
 use crate::request::{Asked, on, refused};
 use crate::tell::{plain, rows, table};
 
@@ -252,7 +253,7 @@ pub(crate) fn told(verb: &Views, value: &Value) -> String {
             format!("Added {} {}.", plain(&it["id"]), plain(&it["version"]))
         }
         Views::Elements { list: Some(_), .. } => matrix(value),
-        Views::Elements { .. } => lists(value),
+        Views::Elements { .. } => by_version(value, "title", "elements", "id"),
         Views::Place {
             target,
             element,
@@ -269,31 +270,6 @@ pub(crate) fn told(verb: &Views, value: &Value) -> String {
         Views::Assumptions { .. } => assumptions(value),
         Views::Challenges { .. } => challenges(value),
     }
-}
-
-fn lists(value: &Value) -> String {
-    let mut text = String::new();
-    for it in rows(value) {
-        let own = if it["ships"] == true {
-            ""
-        } else {
-            ", your own"
-        };
-        text.push_str(&format!(
-            "{} {} ({}{own})\n",
-            plain(&it["id"]),
-            plain(&it["version"]),
-            plain(&it["title"]),
-        ));
-        for element in rows(&it["elements"]) {
-            text.push_str(&format!(
-                "  {}  {}\n",
-                plain(&element["id"]),
-                plain(&element["label"])
-            ));
-        }
-    }
-    text
 }
 
 fn matrix(value: &Value) -> String {

@@ -149,6 +149,22 @@ pub enum Contradiction {
     },
 }
 
+impl Contradiction {
+    /// Refs of the records whose dates contradict each other, as they print.
+    pub fn refs(self) -> Vec<String> {
+        match self {
+            Self::SaidBeforeItHappened { quote, claim, line } => {
+                vec![quote.to_string(), claim.to_string(), line.to_string()]
+            }
+            Self::PublishedBeforeSaid { exhibit, quote }
+            | Self::AcquiredBeforeSaid { exhibit, quote } => {
+                vec![exhibit.to_string(), quote.to_string()]
+            }
+            Self::AcquiredBeforePublished { exhibit } => vec![exhibit.to_string()],
+        }
+    }
+}
+
 /// Every contradiction of dates in a case, by kind and then by number. Only an
 /// order that is certain is held against anything; dates that are a day apart are
 /// not, since they may be of two time zones.

@@ -11,7 +11,6 @@ use assay_casefile::{
 use assay_credibility::EvidenceId;
 use assay_credibility::edtf::Order;
 use assay_credibility::elements::{self, ElementList, Gap, Row};
-use assay_credibility::timeline::Contradiction;
 use assay_dossier::words::Words;
 
 use crate::Desk;
@@ -101,7 +100,7 @@ impl Desk {
         let words = Words::english();
         let wrong = found.contradictions.iter().map(|it| DatesWrong {
             said: words.contradiction(*it),
-            refs: concerned(*it),
+            refs: it.refs(),
         });
         Ok(TimelineShown {
             things: found
@@ -274,19 +273,6 @@ fn dated_shown(snapshot: &Snapshot, thing: &Dated) -> DatedShown {
         doubts: words.doubts(thing),
         order: words.order(thing),
         certain: thing.place.after_previous == Some(Order::Before),
-    }
-}
-
-fn concerned(found: Contradiction) -> Vec<String> {
-    match found {
-        Contradiction::SaidBeforeItHappened { quote, claim, line } => {
-            vec![quote.to_string(), claim.to_string(), line.to_string()]
-        }
-        Contradiction::PublishedBeforeSaid { exhibit, quote }
-        | Contradiction::AcquiredBeforeSaid { exhibit, quote } => {
-            vec![exhibit.to_string(), quote.to_string()]
-        }
-        Contradiction::AcquiredBeforePublished { exhibit } => vec![exhibit.to_string()],
     }
 }
 

@@ -83,7 +83,7 @@ pub(super) fn all(review: &Review) -> Vec<Lint> {
         }
     }
     for it in &review.dates {
-        lints.push(lint(Rule::ContradictingDates, named(*it), Vec::new()));
+        lints.push(lint(Rule::ContradictingDates, it.refs(), Vec::new()));
     }
     lints
 }
@@ -106,20 +106,6 @@ fn lint(rule: Rule, refs: Vec<String>, args: Vec<(&'static str, Arg)>) -> Lint {
         severity: rule.severity(),
         refs,
         args,
-    }
-}
-
-/// The records whose dates contradict each other.
-fn named(found: Contradiction) -> Vec<String> {
-    match found {
-        Contradiction::SaidBeforeItHappened { quote, claim, line } => {
-            vec![quote.to_string(), claim.to_string(), line.to_string()]
-        }
-        Contradiction::PublishedBeforeSaid { exhibit, quote }
-        | Contradiction::AcquiredBeforeSaid { exhibit, quote } => {
-            vec![exhibit.to_string(), quote.to_string()]
-        }
-        Contradiction::AcquiredBeforePublished { exhibit } => vec![exhibit.to_string()],
     }
 }
 
