@@ -74,7 +74,7 @@ impl Composer<'_> {
             };
             self.parts.push(Part::Table(Table {
                 caption: vec![Run::text(caption)],
-                widths: vec![6, 5, 4, 5],
+                widths: vec![8, 5, 4, 4],
                 head: self.column_names(&[
                     "elements-element",
                     "elements-for",
