@@ -40,7 +40,7 @@ describe("chains", () => {
       await app.find(".chain-shown .drawn li.us");
       assert.ok(quote.chain.length > 1, "the sample has hearsay");
       assert.deepEqual(await texts(app, ".chain-shown .drawn .who a"), quote.chain);
-      assert.deepEqual(await texts(app, ".chain-shown .drawn .name"), told.links.map((link) => link.name));
+      assert.deepEqual(await texts(app, ".chain-shown .drawn .teller"), told.links.map((link) => link.name));
       assert.deepEqual(await texts(app, ".chain-shown .drawn .behind"), [told.behind]);
       const lefts = await app.script("return [...document.querySelectorAll('.chain-shown .drawn li')].map((one) => one.getBoundingClientRect().left)");
       assert.deepEqual(lefts, [...lefts].sort((a, b) => a - b), "from left to right");

@@ -48,7 +48,7 @@ function Drawn({ chain, label }: { chain: ChainShown; label: string }) {
         {chain.links.map((link, n) => (
           <li key={`${link.source}-${n}`} className={link.weakest ? "weakest" : ""}>
             <p className="who"><RefLink to={link.source} /> <GradeOf link={link} /></p>
-            <p className={link.speaks ? "name speaks words" : "name words"}>{link.name}</p>
+            <p className={link.speaks ? "teller speaks words" : "teller words"}>{link.name}</p>
             <p className="part">{link.part}</p>
             {link.when === null ? null : <p className="part">{link.when}</p>}
             {link.weakest ? <p className="mark"><Trans>weakest link</Trans></p> : null}
