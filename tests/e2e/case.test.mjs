@@ -25,8 +25,8 @@ describe("the case as a file", () => {
     await cli("sample", sample);
     driver = await startDriver(folder);
   });
-  after(() => {
-    driver?.stop();
+  after(async () => {
+    await driver?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -22,8 +22,8 @@ describe("chains", () => {
       [quote] = quotes.filter((one) => one.basis === "told").sort((a, b) => b.chain.length - a.chain.length);
     });
   });
-  after(() => {
-    driver?.stop();
+  after(async () => {
+    await driver?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

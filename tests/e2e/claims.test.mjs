@@ -24,8 +24,8 @@ describe("claims and figures", () => {
     });
     sample = [path];
   });
-  after(() => {
-    driver?.stop();
+  after(async () => {
+    await driver?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

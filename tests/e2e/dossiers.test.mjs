@@ -24,8 +24,8 @@ describe("dossiers", () => {
       sample = [path];
     });
   });
-  after(() => {
-    driver?.stop();
+  after(async () => {
+    await driver?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -72,7 +72,16 @@ export async function startDriver(folder) {
   });
   const base = `http://127.0.0.1:${port}`;
   await until("the driver to answer", async () => (await fetch(`${base}/status`)).ok);
-  return { base, stop: () => child.kill("SIGTERM") };
+  // What it started and what still runs; that is the application, if a test failed.
+  const running = async () => {
+    const { stdout } = await run("pgrep", ["-P", String(child.pid), "-r", "D,R,S"]).catch(() => ({ stdout: "" }));
+    return stdout.trim().split("\n").filter((pid) => pid !== "").map(Number);
+  };
+  const stop = async () => {
+    await run("pkill", ["-KILL", "-P", String(child.pid)]).catch(() => {}); // None is left: so it should be.
+    child.kill("SIGTERM");
+  };
+  return { base, running, stop };
 }
 
 async function call(url, method, body) {
@@ -93,6 +102,7 @@ export class App {
       capabilities: { alwaysMatch: { "webkitgtk:browserOptions": { binary, args } } },
     });
     const app = new App();
+    app.driver = driver;
     app.url = `${driver.base}/session/${value.sessionId}`;
     await until("the first page", () => app.script("return document.querySelector('#root')?.childElementCount > 0"));
     // A window that has not been given the focus yet may not be given keys either.
@@ -119,9 +129,13 @@ export class App {
       this.script("return innerWidth === arguments[0] && innerHeight === arguments[1]", width, height));
   }
 
-  /** Ends the session, and with it the application. */
-  quit() {
-    return call(this.url, "DELETE");
+  /**
+   * Ends the session, and with it the application. The driver answers before it
+   * has ended it: stopped at once, it would leave a window that nobody closes.
+   */
+  async quit() {
+    await call(this.url, "DELETE");
+    await until("the application to be gone", async () => (await this.driver.running()).length === 0);
   }
 
   script(script, ...args) {

@@ -23,8 +23,8 @@ describe("exhibits and the reader", () => {
       assert.equal((await rpc(app, "case.sample", { path: sample })).counts.exhibits > 0, true);
     });
   });
-  after(() => {
-    driver?.stop();
+  after(async () => {
+    await driver?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -25,8 +25,8 @@ describe("from an empty case to a dossier, and all the way back", () => {
     driver = await startDriver(folder);
     writeFileSync(letter, LETTER);
   });
-  after(() => {
-    driver?.stop();
+  after(async () => {
+    await driver?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -21,8 +21,8 @@ describe("large and odd files in the window", () => {
     assert.ok(binary, "ASSAY_E2E_BINARY names the built window");
     driver = await startDriver(folder);
   });
-  after(() => {
-    driver?.stop();
+  after(async () => {
+    await driver?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

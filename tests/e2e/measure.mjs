@@ -115,6 +115,6 @@ try {
   await keep(app);
   await app.quit();
 } finally {
-  driver.stop();
+  await driver.stop();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -94,8 +94,8 @@ describe("no network", () => {
     await run(assay, ["new", path, "--title", "Canary case"], { env });
     await run(assay, ["add", path, page], { env });
   });
-  after(() => {
-    driver?.stop();
+  after(async () => {
+    await driver?.stop();
     canary.close();
     rmSync(folder, { recursive: true, force: true });
   });

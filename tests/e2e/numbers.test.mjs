@@ -60,8 +60,8 @@ describe("numbers of the whole case", () => {
       await app.core("document.import", { path: join(folder, "numbers.json") });
     }, []);
   });
-  after(() => {
-    driver?.stop();
+  after(async () => {
+    await driver?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

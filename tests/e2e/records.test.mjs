@@ -23,8 +23,8 @@ describe("the panel of a record", () => {
       sample = [path];
     });
   });
-  after(() => {
-    driver?.stop();
+  after(async () => {
+    await driver?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -48,8 +48,8 @@ describe("the review of credibility", () => {
       await app.core("document.import", { path: document });
     }, []);
   });
-  after(() => {
-    driver?.stop();
+  after(async () => {
+    await driver?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

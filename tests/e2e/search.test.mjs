@@ -24,8 +24,8 @@ describe("finding and doing", () => {
       await app.quit();
     }
   });
-  after(() => {
-    driver?.stop();
+  after(async () => {
+    await driver?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -42,8 +42,8 @@ describe("sources and ratings", () => {
       sample = [path];
     });
   });
-  after(() => {
-    driver?.stop();
+  after(async () => {
+    await driver?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -36,8 +36,8 @@ describe("starting the program", () => {
     for (const { title, path } of [salt, snow]) await run(assay, ["new", path, "--title", title], { env: environment });
     driver = await startDriver(folder);
   });
-  after(() => {
-    driver?.stop();
+  after(async () => {
+    await driver?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -17,8 +17,8 @@ describe("the window", () => {
     assert.ok(binary, "ASSAY_E2E_BINARY names the built window");
     driver = await startDriver(folder);
   });
-  after(() => {
-    driver?.stop();
+  after(async () => {
+    await driver?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
