@@ -10,12 +10,16 @@ export interface Work<C extends Name> { answer: Promise<AnswerOf<C>>; stop: () =
 
 let last = 0;
 
-/** Starts a command that takes long enough to be watched. */
+/**
+ * Starts a command that takes long enough to be watched. Steps and answer come by
+ * two ways, and a step may be overtaken: after the answer none is told.
+ */
 export function work<C extends Name>(name: C, request: RequestOf<C>, tell: (step: Step) => void): Work<C> {
   const id = (last += 1);
   const progress = new Channel<Step>();
   progress.onmessage = tell;
   const answer = invoke<AnswerOf<C>>("work", { id, name, payload: request, progress })
-    .catch((thrown: unknown) => { throw new CommandError(name, asFault(thrown)); });
+    .catch((thrown: unknown) => { throw new CommandError(name, asFault(thrown)); })
+    .finally(() => { progress.onmessage = () => undefined; });
   return { answer, stop: () => void invoke("stop", { id }) };
 }
