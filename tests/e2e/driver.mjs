@@ -117,6 +117,11 @@ export class App {
     const app = await App.start(driver, process.env.ASSAY_E2E_BINARY, args);
     try {
       return await body(app);
+    } catch (error) {
+      // What stood there instead is gone with the window.
+      const there = await app.script("return document.querySelector('[role=dialog], main')?.innerText.slice(0, 400)").catch(() => "");
+      console.log(`  on the screen: ${there?.replace(/\s+/g, " ")}`);
+      throw error;
     } finally {
       await app.quit();
     }
