@@ -286,8 +286,9 @@ export async function answerDialog(title, path, opens = false) {
   // that would be lost, so the path is typed again until the dialog goes.
   await until(`the dialog "${title}" to take ${path}`, async () => {
     if (!(await onDisplay(title))) return true;
-    // The dialog that opens files has a field for a path only once it is asked for.
-    await run("xdotool", ["key", "--clearmodifiers", opens ? "ctrl+l" : "ctrl+a"]);
+    // The dialog that opens files has a field for a path only once it is asked for;
+    // that of saving has one, which is gone to by its name and may be elsewhere by now.
+    for (const key of opens ? ["ctrl+l"] : ["alt+n", "ctrl+a"]) await run("xdotool", ["key", "--clearmodifiers", key]);
     // Faster than this and its completion swallows letters.
     await run("xdotool", ["type", "--delay", opens ? "150" : "35", path]);
     await run("xdotool", ["key", "Return"]);
