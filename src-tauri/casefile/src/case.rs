@@ -13,7 +13,7 @@ use crate::column::Code;
 use crate::journal::changeset;
 use crate::journal::{self, Draft, Event, Kind};
 use crate::open::{self, Opened};
-use crate::place::{draft_place, file_at, put};
+use crate::place::{draft_place, file_at, free, put};
 use crate::schema::{self, STEPS, Step};
 use crate::settle::{give_out, settle_rows};
 use crate::{Actor, CaseError, Done, Handling, Noun, Tx, Verb, clock, identity, lock, touched};
@@ -92,7 +92,8 @@ impl Case {
     /// Makes a new case. Nothing stands at `path` before it is whole.
     ///
     /// # Errors
-    /// [`CaseError::Exists`] if there is a file already; those of writing.
+    /// [`CaseError::Exists`] if there is a file already; [`CaseError::Remains`] if the
+    /// log of another lies there; those of writing.
     pub fn create(path: &Path, new: NewCase, by: Actor) -> Result<Case, CaseError> {
         Case::create_with(path, new, by, STEPS)
     }
@@ -104,9 +105,7 @@ impl Case {
         steps: &[Step],
     ) -> Result<Case, CaseError> {
         let path = std::path::absolute(path).map_err(|e| CaseError::io("make the case", &e))?;
-        if fs::symlink_metadata(&path).is_ok() {
-            return Err(CaseError::Exists);
-        }
+        free(&path)?;
         if new.title.trim().is_empty() {
             return Err(crate::Refusal::Empty { field: "title" }.into());
         }
@@ -126,7 +125,8 @@ impl Case {
     ///
     /// # Errors
     /// [`CaseError::NotACase`], [`CaseError::Newer`], [`CaseError::Older`],
-    /// [`CaseError::Foreign`], [`CaseError::Corrupt`]: the file is as it was.
+    /// [`CaseError::Foreign`], [`CaseError::Corrupt`], [`CaseError::Remains`]: the
+    /// file is as it was.
     /// [`CaseError::ReadOnly`] if it cannot be written but `access` asks for it.
     pub fn open(path: &Path, access: Access, by: Actor) -> Result<Case, CaseError> {
         Ok(Case::new(open::open(path, access, STEPS)?, access, by))
@@ -215,12 +215,11 @@ impl Case {
     /// free. Nothing stands there before the copy is whole.
     ///
     /// # Errors
-    /// [`CaseError::Exists`] if there is a file already; those of writing.
+    /// [`CaseError::Exists`] if there is a file already; [`CaseError::Remains`] if the
+    /// log of another lies there; those of writing.
     pub fn copy(&self, to: &Path) -> Result<(), CaseError> {
         let to = std::path::absolute(to).map_err(|e| CaseError::io("copy the case", &e))?;
-        if fs::symlink_metadata(&to).is_ok() {
-            return Err(CaseError::Exists);
-        }
+        free(&to)?;
         let draft = draft_place(&to)?;
         let made = open::copy_into(&self.conn, &draft).and_then(|()| put(&draft, &to));
         // Ours, and at its place by now or of no use.

@@ -52,6 +52,10 @@ pub enum CaseError {
     /// There is already a file of that name.
     #[error("there is already a file")]
     Exists,
+    /// Beside the place lies the log of another case, whose entries `SQLite`
+    /// would write into the file that lies there, or is to. Nothing was touched.
+    #[error("the log of another case lies beside the place")]
+    Remains,
     /// No such record.
     #[error("there is no {what}")]
     NotFound {

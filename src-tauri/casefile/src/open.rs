@@ -21,7 +21,7 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use crate::error::Damage;
 use crate::schema::{self, Step};
 use crate::search::tokenizer;
-use crate::{Access, CaseError};
+use crate::{Access, CaseError, place};
 
 /// How long a writer waits for another one.
 pub(crate) const WAIT: Duration = Duration::from_secs(5);
@@ -154,11 +154,13 @@ fn is_writable(path: &Path) -> Result<bool, CaseError> {
 /// Whether a log or rollback journal lies beside the file: somebody is writing,
 /// or was when the machine stopped.
 pub(crate) fn is_unfinished(path: &Path) -> bool {
-    ["-wal", "-journal"].into_iter().any(|end| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(end);
-        fs::metadata(name).is_ok_and(|beside| beside.len() > 0)
-    })
+    has_beside(path, "-wal") || has_beside(path, "-journal")
+}
+
+fn has_beside(path: &Path, end: &str) -> bool {
+    let mut name = path.as_os_str().to_owned();
+    name.push(end);
+    fs::metadata(name).is_ok_and(|beside| beside.len() > 0)
 }
 
 /// Checks that the file is a whole case of a known version, which it gives.
@@ -214,6 +216,12 @@ fn check_header(path: &Path, steps: &[Step]) -> Result<(), CaseError> {
     let version = i64::from(at(60) as i32);
     if version > schema::version(steps) {
         return Err(CaseError::Newer { schema: version });
+    }
+    // A file says that it has a log before the log is there, and says so no more
+    // only after the log is gone: one that was settled and still has one beside it
+    // was put where another was taken away.
+    if header[18] == 1 && has_beside(path, "-wal") {
+        return Err(CaseError::Remains);
     }
     let page = match u16::from_be_bytes([header[16], header[17]]) {
         1 => 65536,
@@ -324,6 +332,7 @@ pub(crate) fn fresh(path: &Path) -> Result<Connection, CaseError> {
 
 /// Copies the case as it stands to a place that must be free.
 pub(crate) fn copy(conn: &Connection, to: &Path) -> Result<(), CaseError> {
+    place::free(to)?;
     OpenOptions::new()
         .write(true)
         .create_new(true)

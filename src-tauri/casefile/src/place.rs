@@ -6,11 +6,23 @@ use std::fs::{self, File, OpenOptions};
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
-use crate::{CaseError, clock};
+use crate::{CaseError, clock, open};
 
 /// What tells a file from another that takes its name.
 pub(crate) fn file_at(path: &Path) -> Option<(u64, u64)> {
     fs::metadata(path).ok().map(|it| (it.dev(), it.ino()))
+}
+
+/// Refuses a place where a file lies, or the log of one that is gone: `SQLite`
+/// would play that log into whatever file comes to lie there.
+pub(crate) fn free(path: &Path) -> Result<(), CaseError> {
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(CaseError::Exists);
+    }
+    if open::is_unfinished(path) {
+        return Err(CaseError::Remains);
+    }
+    Ok(())
 }
 
 /// A place beside the case where it is made.

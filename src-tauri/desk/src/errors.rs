@@ -51,6 +51,7 @@ fn of_case(error: &CaseError) -> Fault {
         E::Gone => plain(C::Gone, "case-gone").kept(Kept::Readable),
         E::DiskFull => plain(C::Full, "case-disk-full"),
         E::Exists => plain(C::Exists, "case-exists").kept(Kept::File),
+        E::Remains => plain(C::Refused, "case-remains").kept(Kept::File),
         E::NotFound { what } => Fault::new(
             C::Missing,
             "case-not-found",
