@@ -132,7 +132,8 @@ impl Text<'_> {
     /// rate ("1kg당 6000원"); where it ends, and its figure.
     fn no_numeral(&self, at: usize, floor: usize) -> Option<(usize, Option<Draft>)> {
         if let Some((to, _)) = self.words.rates_before.at(self.tokens, at)
-            && self.is(at, Shape::Digits)
+            && (self.is(at, Shape::Digits)
+                || self.is(to, Shape::Digits) && self.words.numerals.at(self.tokens, at).is_some())
         {
             return Some((to, None));
         }
@@ -272,11 +273,16 @@ impl Text<'_> {
         }
         if let Some(last) = last
             && span.from == last + 1
-            && (matches!(self.word(last), "," | "-" | "&") || self.joins_numbers(last))
-            && number.digits
             && span.unit().is_none()
         {
-            return !noun;
+            // 第十一、十二条: the ordinal is said once.
+            if self.words.pack.characters && self.word(last) == "、" {
+                return true;
+            }
+            let joined = matches!(self.word(last), "," | "-" | "&") || self.joins_numbers(last);
+            if joined && number.digits {
+                return !noun;
+            }
         }
         match self.labelled_before(span.from) {
             Some(strong) if number.digits => {
@@ -302,7 +308,13 @@ impl Text<'_> {
         let mut per = Vec::new();
         let mut noun = span.noun.and_then(|(at, _)| self.noun(at));
         hedges.extend(self.hedge_within(&span));
-        self.hedge_after(&mut to, &mut hedges);
+        // 案件434起: a counter, where no unit comes before it, and no "from … on".
+        let counter = self.words.pack.characters
+            && span.unit().is_none()
+            && self.words.counters.at(self.tokens, to).is_some();
+        if !counter || self.words.pack.word_gaps {
+            self.hedge_after(&mut to, &mut hedges);
+        }
         if let Some(next) = self.strength(&span, to) {
             to = next;
         }
@@ -358,8 +370,10 @@ impl Text<'_> {
         if number.part {
             let out_of = self.words.out_of.at(self.tokens, to).is_some();
             // "1인" after a fraction is a copula, not a counter.
+            let bare = self.words.pack.characters && !self.words.pack.word_gaps;
             let found = self
                 .noun(to)
+                .filter(|noun| !bare || noun.to == to + 1)
                 .filter(|noun| of.is_none() && !out_of && noun.name != "인")
                 .filter(|noun| {
                     // 5분의 1가량 줄었다: a syllable apart that begins another word.
@@ -426,6 +440,7 @@ impl Text<'_> {
             draft.quantity.kind = Some(Kind::Share);
         }
         draft.leads = sketch.split
+            || self.words.pack.characters && self.connector(sketch.to).is_some()
             || self
                 .words
                 .openers

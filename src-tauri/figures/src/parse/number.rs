@@ -333,6 +333,14 @@ impl<'a> Text<'a> {
             let pack = self.words.pack;
             let bound = !pack.articles.is_empty() || !pack.starters.is_empty();
             let scale = !matches!(numeral, Numeral::Digit(_));
+            // 413千克: the beginning of a longer unit is no scale.
+            if scale
+                && pack.characters
+                && to > at
+                && matches!(self.words.measures.at(self.tokens, to), Some((end, _)) if end > next)
+            {
+                return Step::End;
+            }
             let bound = bound && !pack.starters.contains(&self.word(at)) || !self.word_begins(at);
             if to == at && scale && bound || !walk.sum.take(numeral) {
                 return Step::End;

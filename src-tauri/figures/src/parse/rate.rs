@@ -266,6 +266,9 @@ impl Text<'_> {
         let price = &self.words.price_words;
         let priced =
             price.at(self.tokens, here).is_some() || price.before(self.tokens, here + 1).is_some();
+        // 每年的侨汇收入: what the rate is of stands behind it.
+        let attributive = self.words.rates_of.before(self.tokens, here + 1);
+        let priced = priced || attributive.is_some_and(|(start, _)| start < here);
         let text = token.text.as_str();
         token.starts
             || !priced
@@ -324,10 +327,15 @@ impl Text<'_> {
     /// Whether token `at` goes on a date or a number: the 1日 of 5月1日 is no rate.
     fn dated(&self, at: usize) -> bool {
         let before = |at: usize| self.words.labels_after.before(self.tokens, at).is_some();
+        // 昨年4月, 今月: a year or month of its own.
+        let named = at > 0
+            && matches!(self.word(at), "年" | "月" | "週" | "日")
+            && "昨今来去翌同前先明本毎半当近".contains(self.word(at - 1));
         self.words.pack.characters
             && at > 0
             && !self.breaks(at)
-            && (self.is(at - 1, Shape::Digits) && self.glued(at)
+            && (named
+                || self.is(at - 1, Shape::Digits) && self.glued(at)
                 || !self.words.pack.word_gaps
                     && self.words.numerals.before(self.tokens, at).is_some()
                 || self.words.numerals.at(self.tokens, at).is_some()
@@ -443,9 +451,16 @@ impl Text<'_> {
         if self.words.not_suffixed.before(self.tokens, end).is_some() {
             return None;
         }
+        let parted = !self.words.pack.word_gaps;
+        if parted && let Some(found) = self.one_before(suffix) {
+            return Some(found);
+        }
+        let kana =
+            |at: usize| matches!(self.word(at).chars().next(), Some('\u{3041}'..='\u{309F}'));
         let mut start = suffix;
         while start > 0
             && suffix - start < 6
+            && !(parted && kana(start - 1))
             && self.is(start - 1, Shape::Word)
             && !self.tokens[start].spaced | (start == suffix)
         {

@@ -196,7 +196,7 @@ impl Text<'_> {
     }
 
     /// A connector at `to`; a dash must be glued on both sides, or on neither.
-    pub(super) fn connector(&self, to: usize) -> Option<(usize, Connector)> {
+    pub(crate) fn connector(&self, to: usize) -> Option<(usize, Connector)> {
         if self.breaks(to) {
             return None;
         }

@@ -150,7 +150,7 @@ impl Text<'_> {
         let to = sketch.to;
         let age = self.words.pack.age_verbs.contains(&self.before(sketch))
             && matches!(sketch.span.unit(), Some(Stated::Time("year", _)));
-        if sketch.span.first.number.yearlike || age {
+        if sketch.span.first.number.yearlike || age || self.calendar_month(sketch) {
             return false;
         }
         if !sketch.per.is_empty() {
@@ -176,6 +176,12 @@ impl Text<'_> {
         // "Over three years, the ministry paid …": when, and no bound.
         let begins = self.tokens[sketch.from].starts && self.word(to) == ",";
         !begins && !hyphened && self.duration_bounded(sketch)
+    }
+
+    /// 今年3月まで: a month of the calendar, but for the smaller unit of 2年6月.
+    fn calendar_month(&self, sketch: &Sketch) -> bool {
+        let month = sketch.span.first.number.to;
+        self.words.pack.characters && self.word(month) == "月" && sketch.span.first.to == month + 1
     }
 
     /// Whether a hedge that bounds makes a duration the thing claimed: "at least two

@@ -61,9 +61,12 @@ impl Text<'_> {
             let more = (between(self.words.pack.increments)
                 || time && between(self.words.pack.rests))
                 && self.words.per.at(self.tokens, *to + 1).is_some();
+            // 九成每天工作十二小时: a share has its period written with a stroke.
+            let share = self.words.pack.characters && matches!(span.unit(), Some(Stated::Percent));
             let place = [Some(*to), skipped, more.then_some(*to + 1)]
                 .into_iter()
                 .flatten()
+                .filter(|at| !share || self.word(*at) == "/")
                 .find_map(|at| {
                     let found = self.rate(at, span.unit(), counted)?;
                     let spread = (led || !per.is_empty())

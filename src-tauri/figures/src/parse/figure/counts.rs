@@ -77,7 +77,10 @@ impl Text<'_> {
                 || number.value <= Exact::one() && !self.one_counts(sketch);
         }
         let noun = sketch.noun.as_ref();
+        // 船舶1艘: a digit before a counter tells a count.
+        let told = self.words.pack.characters && !self.words.pack.word_gaps;
         let one = number.value == Exact::one()
+            && !told
             && noun.is_some_and(|noun| !self.counts_people(&noun.name));
         one || self.words.pack.bare_counts && number.decimal && number.scale.is_none()
     }
@@ -127,7 +130,10 @@ impl Text<'_> {
         let number = &sketch.span.first.number;
         let to = sketch.to;
         let joined = self.word(sketch.span.to) == "-" && self.glued(sketch.span.to);
-        if !self.words.pack.bare_counts || self.bare_barred(sketch, joined) {
+        if !self.words.pack.bare_counts {
+            return self.bare_scaled(sketch);
+        }
+        if self.bare_barred(sketch, joined) {
             return false;
         }
         // "19,000-strong"
@@ -162,6 +168,18 @@ impl Text<'_> {
             return number.digits || number.value > Exact::one();
         }
         number.grouped && !capital || self.bare_counted(sketch)
+    }
+
+    /// 10万劳工: digits and a scale are a count, where words have no gaps and their noun
+    /// no counter.
+    fn bare_scaled(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        let large = |scale: &Exact| *scale >= Exact::from(10_000);
+        self.words.pack.characters
+            && !self.words.pack.word_gaps
+            && number.digits
+            && number.scale.as_ref().is_some_and(large)
+            && !self.noun_barred(sketch.to)
     }
 
     /// Bare numbers that are years, ages, codes or nothing.
