@@ -30,6 +30,9 @@ const painterFiles = (): Plugin => ({
   },
 });
 
+/** Pages for an ordinary browser over the bridge of the tests lie apart: they never ship. */
+const WEB = process.env["VITE_TARGET"] === "web";
+
 export default defineConfig({
   plugins: [
     react(),
@@ -38,7 +41,10 @@ export default defineConfig({
     lingui(),
     painterFiles(),
   ],
+  // Said as a constant, so that the way which is not taken is not kept either.
+  define: { "import.meta.env.VITE_TARGET": JSON.stringify(WEB ? "web" : "shell") },
   build: {
+    outDir: WEB ? "dist-web" : "dist",
     target: ["safari16.4", "es2022"],
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,

@@ -1,7 +1,7 @@
 // Bytes of an exhibit, as such: some of them at a time, never by an address.
-import { invoke } from "@tauri-apps/api/core";
 import { CommandError, asFault } from "./client.ts";
 import type { RequestOf } from "./client.ts";
+import { invoke } from "./transport.ts";
 
 /** The most that one answer carries. */
 export const MOST = 1 << 20;

@@ -1,6 +1,6 @@
 // The one door to the desk. A command goes out by name with its request and
 // comes back as its answer, or as a Fault. No other file speaks to the shell.
-import { invoke } from "@tauri-apps/api/core";
+import { invoke } from "./transport.ts";
 import type { Commands, Fault } from "./types.gen.ts";
 
 export type Name = keyof Commands;

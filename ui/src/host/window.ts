@@ -1,8 +1,6 @@
 // What the window itself knows: what it was started with, its theme, and the
 // system's own file dialogs.
-import { invoke } from "@tauri-apps/api/core";
-import { listen } from "@tauri-apps/api/event";
-import { open, save } from "@tauri-apps/plugin-dialog";
+import { invoke, listen, open, save } from "./transport.ts";
 
 export type Theme = "light" | "dark";
 

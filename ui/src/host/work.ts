@@ -1,7 +1,7 @@
 // Long work, watched: how far it is, and the wish to stop it.
-import { Channel, invoke } from "@tauri-apps/api/core";
 import { CommandError, asFault } from "./client.ts";
 import type { AnswerOf, Name, RequestOf } from "./client.ts";
+import { invoke, invokeWatched } from "./transport.ts";
 
 /** `total` is 0 where nobody knows how much there is. */
 export interface Step { stage: "storing" | "reading" | "verifying" | "importing" | "exporting" | "typesetting"; done: number; total: number }
@@ -10,16 +10,10 @@ export interface Work<C extends Name> { answer: Promise<AnswerOf<C>>; stop: () =
 
 let last = 0;
 
-/**
- * Starts a command that takes long enough to be watched. Steps and answer come by
- * two ways, and a step may be overtaken: after the answer none is told.
- */
+/** Starts a command that takes long enough to be watched; after its answer no step is told. */
 export function work<C extends Name>(name: C, request: RequestOf<C>, tell: (step: Step) => void): Work<C> {
   const id = (last += 1);
-  const progress = new Channel<Step>();
-  progress.onmessage = tell;
-  const answer = invoke<AnswerOf<C>>("work", { id, name, payload: request, progress })
-    .catch((thrown: unknown) => { throw new CommandError(name, asFault(thrown)); })
-    .finally(() => { progress.onmessage = () => undefined; });
+  const answer = invokeWatched<AnswerOf<C>, Step>("work", { id, name, payload: request }, tell)
+    .catch((thrown: unknown) => { throw new CommandError(name, asFault(thrown)); });
   return { answer, stop: () => void invoke("stop", { id }) };
 }
