@@ -17,6 +17,8 @@ mod goldens;
 mod crash;
 // The produced page, read back by programs that are not ours.
 mod paper;
+// The bridge of the browser tests: who gets in, and that it ships nowhere.
+mod bridge;
 // The rules of the house, held against the tree.
 mod tidy;
 // Any sequence of verbs, undone and redone.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::terminal::root;
 
-fn sources(folder: &Path, ending: &str) -> Vec<PathBuf> {
+pub(crate) fn sources(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let Ok(entries) = std::fs::read_dir(folder) else {
         return found;
