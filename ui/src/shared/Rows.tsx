@@ -35,7 +35,8 @@ export function Rows({ label, rows, chosen, onChoose, empty }: Props) {
         const [id] = keys === "all" ? [] : [...keys];
         if (typeof id === "string") onChoose(id);
       }}
-      renderEmptyState={() => empty}
+      // Nothing, said as an empty state, would be an option without a name.
+      {...(empty === null || empty === undefined ? {} : { renderEmptyState: () => empty })}
     >
       {(row) => (
         <ListBoxItem id={row.id} textValue={`${row.mark ?? row.id} ${row.name}`} className="line">
