@@ -8,7 +8,7 @@ FIXED := assay-desk/fixed
 # What a case made by `make run` is called, and where it is put.
 SAMPLE_DIR ?= $(CURDIR)/sample
 
-.PHONY: help setup system pages run dev test check lint rust ui e2e gen bless bench bench-wording bench-figures bench-window bench-large gallery bundle clean
+.PHONY: help setup system pages run dev test check lint rust ui browser e2e gen bless bench bench-wording bench-figures bench-window bench-large gallery bundle clean
 
 help: ## What each verb does
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -18,6 +18,10 @@ help: ## What each verb does
 PACKAGES := libwebkit2gtk-4.1-dev webkit2gtk-driver xvfb xauth xdotool imagemagick \
 	build-essential pkg-config file perl libclang-dev poppler-utils qpdf \
 	fonts-dejavu-core fonts-noto-cjk
+# Elsewhere `chromium` may be no program but a snap; the browser tests say so.
+ifeq ($(shell . /etc/os-release 2>/dev/null && echo $$ID),debian)
+PACKAGES += chromium
+endif
 
 system: ## System packages, where they are missing
 	@missing=""; for p in $(PACKAGES); do \
@@ -56,7 +60,7 @@ bundle: pages ## The .deb with both programs
 
 # ---- check -------------------------------------------------------------------
 
-test: lint rust ui e2e ## Everything: format, lints, Rust, pages, the real window
+test: lint rust ui browser e2e ## Everything: format, lints, Rust, pages, the pages in a browser, the real window
 
 check: ## The quick half: format and lints
 	cargo fmt --all --check
@@ -71,6 +75,11 @@ rust: pages
 
 ui: setup
 	cd ui && npm run --silent check && npm test --silent
+
+browser: pages ## The pages in Debian's Chromium, over a loopback bridge to the real core
+	cd ui && VITE_TARGET=web node_modules/.bin/vite build --logLevel error
+	cargo build --workspace --features $(FIXED)
+	tests/browser/run.sh "$(TARGET)/debug"
 
 e2e: pages
 	cargo build --workspace --features $(FIXED)
@@ -110,4 +119,4 @@ gallery: pages ## docs/gallery: screenshots and a sample dossier
 	  "$(TARGET)/debug/assay" dossier $$dir/sample.assay -o docs/gallery/dossier.pdf --force >/dev/null && rm -rf $$dir
 
 clean: ## Built pages and the sample; the target folder stays
-	rm -rf ui/dist "$(SAMPLE_DIR)"
+	rm -rf ui/dist ui/dist-web "$(SAMPLE_DIR)"
