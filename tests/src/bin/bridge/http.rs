@@ -8,7 +8,7 @@
 use std::io::{self, BufRead, Read, Write};
 
 /// No head of a browser is longer.
-const HEAD: u64 = 32 << 10;
+pub(crate) const HEAD: u64 = 32 << 10;
 
 /// No request of the pages is longer: files are named, not sent.
 const BODY: u64 = 64 << 20;

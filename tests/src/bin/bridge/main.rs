@@ -19,12 +19,16 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, BufReader, Read, Write};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use http::{Broken, Request};
 use routes::Bridge;
+
+/// How long the rest of a request that made no sense is waited for.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 fn main() -> Result<(), Box<dyn Error>> {
     // This program is also the one that reads hostile bytes.
@@ -64,6 +68,11 @@ fn serve(bridge: &Bridge, stream: &TcpStream) {
             Ok(None) => return,
             Err(Broken::Said(status)) => {
                 let _ = http::refuse(&mut writer, status);
+                // Ended with something unread, the connection would take the
+                // answer with it.
+                let _ = stream.shutdown(Shutdown::Write);
+                let _ = stream.set_read_timeout(Some(PATIENCE));
+                let _ = io::copy(&mut reader.take(http::HEAD), &mut io::sink());
                 return;
             }
             Err(Broken::Lost) => return,
