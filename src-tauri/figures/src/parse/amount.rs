@@ -80,6 +80,7 @@ impl Text<'_> {
             if !self.breaks(next)
                 && let Some(Reading::Value(number)) = self.number(next)
                 && !number.part
+                && (!self.lone_letter(at, next) || number.scale.is_some() || number.grouped)
             {
                 return Some(Reading::Value(self.money_after(at, number, code, guess)));
             }
@@ -94,6 +95,11 @@ impl Text<'_> {
         Some(Reading::Value(self.with_unit(number)))
     }
 
+    /// Whether the sign of money from `at` to `next` is one letter.
+    fn lone_letter(&self, at: usize, next: usize) -> bool {
+        next == at + 1 && self.is(at, Shape::Word) && self.word(at).len() == 1
+    }
+
     /// A currency sign or code at `at`, one past it, its code and whether it is a guess.
     fn currency_before(&self, at: usize) -> Option<(usize, String, bool)> {
         if let Some((next, (code, guess))) = self.words.symbols.at(self.tokens, at) {
@@ -105,7 +111,9 @@ impl Text<'_> {
                 && self.word(at) != "us";
             // "hk$ 5": letters glued to the sign are no word, capital or not.
             let signed = self.is(next - 1, Shape::Mark) && self.glued(next - 1);
-            if (!letters || self.signlike(at) || signed) && !apart {
+            // "R85m": a letter alone is glued to its number.
+            let loose = self.lone_letter(at, next) && !self.glued(next);
+            if (!letters || self.signlike(at) || signed) && !apart && !loose {
                 return Some((next, (*code).to_owned(), *guess));
             }
         }
@@ -223,8 +231,25 @@ impl Text<'_> {
             self.add_smaller_time(&mut amount);
             return amount;
         }
+        if amount.number.part {
+            self.part_of_unit(&mut amount);
+        }
         self.settle_letter(&mut amount);
         amount
+    }
+
+    /// "half a percentage point", "a tenth of a kilo": so much of one unit, and no share.
+    fn part_of_unit(&self, amount: &mut Amount) {
+        let of = self.words.of.at(self.tokens, amount.to);
+        let at = of.map_or(amount.to, |(next, ())| next);
+        if self.breaks(at) || !self.words.pack.articles.contains(&self.word(at)) {
+            return;
+        }
+        if let Some((next, Stated::Code(code), None)) = self.unit_at(at + 1) {
+            amount.unit = Some(Stated::Code(code));
+            amount.number.part = false;
+            amount.to = next;
+        }
     }
 
     /// "3,5 M€": a scale letter glued to the sign of money after it.
@@ -312,7 +337,7 @@ impl Text<'_> {
             }
         }
         if let Some((next, (code, guess))) = self.words.symbols.at(self.tokens, at)
-            && (!self.is(at, Shape::Word) || self.signlike(at))
+            && (!self.is(at, Shape::Word) || self.signlike(at) && self.word(at).len() > 1)
             && !(self.glued(next) && self.is(next, Shape::Digits))
             && !(apart && *guess && self.is(next, Shape::Digits))
         {

@@ -111,6 +111,7 @@ impl Text<'_> {
         };
         let own = ready.and_then(|(_, hedge)| hedge);
         let (from, hedges) = self.all_hedges(plain, own, &span, floor);
+        let from = self.money_named_before(from, floor, &mut span);
         let split =
             changing || opened.is_none() && self.words.openers.before(self.tokens, from).is_some();
         let mut sketch = self.sketch(from, span, hedges, opened, split, floor);
@@ -118,7 +119,9 @@ impl Text<'_> {
             .priced_subject(&sketch)
             .or_else(|| self.distributed(&sketch));
         sketch.per.extend(apart);
-        let apart = self.spread(&sketch, floor);
+        let apart = self
+            .spread(&sketch, floor)
+            .or_else(|| self.often(&sketch, floor));
         sketch.per.extend(apart);
         if !self.accept(&sketch) {
             return (rough, None);
@@ -134,6 +137,7 @@ impl Text<'_> {
         if let Some((to, _)) = self.words.rates_before.at(self.tokens, at)
             && (self.is(at, Shape::Digits)
                 || self.is(to, Shape::Digits) && self.words.numerals.at(self.tokens, at).is_some())
+            && !self.ends_term(at)
         {
             return Some((to, None));
         }
@@ -383,7 +387,11 @@ impl Text<'_> {
                 })?;
             return Some((found.to, None));
         }
-        if let Some(found) = self.noun(to) {
+        let odd = self.noun_after_odd(to);
+        let counter = self.noun(to);
+        // 300여 주택: 주 is no counter there.
+        let counter = counter.filter(|noun| odd.is_none() || self.free(noun.to));
+        if let Some(found) = counter.or(odd) {
             return Some((found.to, Some(found)));
         }
         // "30 of the workers": a lone "of" tells too little.
@@ -496,3 +504,4 @@ pub(crate) mod compose;
 mod counts;
 mod hedges;
 mod magnitude;
+mod often;

@@ -204,8 +204,14 @@ impl Text<'_> {
         let all = &self.words.pack.inflection;
         let word = self.word(at);
         let (_, above, below) = all.fold_of.iter().find(|(fold, _, _)| *fold == word)?;
-        (!self.breaks(at + 1) && all.times_of.contains(&self.word(at + 1)))
-            .then_some((at + 1, (*above, *below)))
+        let next = self.word(at + 1);
+        let told = !self.breaks(at + 1) && all.times_of.contains(&next);
+        // "more than double compared to last year", but not "more than twice a week"
+        let hedged = !self.breaks(at)
+            && self.words.before.before(self.tokens, at).is_some()
+            && word != "twice"
+            && next != "-";
+        (told || hedged).then_some((at + 1, (*above, *below)))
     }
 
     /// Whether a scale stands in the genitive singular that its hedge governs: "около
@@ -314,6 +320,12 @@ impl Text<'_> {
             .tokens
             .get(next)
             .is_some_and(|token| token.capital && !token.starts && token.text.ends_with("'s"));
+        // "ten times last year's figure"
+        let owner = owner
+            || !self.breaks(next)
+                && !self.breaks(next + 1)
+                && self.words.definites.contains(self.word(next))
+                && self.word(next + 1).ends_with("'s");
         // "four times the previous year": occasions.
         let occasions = (next + 1..next + 3).any(|at| {
             let measure = self.words.measures.at(self.tokens, at);

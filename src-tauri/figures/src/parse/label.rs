@@ -285,11 +285,15 @@ impl Text<'_> {
         {
             second += 2;
         }
+        if self.decade(at, to) {
+            return Some(to + 1);
+        }
         for end in [to, second] {
             if !self.breaks(end)
                 && let Some((next, ())) = self.words.labels_after.at(self.tokens, end)
                 && !self.outweighed(end, next)
                 && !self.counts_machines(end)
+                && !self.machines_before(at)
                 && self.words.part_after.at(self.tokens, end).is_none()
             {
                 to = next;
@@ -304,6 +308,32 @@ impl Text<'_> {
         self.words.forms.decades.at(self.tokens, at).is_some()
             && self.is(at - 1, Shape::Digits)
             && !self.word(at - 1).ends_with('0')
+    }
+
+    /// Whether the tens at `at` and the counter at `to` tell an age: 20대 A씨, but not 트럭
+    /// 20대, 약 20대.
+    fn decade(&self, at: usize, to: usize) -> bool {
+        let tens = self.word(at).len() == 2 && self.word(at).ends_with('0') && to == at + 1;
+        !self.words.pack.machines.is_empty()
+            && tens
+            && self.glued(to)
+            && self.words.pack.bands.contains(&self.word(to))
+            && self.words.before.before(self.tokens, at).is_none()
+            && !self.machines_before(at)
+    }
+
+    /// Whether a machine is named right before the number at `at`: 트럭 20대.
+    fn machines_before(&self, at: usize) -> bool {
+        let machines = self.words.pack.machines;
+        if machines.is_empty() || at == 0 {
+            return false;
+        }
+        let before: String = (at.saturating_sub(8)..at).map(|at| self.word(at)).collect();
+        let before = ["등", "총", "모두", "각각", "만"]
+            .iter()
+            .find_map(|word| before.strip_suffix(word))
+            .unwrap_or(&before);
+        machines.iter().any(|machine| before.ends_with(machine))
     }
 
     /// Whether a unit or counter at `at` is longer than the label that ends at `label`

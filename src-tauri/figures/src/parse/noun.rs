@@ -27,6 +27,13 @@ impl Text<'_> {
         if let Some((to, name)) = self.words.counters.at(self.tokens, at)
             && !self.cut_short(to)
         {
+            // 131개 지자체: the counter says nothing of what is counted.
+            if self.words.pack.plain_counters.contains(&self.word(at))
+                && (to == at + 1 || !self.free(to))
+                && let Some(noun) = self.bare_noun(at + 1)
+            {
+                return Some(noun);
+            }
             return Some(Noun {
                 to,
                 name: (*name).to_owned(),
@@ -239,3 +246,4 @@ impl Text<'_> {
 }
 
 mod capital;
+mod hangul;

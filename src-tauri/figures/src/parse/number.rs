@@ -280,7 +280,7 @@ impl<'a> Text<'a> {
     fn walk_digits(&self, walk: &mut Walk) -> Step {
         let to = walk.to;
         // 이천 3명: a number begun in words does not go on in digits past a gap.
-        if walk.words > 0 && !walk.digits && !self.glued(to) {
+        if walk.words > 0 && !walk.digits && !self.glued(to) && !self.goes_on_apart(walk) {
             return Step::End;
         }
         if walk.sum.current.is_some() || to > walk.from && !walk.sum.closed {

@@ -125,6 +125,24 @@ pub(crate) struct Pack {
     pub(crate) over: &'static [&'static str],
     /// Phrases that close a period: 동안.
     pub(crate) during_after: &'static [&'static str],
+    /// Counters that say nothing of what is counted, so that the noun after them does: 개.
+    pub(crate) plain_counters: &'static [&'static str],
+    /// Marks of a month that after years is a length of time: 2년 6월.
+    pub(crate) month_marks: &'static [&'static str],
+    /// "each", "every": before a period, apart from the figure that comes so often.
+    pub(crate) often: &'static [&'static str],
+    /// Hedges that are verbs after one of `modals` only: "may top 10%", but not "the top 10%".
+    pub(crate) modal_hedges: &'static [&'static str],
+    /// "may", "will", "to".
+    pub(crate) modals: &'static [&'static str],
+    /// Hedges that only a sum or a share has: "near 3%", but not "near two schools".
+    pub(crate) near_sums: &'static [&'static str],
+    /// Hedges that after a length of time say by when: 24시간 이내.
+    pub(crate) time_limits: &'static [&'static str],
+    /// Words near which a counter of tens counts machines and tells no age: 트럭 20대.
+    pub(crate) machines: &'static [&'static str],
+    /// Verbs of change that take an object, so that "up to" after them is a hedge.
+    pub(crate) movers: &'static [&'static str],
     /// Nouns counted without a plural, and counters (명, 人).
     pub(crate) counters: &'static [(&'static str, &'static str)],
     /// Plurals that follow no rule, and their singulars.
@@ -360,6 +378,15 @@ impl Pack {
         age_hedges: &[],
         over: &[],
         during_after: &[],
+        plain_counters: &[],
+        month_marks: &[],
+        often: &[],
+        modal_hedges: &[],
+        modals: &[],
+        near_sums: &[],
+        time_limits: &[],
+        machines: &[],
+        movers: &[],
         counters: &[],
         plurals: &[],
         endings: &[],

@@ -61,7 +61,10 @@ impl Text<'_> {
         }
         let money = matches!(unit, Some(Stated::Money(..)));
         if let Some((next, Measure::Time(_, pattern))) = self.words.measures.at(self.tokens, at) {
-            let shifted = self.words.time_shifts.contains(self.word(next)) && !self.breaks(next);
+            // "40,000 jobs a month since April" is a rate.
+            let since = (counted || money) && self.word(next) == "since";
+            let shifted =
+                self.words.time_shifts.contains(self.word(next)) && !self.breaks(next) && !since;
             let rated = money || counted || unit.is_some();
             return (rated && !shifted).then(|| (next, pattern.replacen('#', "1", 1)));
         }
@@ -143,6 +146,17 @@ impl Text<'_> {
                     .at(self.tokens, at)
                     .is_none_or(|(next, ())| next != at + 1)
         };
+        // "for each trafficked worker"
+        let adjective = self.is(at, Shape::Word)
+            && !self.breaks(at)
+            && self
+                .words
+                .pack
+                .not_per
+                .iter()
+                .any(|end| self.word(at).ends_with(end))
+            && usable(at + 1);
+        let at = at + usize::from(adjective);
         if !usable(at) {
             return None;
         }
@@ -217,6 +231,7 @@ impl Text<'_> {
                 && next <= covered
                 && self.word_begins(here)
                 && !self.dated(here)
+                && !self.ends_term(here)
             {
                 let period = rate.starts_with('P');
                 if !found.iter().any(|known| known.starts_with('P') == period) {
@@ -288,8 +303,14 @@ impl Text<'_> {
             let stated = self.words.rates_before.before(self.tokens, end);
             let counted = self.words.counters.before(self.tokens, suffix).is_some()
                 || self.words.measures.before(self.tokens, suffix).is_some();
+            // 1건당: the one is no number of its own.
+            let one = |at: usize| {
+                let one = at > 0 && self.word(at - 1) == "1" && self.glued(at);
+                let alone = one && (at < 2 || !self.glued(at - 1) || !self.is(at - 2, Shape::Mark));
+                at - usize::from(alone && self.words.pack.word_gaps)
+            };
             return stated
-                .map(|(at, rate)| (at, (*rate).to_owned()))
+                .map(|(at, rate)| (one(at), (*rate).to_owned()))
                 .or_else(|| self.noun_with_suffix(end).filter(|_| counted))
                 .filter(|(_, rate)| !rate.starts_with('P'));
         }
@@ -322,6 +343,12 @@ impl Text<'_> {
             return (to == end && self.word_begins(start)).then_some((start, name));
         }
         None
+    }
+
+    /// Whether a length of time at token `at` is a term of its own: 징역 1년에.
+    pub(crate) fn ends_term(&self, at: usize) -> bool {
+        let claims = &self.words.duration_claims;
+        self.words.pack.characters && claims.before(self.tokens, at).is_some()
     }
 
     /// Whether token `at` goes on a date or a number: the 1日 of 5月1日 is no rate.
@@ -392,8 +419,9 @@ impl Text<'_> {
             }
             let stated = self.words.rates_before.before(self.tokens, start);
             let whole = stated.map(|(at, rate)| (at, (*rate).to_owned()));
+            // 징역 1년에 집행유예 2년: a term of its own.
             let next = whole
-                .filter(|(at, _)| self.word_begins(*at) && !self.dated(*at))
+                .filter(|(at, _)| self.word_begins(*at) && !self.dated(*at) && !self.ends_term(*at))
                 .or_else(|| self.prefixed_rate(start))
                 .or_else(|| self.noun_with_suffix(start))
                 .or_else(|| self.period_before(start));
@@ -409,6 +437,10 @@ impl Text<'_> {
     /// A period that is closed before the figure: 3년간, 두 달 동안.
     fn period_before(&self, end: usize) -> Option<(usize, String)> {
         let (closer, ()) = self.words.period_closers.before(self.tokens, end)?;
+        // 10시간에서: another particle.
+        if self.words.pack.word_gaps && self.glued(end) && self.is(end, Shape::Word) {
+            return None;
+        }
         let (time, measure) = self.words.measures.before(self.tokens, closer)?;
         let Measure::Time(_, pattern) = measure else {
             return None;
@@ -482,7 +514,7 @@ impl Text<'_> {
         let measure = measure.filter(|(end, _)| *end == suffix);
         let time = matches!(measure, Some((_, Measure::Time(..))));
         let noun = match measure {
-            Some((_, Measure::Code(code))) => (*code).to_owned(),
+            Some((_, Measure::Code(code) | Measure::Money(code, _))) => (*code).to_owned(),
             _ => noun,
         };
         if noun.is_empty() || time {

@@ -6,6 +6,7 @@ use super::{Amount, Stated};
 use crate::Exact;
 use crate::parse::number::{Number, Reading, Text};
 use crate::parse::pack::Measure;
+use crate::parse::token::Shape;
 
 impl Text<'_> {
     /// "13 dollars and 45 cents" is one amount.
@@ -83,6 +84,21 @@ impl Text<'_> {
         let Some(Reading::Value(number)) = self.number(at) else {
             return;
         };
+        // 징역 2년6월: a month of a sentence, and none of a calendar.
+        let mark = self.words.pack.month_marks.contains(&self.word(number.to));
+        let months = mark
+            && larger == "P#Y"
+            && number.value < Exact::from(12)
+            && amount.value < Exact::from(100)
+            && !amount.number.yearlike
+            && self.free(number.to + 1)
+            && !self.is(number.to + 1, Shape::Digits);
+        if months {
+            amount.value = &(&amount.value * &Exact::from(12)) + &number.value;
+            amount.unit = Some(Stated::Time("month", "P#M"));
+            amount.to = number.to + 1;
+            return;
+        }
         if let Some((next, Measure::Time(name, smaller))) =
             self.words.measures.at(self.tokens, number.to)
             && let Some(ratio) = smaller_in(larger, smaller)

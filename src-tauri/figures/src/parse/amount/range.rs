@@ -107,6 +107,16 @@ impl Text<'_> {
             return None;
         };
         let word = self.is(to, Shape::Word);
+        // 9개 지역에서 2만7천가구: two things.
+        let other = |(at, _): (usize, usize)| {
+            let counted = second.unit.is_none();
+            let one = self.noun(at).map(|noun| noun.name);
+            let name = self.noun(second.to).map(|noun| noun.name);
+            counted && name.is_some() && one != name
+        };
+        if word && self.words.pack.word_gaps && noun.is_some_and(other) {
+            return None;
+        }
         if word && self.apart(first, &second, opened) {
             return None;
         }
@@ -190,7 +200,7 @@ impl Text<'_> {
     }
 
     /// Whether the second number is where a change led to: "…에서 700명으로".
-    fn directed(&self, at: usize) -> bool {
+    pub(crate) fn directed(&self, at: usize) -> bool {
         let end = self.noun(at).map_or(at, |noun| noun.to);
         !self.breaks(end) && self.words.directional_after.at(self.tokens, end).is_some()
     }

@@ -3,6 +3,7 @@
 use super::Sketch;
 use crate::parse::amount::Stated;
 use crate::parse::number::Text;
+use crate::parse::pack::{Connector, Measure};
 use crate::parse::token::Shape;
 use crate::{Exact, Hedge};
 
@@ -161,13 +162,28 @@ impl Text<'_> {
         if labelled || shifted || self.word(to) == "'" {
             return false;
         }
+        // 하루 9시간에서 11시간으로: where a change of one led.
+        if let Some((start, Connector::To)) = self.words.connectors.before(self.tokens, sketch.from)
+            && self.words.pack.word_gaps
+            && self.directed(to)
+            && let Some((_, Measure::Time(..))) = self.words.measures.before(self.tokens, start)
+        {
+            return true;
+        }
         let after = &self.words.duration_claims_after;
         if !self.breaks(to) && after.at(self.tokens, to).is_some() {
             return true;
         }
         let hyphened = self.word(sketch.span.first.number.to) == "-";
         let before = &self.words.duration_claims;
-        if before.before(self.tokens, sketch.from).is_some() && !self.tokens[sketch.from].starts {
+        // "in the last three weeks" is no "lasts three weeks".
+        let lasts = self.words.definites.contains(self.before(sketch))
+            && sketch.from > 1
+            && self.words.definites.contains(self.word(sketch.from - 2));
+        if !lasts
+            && before.before(self.tokens, sketch.from).is_some()
+            && !self.tokens[sketch.from].starts
+        {
             return !hyphened;
         }
         if self.answers_verb(sketch.from) && !hyphened {
@@ -205,6 +221,17 @@ impl Text<'_> {
         let most = sketch.hedges.contains(&Hedge::UpTo);
         let lasting = self.words.pack.lasting.contains(&self.before(sketch));
         let placed = placed && !(most && lasting);
+        // 24시간 이내: a limit in time.
+        let limit = |words: &&str| {
+            let syllables = words.chars().count();
+            let text: String = (sketch.to.saturating_sub(syllables)..sketch.to)
+                .map(|at| self.word(at))
+                .collect();
+            text == **words
+        };
+        if self.words.pack.time_limits.iter().any(limit) {
+            return false;
+        }
         let goals = &self.words.forms.goals;
         let goal = goals.at(self.tokens, sketch.from).is_some();
         !over && sketch.hedges.iter().any(bounds) && !goal && !placed

@@ -109,12 +109,40 @@ impl Text<'_> {
         let at = (sketch.from.saturating_sub(3)..sketch.from)
             .rev()
             .find(|at| words.contains(&self.word(*at)))?;
-        let aside = at > 0 && self.word(at - 1) == "," && sketch.per.is_empty();
-        let unit = sketch.span.unit().is_some();
-        let clear = (at + 1..sketch.from).all(|at| self.is(at, Shape::Word) && !self.breaks(at));
-        (aside && unit && clear)
-            .then(|| self.plural_before(at - 1))
-            .flatten()
+        let clear = (at + 1..=sketch.from).all(|at| !self.breaks(at))
+            && (at + 1..sketch.from).all(|at| self.is(at, Shape::Word));
+        if !sketch.per.is_empty() || at == 0 || !clear {
+            return None;
+        }
+        if self.word(at - 1) == "," {
+            return sketch.span.unit().and_then(|_| self.plural_before(at - 1));
+        }
+        if !matches!(sketch.span.unit(), Some(Stated::Money(..))) {
+            return None;
+        }
+        // "charged each migrant $2,000"
+        let last = sketch.from - 1;
+        let named = last > at && !self.words.stops.contains(self.word(last));
+        if named && self.singular(self.word(last)).is_none() && !self.ends_in_rate(last) {
+            return Some(self.word(last).to_owned());
+        }
+        // "the brothers each paid $2,000", "were each fined $500"
+        self.plural_before(at)
+    }
+
+    /// Whether token `at` is a unit of time or a participle: "each year", "each fined".
+    fn ends_in_rate(&self, at: usize) -> bool {
+        let time = matches!(
+            self.words.measures.at(self.tokens, at),
+            Some((_, Measure::Time(..)))
+        );
+        let participle = self
+            .words
+            .pack
+            .not_per
+            .iter()
+            .any(|end| self.word(at).ends_with(end));
+        time || participle
     }
 
     /// A measure or a thing priced by the piece at token `at`.

@@ -3,6 +3,7 @@
 //! begins another word.
 
 use super::{Draft, Span};
+use crate::parse::amount::{Amount, Stated};
 use crate::parse::number::Text;
 use crate::parse::pack::Numeral;
 use crate::parse::token::Shape;
@@ -30,6 +31,26 @@ impl Text<'_> {
         here
     }
 
+    /// 우리 돈 약 20만 원: whose money it is stands before the hedge; where it begins.
+    pub(super) fn money_named_before(&self, from: usize, floor: usize, span: &mut Span) -> usize {
+        let Some(Stated::Money(code, true)) = span.unit() else {
+            return from;
+        };
+        let named = self.words.symbols.before(self.tokens, from);
+        let Some((start, (known, false))) = named.filter(|_| self.words.pack.word_gaps) else {
+            return from;
+        };
+        if start < floor || *known != code || !self.word_begins(start) || self.breaks(from) {
+            return from;
+        }
+        let unit = Some(Stated::Money((*known).to_owned(), false));
+        span.first.unit.clone_from(&unit);
+        if let Some((second, _)) = &mut span.second {
+            second.unit = unit;
+        }
+        start
+    }
+
     /// More than half, in one word: 과반, 過半数.
     pub(super) fn over_half(&self, at: usize, to: usize, floor: usize) -> Option<Draft> {
         let mut quantity = Quantity::from_hedge(Hedge::MoreThan, &[Exact::fraction(1, 2)?]).ok()?;
@@ -53,7 +74,7 @@ impl Text<'_> {
                 Numeral::Multiplier(by) => Exact::from(*by),
                 Numeral::Scale(by) => by.clone(),
             };
-            span.first.value = &span.first.value * &by;
+            span.first.value = scaled(&span.first, &by);
             span.first.number.value = span.first.value.clone();
             span.first.number.scale = Some(by);
             span.first.number.grouped = true;
@@ -63,4 +84,16 @@ impl Text<'_> {
             self.hedge_after(to, hedges);
         }
     }
+}
+
+/// An amount times a scale that a hedge parts from it; of 2억6000여만 only what stands
+/// below the scale before.
+fn scaled(amount: &Amount, by: &Exact) -> Exact {
+    let above = amount.number.scale.as_ref().filter(|scale| *scale > by);
+    let whole = above.and_then(|scale| {
+        let times = amount.value.checked_div(scale)?;
+        Some(&Exact::from(times.as_ratio().floor()) * scale)
+    });
+    let whole = whole.unwrap_or_else(|| Exact::from(0));
+    &whole + &(&(&amount.value - &whole) * by)
 }

@@ -81,6 +81,11 @@ pub(super) fn quantity(sketch: &Sketch) -> Option<Quantity> {
         bounding.retain(|hedge| !rough(hedge));
         near = true;
     }
+    // 1천여 명 가까이: the last word counts.
+    if let [Hedge::JustOver, Hedge::Nearly] = bounding[..] {
+        bounding.remove(0);
+        near = true;
+    }
     let rising =
         |hedge: &Hedge| matches!(hedge, Hedge::AtLeast | Hedge::MoreThan | Hedge::JustOver);
     if bounding.iter().any(rising) && !bounding.iter().all(rising) {
@@ -97,6 +102,11 @@ pub(super) fn quantity(sketch: &Sketch) -> Option<Quantity> {
             Quantity::from_hedge(Hedge::OneOf, &[first, second.value.clone()]).ok()?
         }
         (Some((second, _)), None) => {
+            Quantity::from_hedge(Hedge::Range, &[first, second.value.clone()]).ok()?
+        }
+        // 5만∼10만여 명: the range itself is told roughly.
+        (Some((second, Connector::To)), Some(Hedge::JustOver)) => {
+            near = true;
             Quantity::from_hedge(Hedge::Range, &[first, second.value.clone()]).ok()?
         }
         (Some((second, _)), Some(hedge)) => ranged(hedge, first, second.value.clone())?,

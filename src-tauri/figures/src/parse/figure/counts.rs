@@ -275,7 +275,7 @@ impl Text<'_> {
 
     /// Whether a word for a count stands before token `from`: "the death toll rose to".
     fn count_nearby(&self, from: usize) -> bool {
-        for here in (from.saturating_sub(12)..from).rev() {
+        for here in (from.saturating_sub(16)..from).rev() {
             let word = self.word(here);
             if self.words.pack.count_words.contains(&word) {
                 return true;

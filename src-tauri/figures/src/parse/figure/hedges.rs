@@ -3,9 +3,10 @@
 
 use super::Sketch;
 use crate::Hedge;
-use crate::parse::amount::{Amount, Span};
+use crate::parse::amount::{Amount, Span, Stated};
 use crate::parse::number::{Number, Reading, Text};
 use crate::parse::pack::Opener;
+use crate::parse::token::Shape;
 
 /// How far before a unit the words are looked for that say which one it is short for.
 const LOOSE_REACH: usize = 18;
@@ -21,6 +22,7 @@ impl Text<'_> {
                 .fillers
                 .before(self.tokens, start)
                 .map_or(start, |(at, ())| at);
+            let bare = bare - usize::from(start == at && self.article_of_percent(at));
             let found = self
                 .words
                 .before
@@ -28,6 +30,9 @@ impl Text<'_> {
                 .or_else(|| self.words.before.before(self.tokens, bare));
             let found = found.filter(|(from, _)| *from >= floor && self.word_begins(*from));
             let Some((from, hedge)) = found else { break };
+            if self.no_hedge(from, start, at) {
+                break;
+            }
             if *hedge == Hedge::UpTo && self.led_to(from) {
                 // "fell almost to 2 bn": the goal is no hedge, what stands before it is.
                 let outer = self.words.before.before(self.tokens, from);
@@ -44,6 +49,7 @@ impl Text<'_> {
                 && from > 0
                 && !self.breaks(from)
                 && self.words.changes.contains(self.word(from - 1))
+                && !self.words.pack.movers.contains(&self.word(from - 1))
             {
                 break;
             }
@@ -56,6 +62,31 @@ impl Text<'_> {
             start = from;
         }
         (start, hedges)
+    }
+
+    /// "roughly a 32 percent drop": an article between the hedge and a percentage.
+    fn article_of_percent(&self, at: usize) -> bool {
+        at > 0
+            && !self.breaks(at)
+            && self.is(at, Shape::Digits)
+            && self.words.pack.articles.contains(&self.word(at - 1))
+            && matches!(self.amount(at), Some(Reading::Value(amount))
+                if matches!(amount.unit, Some(Stated::Percent)))
+    }
+
+    /// Whether words from `from` to `to`, before the number at `at`, are a hedge elsewhere
+    /// and none here: "the top 10%", "near two schools".
+    fn no_hedge(&self, from: usize, to: usize, at: usize) -> bool {
+        let pack = self.words.pack;
+        if to != from + 1 {
+            return false;
+        }
+        if pack.modal_hedges.contains(&self.word(from)) {
+            return from == 0 || !pack.modals.contains(&self.word(from - 1));
+        }
+        pack.near_sums.contains(&self.word(from))
+            && !matches!(self.amount(at), Some(Reading::Value(amount))
+                if matches!(amount.unit, Some(Stated::Percent | Stated::Money(..))))
     }
 
     /// Hedges and an opener of a range before token `at`.
@@ -163,8 +194,17 @@ impl Text<'_> {
             loose: None,
             ..number
         };
+        // 300여 주택: a syllable that begins another word is no week.
+        let begun = |end: usize| {
+            self.words.pack.word_gaps
+                && end == *to + 1
+                && self.tokens[*to].spaced
+                && !self.free(end)
+                && self.is(end, Shape::Word)
+        };
         if let Some(amount) = self.unit_for(shifted)
             && span.second.is_none()
+            && !begun(amount.to)
         {
             *to = amount.to;
             span.first = Amount {

@@ -54,7 +54,10 @@ impl Text<'_> {
         let mut hedges = Vec::new();
         let fake = self.fake_span(at, end, stated);
         self.rates_after(&fake, (counted, false), &mut end, &mut hedges, &mut per);
-        let (from, _) = self.hedged(at, floor);
+        let (mut from, _) = self.hedged(at, floor);
+        if per.is_empty() && (basis.is_some() || counted) {
+            (from, per) = self.rates_before(from, floor);
+        }
         let mut quantity = Quantity::from_hedge(Hedge::Magnitude, &[]).ok()?;
         quantity.unit = unit.and_then(|unit| unit.parse().ok());
         quantity.currency_basis = basis;

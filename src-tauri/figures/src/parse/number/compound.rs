@@ -2,7 +2,7 @@
 //! what stands between the words of a number elsewhere ("quatre-vingt et un",
 //! "millions de"). Refuses a word of which any part is no number.
 
-use super::{Number, Sum, Text};
+use super::{Number, Reading, Sum, Text, Walk};
 use crate::Exact;
 use crate::parse::pack::Numeral;
 
@@ -92,6 +92,26 @@ impl Text<'_> {
     /// Whether a word of the number makes it a round one: "une centaine".
     pub(crate) fn rounded(&self, number: &Number) -> bool {
         (number.from..number.to).any(|at| self.words.pack.round_words.contains(&self.word(at)))
+    }
+
+    /// Whether digits past a gap go on a number that began with a scale alone: 천 7백, 천 200,
+    /// and not 만 18세. They fill the place right below the scale.
+    pub(super) fn goes_on_apart(&self, walk: &Walk) -> bool {
+        if !self.words.pack.word_gaps || walk.to != walk.from + 1 || !self.word_begins(walk.from) {
+            return false;
+        }
+        let worth = |at: usize| match self.words.numerals.at(self.tokens, at)?.1 {
+            Numeral::Digit(_) => None,
+            Numeral::Multiplier(by) => Some(Exact::from(*by)),
+            Numeral::Scale(by) => Some(by.clone()),
+        };
+        let (Some(scale), Some(Reading::Value(digits))) = (worth(walk.from), self.literal(walk.to))
+        else {
+            return false;
+        };
+        let by = worth(digits.to).filter(|_| self.glued(digits.to));
+        let value = by.map_or(digits.value.clone(), |by| &digits.value * &by);
+        value < scale && &value * &Exact::from(10) >= scale
     }
 
     /// A word between tens and units: "treinta y cinco", "vingt et un".

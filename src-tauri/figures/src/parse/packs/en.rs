@@ -37,7 +37,7 @@ pub(super) const PACK: Pack = Pack {
         "tens of thousands", "hundreds of thousands", "tens of millions", "hundreds of millions", "thousands of millions",
         "tens of billions", "hundreds of billions", "dozens of millions", "scores of thousands",
         "several dozen", "several hundred", "several thousand", "several million", "several billion", "several hundred thousand",
-        "several hundred million", "several tens of thousands", "several tens of millions", "several dozens", "several hundreds", "several thousands", "several millions",
+        "several hundred million", "several tens of thousands", "several tens of millions", "several dozens", "several hundreds", "several thousands", "several millions", "hundreds or thousands", "hundreds or even thousands", "hundreds if not thousands", "hundreds, if not thousands", "dozens or hundreds", "dozens or even hundreds", "dozens, if not hundreds", "dozens, if not hundreds,", "hundreds, if not thousands,", "thousands, if not tens of thousands,", "dozens if not hundreds", "thousands, if not tens of thousands", "thousands or tens of thousands", "tens or hundreds of thousands", "tens or even hundreds of thousands", "tens, if not hundreds, of thousands", "tens or hundreds of millions", "tens or even hundreds of millions", "millions or billions", "scores or hundreds", "millions if not billions", "millions, if not billions", "thousands, if not millions", "hundreds and thousands", "hundreds and possibly thousands",
         "a few dozen", "a few hundred", "a few thousand", "a few million", "a few billion", "a few hundred thousand", "a few hundreds", "a few thousands",
         "few hundred", "few thousand", "few dozen", "a couple of dozen", "a couple dozen", "a couple of hundred", "a couple hundred", "a couple of thousand",
         "a couple thousand", "a couple of million", "many dozens", "many hundreds", "many thousands", "many millions", "many tens of thousands",
@@ -57,7 +57,7 @@ pub(super) const PACK: Pack = Pack {
         ]),
         (Hedge::MoreThan, &[
             "more than", "over", "above", "exceeding", "in excess of", "upwards of", "upward of", "greater than", "well over", "well above",
-            "exceeds", "exceed", "exceeded", "surpassing", "surpassed", "surpasses", "surpass", "topping", "topped", "tops", "beyond", "well more than",
+            "exceeds", "exceed", "exceeded", "surpassing", "surpassed", "surpasses", "surpass", "topping", "topped", "tops", "top", "beyond", "well more than",
             "far more than", "much more than", "well in excess of", "far in excess of", "larger than", "higher than", "north of", "far over", "way over", "well beyond",
             "passed", "over and above", "better than", ">",
         ]),
@@ -74,7 +74,7 @@ pub(super) const PACK: Pack = Pack {
             "up to", "as much as", "as many as", "as high as", "as large as", "as long as", "as far as", "as heavy as", "anything up to", "upto", "up to as many as", "up to as much as",
         ]),
         (Hedge::Nearly, &[
-            "nearly", "almost", "close to", "just under", "approaching", "nearing", "just short of", "just shy of", "shy of", "not quite", "just below",
+            "nearly", "almost", "near", "close to", "just under", "approaching", "nearing", "just short of", "just shy of", "shy of", "not quite", "just below",
             "a little under", "slightly under", "slightly less than", "slightly fewer than", "a little less than", "a little fewer than", "a bit less than", "a bit under",
             "slightly below", "a little below", "verging on", "virtually", "closer to", "a shade under", "a fraction under", "fractionally under", "marginally less than",
             "marginally under", "marginally below", "a touch under", "very nearly", "well-nigh", "nearly as many as", "nearly as much as", "very close to", "approaches", "approached", "nears", "neared",
@@ -107,6 +107,7 @@ pub(super) const PACK: Pack = Pack {
     ],
     currencies: CURRENCIES,
     open_money: super::places::EN,
+    symbols: &[("R", "ZAR", false)],
     cents: &[
         ("cents", "USD", true), ("- cent", "USD", true), ("cent", "USD", true), ("US cents", "USD", false), ("U.S. cents", "USD", false), ("¢", "USD", true), ("euro cents", "EUR", false),
         ("eurocents", "EUR", false), ("pence", "GBP", false), ("p", "GBP", false), ("kopecks", "RUB", false), ("paise", "INR", false), ("paisa", "INR", true), ("kopeks", "RUB", false), ("jiao", "CNY", false),
@@ -185,7 +186,7 @@ pub(super) const PACK: Pack = Pack {
     fillers: &["another", "additional", "further", "extra", "the", "a further", "an additional", "an extra", "a reported", "reported", "a combined", "combined"],
     durations_open: &["past", "last", "next", "a", "an", "course of", "coming", "following", "previous", "single", "entire", "space of", "for each of the next"],
     not_counted: &[
-        "times", "ways", "things", "points", "o'clock", "degrees", "sides", "sorts", "kinds", "types", "steps", "occasions", "fronts", "instances", "years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries", "nights", "generations", "quarters", "bits", "yards-long", "sets", "thirds", "halves", "fifths", "goals", "innings", "laps", "p.m", "years-old", "straight", "gmt", "reasons", "words", "aspects", "respects", "moments", "paces", "categories", "stars", "parts", "halfs", "games", "seasons", "matches", "runs", "wickets", "weekends", "mornings", "evenings", "mondays", "fridays", "sundays", "editions",
+        "once", "twice", "times", "ways", "things", "points", "o'clock", "degrees", "sides", "sorts", "kinds", "types", "steps", "occasions", "fronts", "instances", "years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries", "nights", "generations", "quarters", "bits", "yards-long", "sets", "thirds", "halves", "fifths", "goals", "innings", "laps", "p.m", "years-old", "straight", "gmt", "reasons", "words", "aspects", "respects", "moments", "paces", "categories", "stars", "parts", "halfs", "games", "seasons", "matches", "runs", "wickets", "weekends", "mornings", "evenings", "mondays", "fridays", "sundays", "editions",
     ],
     of: &["of", "of the", "of these", "of those", "of its", "of their", "of his", "of her", "of our", "of all", "of all the", "of such", "of other"],
     months: &[
@@ -212,7 +213,7 @@ pub(super) const PACK: Pack = Pack {
         "killed", "killing", "kills", "kill", "injured", "injuring", "injures", "wounded", "wounding", "wounds", "arrested", "arresting", "detained", "detaining", "displaced", "displacing", "executed", "captured", "leaving", "hospitalised", "hospitalized", "infected", "left", "claimed", "toll to", "toll at", "toll of", "toll was", "toll stood at", "toll rose to", "toll has risen to", "total to", "number to", "tally to", "total of", "total at", "count to", "count at", "numbering", "numbered", "totalling", "totaling", "totaled", "totalled", "number of", "put the number at", "total was", "number was", "stood at", "stands at", "recruited", "employs", "employed", "employing",
     ],
     duration_claims: &[
-        "lasted", "lasts", "last", "lasting", "took", "takes", "take", "taken", "taking", "sentenced to", "sentenced him to", "sentenced her to", "sentenced them to", "sentenced each to", "condemned to", "sentence of", "sentences of", "term of", "terms of", "jailed for", "imprisoned for", "detained for", "held for", "shift of", "shifts of", "delay of", "delays of", "wait of", "wait", "waits", "waits of", "waited", "serve", "served", "serves", "serving", "work", "works", "worked", "working", "faces", "face", "facing", "expectancy of", "expectancy is", "expectancy was", "period of", "contract of", "contracts of", "stay of", "stays of", "duration of", "lifespan of", "service of", "ban of", "suspension of", "suspended for", "banned for", "imprisonment of", "ran for", "ran to", "toiled", "toil", "sleep", "sleeping", "slept", "got", "given", "handed", "awarded", "up to", "maximum of", "minimum of", "extended by", "delayed by", "delayed", "cut by", "shortened by", "shortened to", "extended to", "worked for", "reduced to", "average age of", "average age was", "off", "enough for", "enough to cover", "enough to last", "cover", "covers", "unpaid for", "without pay for",
+        "lasted", "lasts", "last", "lasting", "took", "takes", "take", "taken", "taking", "sentenced to", "sentenced him to", "sentenced her to", "sentenced them to", "sentenced each to", "condemned to", "sentence of", "sentences of", "term of", "terms of", "jailed for", "imprisoned for", "detained for", "held for", "shift of", "shifts of", "delay of", "delays of", "wait of", "wait", "waits", "waits of", "waited", "serve", "served", "serves", "serving", "work", "works", "worked", "working", "faces", "face", "facing", "expectancy of", "expectancy is", "expectancy was", "period of", "contract of", "contracts of", "stay of", "stays of", "duration of", "lifespan of", "service of", "ban of", "suspension of", "suspended for", "banned for", "imprisonment of", "ran for", "ran to", "run", "runs", "without work for", "out of work for", "jobless for", "toiled", "toil", "sleep", "sleeping", "slept", "got", "given", "handed", "awarded", "up to", "maximum of", "minimum of", "extended by", "delayed by", "delayed", "cut by", "shortened by", "shortened to", "extended to", "worked for", "reduced to", "average age of", "average age was", "off", "enough for", "enough to cover", "enough to last", "cover", "covers", "unpaid for", "without pay for",
     ],
     duration_claims_after: &["in prison", "in jail", "behind bars", "of hard labour", "of hard labor", "imprisonment", "of imprisonment", "in custody", "in a labour camp", "in a labor camp", "in a prison camp", "of detention", "in detention", "long", "of forced labour", "of forced labor", "of probation", "suspended sentence", "prison", "jail", "sentence", "prison term", "jail term"],
     rests: &["off"],
@@ -228,17 +229,17 @@ pub(super) const PACK: Pack = Pack {
     duration_places: &[
         "for", "after", "in", "within", "during", "over", "before", "since", "until", "till", "every", "by", "throughout", "the past", "the last", "the next", "the first", "the following", "the previous", "past", "last", "next", "first", "coming", "these", "those", "the", "on", "between", "across", "than", "at", "from", "previous", "only", "around the", "nearly", "final", "last", "of", "ago", "other",
     ],
-    definites: &["the", "these", "those", "both", "last", "next", "first", "past", "other", "final", "another", "same", "top", "his", "her", "my", "our", "your", "any"],
+    definites: &["previous", "following", "the", "these", "those", "both", "last", "next", "first", "past", "other", "final", "another", "same", "top", "his", "her", "my", "our", "your", "any"],
     denials: &[
         "denied", "denies", "deny", "denying", "rejected claims", "rejected reports", "rejected the claim", "rejected allegations", "refuted", "refutes", "disputed", "disputes", "disputed that", "no evidence that", "denial that", "denials that", "false claims that", "falsely claimed", "untrue that", "not true that", "dismissed reports", "dismissed claims", "dismissed the claim", "rebutted", "contradicted", "there is no", "false that", "rejects claims", "rejected as false", "dismissed as false", "denial of", "denials of", "disavowed", "not find that", "not found that", "no proof that", "not believe that", "no indication that", "no sign that", "rejecting reports", "rejecting claims", "rejecting a report", "dismissing reports", "dismissing claims", "dismissing a report", "dismissed a report", "rejected a report", "denounced reports", "refuting", "rebutting", "disputing",
     ],
     negations: &["not", "n't", "never", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't", "wasn't", "weren't", "isn't", "aren't", "won't", "wouldn't", "couldn't", "can't", "cannot", "nor", "neither", "without", "failed to", "refused to"],
-    not_negations: &["not only", "not just", "not merely", "not simply", "not necessarily", "not yet", "if not", "not least", "whether or not", "not including", "not counting", "not to mention", "not long", "not far", "why not", "not until"],
+    not_negations: &["not only", "not just", "not merely", "not simply", "not necessarily", "not yet", "if not", "not least", "whether or not", "not including", "not counting", "not to mention", "not long", "not far", "why not", "not until", "without work", "without pay", "without power", "without water", "without food", "without electricity"],
     part_barred: &["first", "second", "last", "other", "the", "latter", "this", "that", "each", "third", "final", "better"],
     part_wholes: &["the", "its", "their", "his", "her", "our", "all", "that", "what"],
     part_labels: &["majority", "time"],
     count_words: &["number", "numbers", "toll", "total", "count", "tally", "figure", "headcount", "membership", "population", "death", "deaths", "workforce", "attendance"],
-    count_links: &["to", "at", "is", "was", "by", "of", "reached", "hit", "from"],
+    count_links: &["to", "at", "is", "was", "by", "of", "reached", "hit", "from", "as"],
     denial_stops: &["but", "because", "after", "although"],
     number_joiners: &["to", "and", "or"],
     not_per: &["ed"],
@@ -249,6 +250,11 @@ pub(super) const PACK: Pack = Pack {
     occasions: &["night", "shift", "trip", "visit", "session"],
     lone_persons: &["person"],
     change_particles: &["up"],
+    often: &["each", "every"],
+    modal_hedges: &["top"],
+    modals: &["may", "could", "will", "would", "might", "to", "can", "should"],
+    near_sums: &["near"],
+    movers: &["moved", "moves", "move", "moving", "cut", "cuts", "cutting", "raised", "raises", "raise", "raising", "reduced", "reduces", "reduce", "reducing", "slashed", "trimmed", "lifted", "boosted", "shot", "lowered"],
     bare_counts: true,
     minus: &["minus", "negative"],
     multiples: &["times", "times as much", "times as many", "times as high", "times as large", "times as big", "times as long", "times as likely", "times more", "times higher", "times larger", "times greater", "times bigger", "times longer", "times the size", "times the number", "times the amount", "times the rate", "times the price", "times the average", "times that", "times what", "- fold", "fold"],
@@ -297,7 +303,7 @@ const MEASURES: &[(&str, &[&str])] = &[
     ("MW", &["megawatts", "megawatt", "- megawatt"]), ("GW", &["gigawatts", "gigawatt", "- gigawatt"]), ("kW", &["kilowatts", "kilowatt"]), ("kWh", &["kilowatt hours", "kilowatt-hours", "kilowatt - hours"]), ("MWh", &["megawatt hours", "megawatt-hours", "megawatt - hours"]), ("GWh", &["gigawatt hours", "gigawatt - hours"]), ("TWh", &["terawatt hours", "terawatt - hours"]),
     ("km/h", &["kilometres per hour", "kilometers per hour", "kilometres an hour", "kilometers an hour", "km per hour"]), ("mph", &["miles per hour", "miles an hour"]),
     ("°C", &["degrees Celsius", "degrees centigrade", "°C", "degree Celsius", "C degrees"]), ("°F", &["degrees Fahrenheit", "°F"]),
-    ("kcal", &["calories", "kilocalories", "kcal"]), ("kiloton", &["kilotons", "kilotonnes", "kiloton", "kt", "- kiloton"]),
+    ("dwt", &["dwt", "deadweight tonnes", "deadweight tons"]), ("kcal", &["calories", "kilocalories", "kcal"]), ("kiloton", &["kilotons", "kilotonnes", "kiloton", "kt", "- kiloton"]),
     ("GB", &["gigabytes", "gigabyte"]), ("MB", &["megabytes"]), ("TB", &["terabytes", "terabyte"]),
 ];
 

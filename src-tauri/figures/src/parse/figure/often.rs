@@ -1,0 +1,93 @@
+//! How often a count or a sum comes, where its clause says so apart from it: "some 700,000
+//! people die every year", "each week, over a million tonnes pass". Refuses to look past
+//! another number, a mark or the end of the clause, and the adjective of "a daily paper".
+
+use super::Sketch;
+use crate::parse::amount::Stated;
+use crate::parse::number::Text;
+use crate::parse::pack::Measure;
+use crate::parse::token::Shape;
+use crate::{Exact, Per};
+
+/// How far from the figure its rate is looked for, in tokens.
+const REACH: usize = 9;
+
+impl Text<'_> {
+    /// The period of a rate that stands apart from its figure in the clause.
+    pub(super) fn often(&self, sketch: &Sketch, floor: usize) -> Option<String> {
+        let often = self.words.pack.often;
+        let number = &sketch.span.first.number;
+        let few = number.value < Exact::from(13) && sketch.hedges.is_empty();
+        let told = match sketch.span.unit() {
+            Some(Stated::Money(..) | Stated::Code(_)) => true,
+            None => sketch.noun.is_some() && !few && !number.part,
+            _ => false,
+        };
+        if often.is_empty() || !sketch.per.is_empty() || !told {
+            return None;
+        }
+        for at in sketch.to..sketch.to + REACH {
+            if self.breaks(at) || !self.is(at, Shape::Word) || self.new_clause(at) {
+                break;
+            }
+            if at > sketch.to
+                && let Some(period) = self.often_at(at)
+            {
+                return Some(period);
+            }
+        }
+        for at in (sketch.from.saturating_sub(REACH).max(floor)..sketch.from).rev() {
+            let begins = at == 0
+                || self.tokens[at].starts
+                || self.is(at - 1, Shape::Mark)
+                || self.words.clause_breaks.contains(self.word(at - 1));
+            if begins && let Some(period) = self.each_period(at) {
+                return Some(period.1);
+            }
+            if self.tokens[at].starts || self.is(at, Shape::Digits) {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn new_clause(&self, at: usize) -> bool {
+        self.words.clause_breaks.contains(self.word(at))
+            || self.words.numerals.at(self.tokens, at).is_some()
+            || self.words.before.at(self.tokens, at).is_some()
+    }
+
+    /// "every year", "each month" at token `at`: one past it, and the period.
+    fn each_period(&self, at: usize) -> Option<(usize, String)> {
+        if !self.words.pack.often.contains(&self.word(at)) {
+            return None;
+        }
+        let found = self.words.measures.at(self.tokens, at + 1)?;
+        let (next, Measure::Time(_, pattern)) = found else {
+            return None;
+        };
+        // "every years" is no period, nor "each year's".
+        let one = next == at + 2 && self.singular(self.word(at + 1)).is_none();
+        one.then(|| (next, pattern.replacen('#', "1", 1)))
+    }
+
+    /// A rate at token `at` that ends its clause, and is neither an adjective nor how often
+    /// something is done ("once every year").
+    fn often_at(&self, at: usize) -> Option<String> {
+        let (next, period) = self.each_period(at).or_else(|| {
+            let (next, rate) = self.words.rates.at(self.tokens, at)?;
+            let free = self.breaks(next)
+                || self.is(next, Shape::Mark)
+                || self.words.stops.contains(self.word(next));
+            free.then(|| (next, (*rate).to_owned()))
+        })?;
+        let before = self.word(at - 1);
+        let counted = self.words.not_counted.contains(before)
+            || self.words.pack.articles.contains(&before)
+            || self.words.definites.contains(before)
+            || self.words.pack.inflection.presupposing.contains(&before);
+        let shifted = !self.breaks(next) && self.words.time_shifts.contains(self.word(next));
+        let period_only = matches!(period.parse(), Ok(Per::Period(_)));
+        (!counted && !shifted && period_only).then_some(period)
+    }
+}
