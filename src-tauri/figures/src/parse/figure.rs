@@ -114,6 +114,7 @@ impl Text<'_> {
         let from = self.money_named_before(from, floor, &mut span);
         let split =
             changing || opened.is_none() && self.words.openers.before(self.tokens, from).is_some();
+        let from = from - usize::from(from > floor && self.article_of_part(from, &span));
         let mut sketch = self.sketch(from, span, hedges, opened, split, floor);
         let apart = self
             .priced_subject(&sketch)
@@ -326,7 +327,12 @@ impl Text<'_> {
             self.late_scale(&mut span, &mut to, &mut hedges);
             self.late_unit(&mut span, &mut to);
         }
-        let counted = self.strength(&span, span.to).is_none();
+        // جنديين: two of them in one word, with the adjectives after it.
+        let dual = span.noun.is_some_and(|(at, _)| at == span.from) && span.to == span.from + 1;
+        if dual && let Some(found) = &noun {
+            to = to.max(found.to);
+        }
+        let counted = self.strength(&span, span.to).is_none() && !dual;
         if counted && let Some((end, found)) = self.noun_after(&span, to, !hedges.is_empty()) {
             to = end;
             noun = found.or(noun);

@@ -104,6 +104,11 @@ impl Text<'_> {
             let next = self.word(to);
             // "linked to smuggling" goes on, and is no part of the noun.
             let complement = !self.breaks(to + 1) && self.word(to + 1).starts_with('ب');
+            // "short in range": an adjective with a complement of its own.
+            let complement = complement
+                || next.ends_with('ي')
+                    && !self.breaks(to + 1)
+                    && self.word(to + 1).starts_with("ال");
             let noun = self.words.plurals.contains_key(next) && !(feminine && next.ends_with('ة'));
             if complement || noun {
                 break;
@@ -117,7 +122,8 @@ impl Text<'_> {
                 .iter()
                 .any(|ending| next.ends_with(ending))
                 || feminine && next.ends_with('ة');
-            if !(long && fits) || next.starts_with(['و', 'ب', 'ل']) {
+            let own = next.ends_with("يين") || next.ends_with("يتين");
+            if !(long && fits) || !own && next.starts_with(['و', 'ب', 'ل']) {
                 break;
             }
             to += 1;
@@ -181,7 +187,8 @@ impl Text<'_> {
             let number = worded(at, to, Exact::fraction(above, below)?);
             let times = self.times_follow(to);
             // "doubled down" is a figure of speech.
-            let speech = self.words.phrasal.at(self.tokens, at).is_some();
+            let speech = self.words.phrasal.at(self.tokens, at).is_some()
+                || self.words.phrasal.before(self.tokens, to).is_some();
             return (!times && !speech).then(|| (alone(number, Some(Stated::Times), None), None));
         }
         if let Some(span) = self.lone_unit(at) {
@@ -190,7 +197,15 @@ impl Text<'_> {
         let duals = self.words.pack.inflection.dual_units;
         if let Some((_, code)) = duals.iter().find(|(form, _)| *form == self.word(at)) {
             let number = worded(at, at + 1, Exact::from(2));
-            return Some((alone(number, Some(Stated::Code(code)), None), None));
+            let money = code
+                .parse::<crate::Unit>()
+                .is_ok_and(|unit| unit.is_currency());
+            let unit = if money {
+                Stated::Money((*code).to_owned(), true)
+            } else {
+                Stated::Code(code)
+            };
+            return Some((alone(number, Some(unit), None), None));
         }
         if self.words.forms.dual_nouns.contains_key(self.word(at)) {
             let number = worded(at, at + 1, Exact::from(2));

@@ -198,15 +198,40 @@ fn first_word(phrase: &str) -> Option<Box<str>> {
         .map(|token| token.text.into_boxed_str())
 }
 
-/// Feminine nouns in the dual, whose ending no other form shares.
+/// Nouns in the dual: feminine ones, whose ending no other form shares, and masculine
+/// ones, whose "two of them" looks like a plural only where they have a sound plural.
 fn dual_nouns(pack: &'static Pack) -> WordMap<Box<str>, &'static str> {
     if pack.inflection.clitics.is_empty() {
         return WordMap::default();
     }
-    pack.plurals
-        .iter()
-        .filter_map(|(_, one)| Some((*one, one.strip_suffix('ة')?)))
-        .flat_map(|(one, stem)| ["تين", "تان"].map(|end| (format!("{stem}{end}").into(), one)))
+    let sound = |one: &str| {
+        let forms = [format!("{one}ين"), format!("{one}ون")];
+        pack.plurals
+            .iter()
+            .any(|(form, _)| forms.iter().any(|sound| sound == form))
+    };
+    let words = |one: &'static str| -> Vec<(Box<str>, &'static str)> {
+        let ends: &[&str] = if sound(one) {
+            &["ان"]
+        } else {
+            &["ين", "ان"]
+        };
+        match one.strip_suffix('ة') {
+            Some(stem) => ["تين", "تان"]
+                .map(|end| (format!("{stem}{end}").into(), one))
+                .to_vec(),
+            None => ends
+                .iter()
+                .map(|end| (format!("{one}{end}").into(), one))
+                .collect(),
+        }
+    };
+    let listed = |form: &str| pack.plurals.iter().any(|(plural, _)| *plural == form);
+    let ones: std::collections::BTreeSet<&'static str> =
+        pack.plurals.iter().map(|(_, one)| *one).collect();
+    ones.into_iter()
+        .flat_map(words)
+        .filter(|(form, _)| !listed(form))
         .collect()
 }
 

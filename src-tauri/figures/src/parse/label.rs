@@ -57,8 +57,10 @@ impl Text<'_> {
             return None;
         }
         // 五年 may be a term of five years, 二〇二三年 may not.
-        let outweighed =
-            self.words.pack.characters && !number.yearlike && self.outweighed(number.to, to);
+        let pack = self.words.pack;
+        let outweighed = (pack.characters || pack.inflection.genitive)
+            && !number.yearlike
+            && self.outweighed(number.to, to);
         (!outweighed && !number.part).then_some(to)
     }
 
@@ -294,6 +296,7 @@ impl Text<'_> {
                 && !self.outweighed(end, next)
                 && !self.counts_machines(end)
                 && !self.machines_before(at)
+                && !self.rated_time(end)
                 && self.words.part_after.at(self.tokens, end).is_none()
             {
                 to = next;
@@ -301,6 +304,15 @@ impl Text<'_> {
             }
         }
         None
+    }
+
+    /// "12 h par jour": a length of time with its period, and no time of day.
+    fn rated_time(&self, at: usize) -> bool {
+        let Some((next, super::pack::Measure::Time(..))) = self.words.measures.at(self.tokens, at)
+        else {
+            return false;
+        };
+        !self.words.pack.characters && self.rate(next, None, true).is_some()
     }
 
     /// 12대와: machines, since an age in tens has no units.

@@ -229,7 +229,17 @@ impl Text<'_> {
                     .find(|at| self.word(*at) == ",");
                 continue;
             }
-            if token.shape == Shape::Word
+            if self.words.pack.capital_nouns {
+                if token.capital
+                    && token.shape == Shape::Word
+                    && !self.words.stops.contains(word)
+                    && let Some(noun) = self.capital_noun(here)
+                    && noun.to == here + 1
+                    && self.words.measures.at(self.tokens, here).is_none()
+                {
+                    return Some(noun.name);
+                }
+            } else if token.shape == Shape::Word
                 && !self.words.stops.contains(word)
                 && !self.words.not_counted.contains(word)
                 && self.words.measures.at(self.tokens, here).is_none()

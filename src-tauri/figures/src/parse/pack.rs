@@ -80,6 +80,8 @@ pub(crate) struct Pack {
     pub(crate) priced: &'static [(&'static str, &'static str)],
     /// Words that mean "for each" by themselves, after the figure.
     pub(crate) each: &'static [&'static str],
+    /// The same before the figure: "je".
+    pub(crate) each_before: &'static [&'static str],
     /// Words that are a period by themselves: "annually", "monthly".
     pub(crate) rates: &'static [(&'static str, &'static str)],
     /// The same before the figure, standing with it: 월, 연간, 1인당.
@@ -356,6 +358,7 @@ impl Pack {
         per_article: &[],
         priced: &[],
         each: &[],
+        each_before: &[],
         rates: &[],
         rates_before: &[],
         rates_of: &[],

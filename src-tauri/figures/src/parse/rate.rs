@@ -218,13 +218,14 @@ impl Text<'_> {
     }
 
     /// Rates that stand before a noun this figure measures: "annual revenue of $5m". At most
-    /// one period and, where every character is a token, one thing (每人每月须缴).
-    pub(crate) fn rates_of(&self, from: usize) -> Vec<String> {
+    /// one period and, where every character is a token, one thing (每人每月须缴). What stands
+    /// before token `floor` is another figure's.
+    pub(crate) fn rates_of(&self, from: usize, floor: usize) -> Vec<String> {
         // Where every character is a token, a clause has more of them.
         let reach = if self.words.pack.characters { 16 } else { 7 };
         let mut found: Vec<String> = Vec::new();
         let mut covered = from;
-        for here in (from.saturating_sub(reach)..from).rev() {
+        for here in (from.saturating_sub(reach).max(floor)..from).rev() {
             let listed = self.words.rates_of.at(self.tokens, here);
             let listed = listed.map(|(next, rate)| (next, (*rate).to_owned()));
             if let Some((next, rate)) = listed

@@ -133,6 +133,12 @@ impl Text<'_> {
             return !time;
         }
         let words = sketch.span.to - sketch.span.from;
+        // ", la moitié sans contrat"
+        if sketch.from < sketch.span.from
+            && (sketch.from == 0 || before.is_empty() || before == ",")
+        {
+            return true;
+        }
         // "half the crew", "two thirds"; a lone "half" or "a quarter" needs more.
         hedged
             || words > 2
@@ -233,7 +239,8 @@ impl Text<'_> {
             return false;
         }
         let goals = &self.words.forms.goals;
-        let goal = goals.at(self.tokens, sketch.from).is_some();
+        let led = self.words.pack.inflection.genitive || self.change_before(sketch.from);
+        let goal = led && goals.at(self.tokens, sketch.from).is_some();
         !over && sketch.hedges.iter().any(bounds) && !goal && !placed
     }
 

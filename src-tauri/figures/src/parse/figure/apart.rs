@@ -4,7 +4,7 @@
 
 use super::Sketch;
 use crate::Exact;
-use crate::parse::amount::Stated;
+use crate::parse::amount::{Span, Stated};
 use crate::parse::number::{Reading, Text};
 use crate::parse::pack::Measure;
 use crate::parse::token::Shape;
@@ -143,6 +143,13 @@ impl Text<'_> {
             .iter()
             .any(|end| self.word(at).ends_with(end));
         time || participle
+    }
+
+    /// Whether the article of a part in one word stands before it: "la mitad", "die Hälfte".
+    pub(super) fn article_of_part(&self, from: usize, span: &Span) -> bool {
+        let lone = span.first.number.part && span.from == from && span.to == from + 1;
+        let articles = self.words.pack.price_articles;
+        lone && !self.breaks(from) && articles.contains(&self.word(from - 1))
     }
 
     /// A measure or a thing priced by the piece at token `at`.

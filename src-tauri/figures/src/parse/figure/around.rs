@@ -27,12 +27,13 @@ impl Text<'_> {
             from = outer;
             per.extend(before);
         }
+        from = self.each_before(from, floor, span, per);
         let rated = matches!(
             span.unit(),
             Some(Stated::Money(..) | Stated::Time(..) | Stated::Code(_))
         );
         if per.is_empty() && rated {
-            per.extend(self.rates_of(from));
+            per.extend(self.rates_of(from, floor));
         }
         from
     }
@@ -53,14 +54,14 @@ impl Text<'_> {
                 continue;
             }
             // "80,000 barrels of oil a day": the stuff stands between unit and period.
-            let measured = matches!(span.unit(), Some(Stated::Code(_)));
+            let measured = matches!(span.unit(), Some(Stated::Code(_) | Stated::Time(..)));
             let stuff = per.is_empty() && (measured || counted && span.unit().is_none());
             let skipped = if stuff { self.stuff(*to) } else { None };
             let time = matches!(span.unit(), Some(Stated::Time(..)));
             let between = |words: &[&str]| words.contains(&self.word(*to));
             let more = (between(self.words.pack.increments)
                 || time && between(self.words.pack.rests))
-                && self.words.per.at(self.tokens, *to + 1).is_some();
+                && self.rated_at(*to + 1);
             // 九成每天工作十二小时: a share has its period written with a stroke.
             let share = self.words.pack.characters && matches!(span.unit(), Some(Stated::Percent));
             let place = [Some(*to), skipped, more.then_some(*to + 1)]
@@ -89,6 +90,28 @@ impl Text<'_> {
         }
     }
 
+    /// Whether words of a rate begin at token `at`.
+    fn rated_at(&self, at: usize) -> bool {
+        self.words.per.at(self.tokens, at).is_some()
+            || self.words.per_weak.at(self.tokens, at).is_some()
+            || self.words.rates.at(self.tokens, at).is_some()
+    }
+
+    /// "mit je 20 Tonnen": the things of which each has so much, where the word for it
+    /// stands before the figure; where the figure then begins.
+    fn each_before(&self, from: usize, floor: usize, span: &Span, per: &mut Vec<String>) -> usize {
+        let words = self.words.pack.each_before;
+        let told = from > floor && !self.breaks(from) && words.contains(&self.word(from - 1));
+        if !told || span.unit().is_none() || matches!(span.unit(), Some(Stated::Percent)) {
+            return from;
+        }
+        let Some(noun) = self.plural_before(from - 1) else {
+            return from;
+        };
+        per.push(noun);
+        from - 1
+    }
+
     /// One past "of rice", "of crude oil".
     fn stuff(&self, at: usize) -> Option<usize> {
         let of = self.words.of.at(self.tokens, at).map(|(next, ())| next);
@@ -101,9 +124,7 @@ impl Text<'_> {
                 return None;
             }
             next += 1;
-            if self.words.per.at(self.tokens, next).is_some()
-                || self.words.rates.at(self.tokens, next).is_some()
-            {
+            if self.rated_at(next) {
                 return Some(next);
             }
         }

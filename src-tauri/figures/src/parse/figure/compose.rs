@@ -15,7 +15,9 @@ pub(super) fn lend_unit(found: &mut [Draft], next: &Draft) {
     {
         last.quantity.unit = next.quantity.unit.clone();
         last.quantity.currency_basis = next.quantity.currency_basis;
-        last.quantity.kind = kind(&last.quantity).or(next.quantity.kind);
+        // What the second is per, the first need not be.
+        let rest = next.quantity.kind.filter(|_| next.quantity.per.is_empty());
+        last.quantity.kind = kind(&last.quantity).or(rest);
     }
 }
 

@@ -55,7 +55,9 @@ impl Text<'_> {
             }
             // "hand over $500": the "over" belongs to the verb.
             let phrasal = self.words.phrasal.before(self.tokens, start);
-            if phrasal.is_some_and(|(begin, ())| begin < from) {
+            // "unter den 60 Ausländern": among them.
+            let whole = |begin: usize| begin < from || begin == from && bare < start;
+            if phrasal.is_some_and(|(begin, ())| whole(begin)) {
                 break;
             }
             hedges.insert(0, *hedge);

@@ -65,7 +65,11 @@ impl Text<'_> {
         }
         let to = to + usize::from(self.noun_between(to));
         if let Some((next, ())) = self.words.out_of.at(self.tokens, to) {
-            return self.one_in(next, above, next > to + 1);
+            let found = self.one_in(next, above, next > to + 1);
+            // "zwölf der 40 Betriebe" is a share of what is counted.
+            if found.is_some() || !self.words.pack.capital_nouns {
+                return found;
+            }
         }
         if let Some(found) = self.counted_share(at, to, above) {
             return Some(found);
