@@ -53,7 +53,7 @@ impl Case {
     /// # Errors
     /// As there.
     pub fn add_element_list(&mut self, json: &str) -> Result<Done<(String, String)>, CaseError> {
-        self.transact(Verb::Edit, None, |tx| tx.add_element_list(json))
+        self.transact(Verb::Define, None, |tx| tx.add_element_list(json))
     }
 
     /// The lists that a user made, in the order in which they came, every version.

@@ -291,7 +291,7 @@ impl Case {
     /// # Errors
     /// As there.
     pub fn place(&mut self, target: Ref, new: &Placement) -> Result<Done<()>, CaseError> {
-        self.transact(Verb::Edit, None, |tx| tx.place(target, new))
+        self.transact(Verb::Place, None, |tx| tx.place(target, new))
     }
 
     /// [`Tx::displace`] as one entry.
@@ -304,7 +304,9 @@ impl Case {
         list: &str,
         element: &str,
     ) -> Result<Done<()>, CaseError> {
-        self.transact(Verb::Edit, None, |tx| tx.displace(target, list, element))
+        self.transact(Verb::Displace, None, |tx| {
+            tx.displace(target, list, element)
+        })
     }
 
     /// [`Tx::assume`] as one entry.
@@ -317,7 +319,7 @@ impl Case {
         at: Option<usize>,
         new: Option<Assumption>,
     ) -> Result<Done<()>, CaseError> {
-        self.transact(Verb::Edit, None, |tx| tx.assume(target, at, new))
+        self.transact(Verb::Assume, None, |tx| tx.assume(target, at, new))
     }
 
     /// [`Tx::challenge`] as one entry.
@@ -330,7 +332,7 @@ impl Case {
         at: Option<usize>,
         new: Option<Challenge>,
     ) -> Result<Done<()>, CaseError> {
-        self.transact(Verb::Edit, None, |tx| tx.challenge(target, at, new))
+        self.transact(Verb::Challenge, None, |tx| tx.challenge(target, at, new))
     }
 }
 

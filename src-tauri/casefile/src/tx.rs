@@ -47,6 +47,16 @@ pub enum Verb {
     Protect,
     /// The blocks of a dossier were added to, moved or taken out.
     Arrange,
+    /// A record was put under an element of a rule.
+    Place,
+    /// It was taken out from there.
+    Displace,
+    /// What a record assumes was changed.
+    Assume,
+    /// What is held against a record was changed.
+    Challenge,
+    /// A list of elements was added.
+    Define,
     /// A record was removed.
     Remove,
     /// A case document was brought in.
@@ -55,7 +65,7 @@ pub enum Verb {
 
 impl Verb {
     /// Every verb, so that a test can demand one generator for each.
-    pub const ALL: [Verb; 11] = [
+    pub const ALL: [Verb; 16] = [
         Verb::Create,
         Verb::Add,
         Verb::Link,
@@ -65,6 +75,11 @@ impl Verb {
         Verb::Edit,
         Verb::Protect,
         Verb::Arrange,
+        Verb::Place,
+        Verb::Displace,
+        Verb::Assume,
+        Verb::Challenge,
+        Verb::Define,
         Verb::Remove,
         Verb::Import,
     ];
@@ -81,6 +96,11 @@ impl Verb {
             Verb::Edit => "edit",
             Verb::Protect => "protect",
             Verb::Arrange => "arrange",
+            Verb::Place => "place",
+            Verb::Displace => "displace",
+            Verb::Assume => "assume",
+            Verb::Challenge => "challenge",
+            Verb::Define => "define",
             Verb::Remove => "remove",
             Verb::Import => "import",
         }
