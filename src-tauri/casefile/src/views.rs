@@ -62,6 +62,8 @@ pub struct Competing {
     pub weighed: Weighed,
     /// The lines without which others would be least inconsistent, alone.
     pub turning: Vec<EvidenceId>,
+    /// The places of the claims that would then lead, in the same order.
+    pub instead: Vec<Vec<usize>>,
 }
 
 impl Snapshot {
@@ -315,19 +317,24 @@ impl Snapshot {
                 let id = EvidenceId(line.r#ref.0);
                 let mut without = cells.clone();
                 without[at] = row(group, Some(id));
-                if without[at] != cells[at] && weigh(&without, claims.len()).least != weighed.least
-                {
-                    turning.push(id);
+                if without[at] == cells[at] {
+                    continue;
+                }
+                let least = weigh(&without, claims.len()).least;
+                if least != weighed.least {
+                    turning.push((id, least));
                 }
             }
         }
         turning.sort_unstable();
+        let (turning, instead) = turning.into_iter().unzip();
         Ok(Competing {
             claims: claims.to_vec(),
             rows: origins.groups,
             cells,
             weighed,
             turning,
+            instead,
         })
     }
 }
@@ -424,5 +431,6 @@ mod tests {
         assert_eq!(found.rows.len(), 1, "one paper, one row");
         assert_eq!(found.weighed.inconsistency, [1, 0]);
         assert_eq!(found.turning, [EvidenceId(1)]);
+        assert_eq!(found.instead, [[0, 1]], "then both stand equal");
     }
 }

@@ -52,6 +52,8 @@ pub struct Weighed {
     pub least: Vec<usize>,
     /// For each row, whether it tells the hypotheses apart at all.
     pub diagnostic: Vec<bool>,
+    /// For each row, the hypotheses that least counts against without it.
+    pub without: Vec<Vec<usize>>,
     /// The rows without which other hypotheses would be least inconsistent.
     pub turning: Vec<usize>,
 }
@@ -67,18 +69,16 @@ pub fn weigh(rows: &[Vec<Option<Cell>>], hypotheses: usize) -> Weighed {
         .map(|at| rows.iter().map(|row| against(row, at)).sum())
         .collect();
     let lowest = least(&inconsistency);
-    let turning = rows
+    let without: Vec<Vec<usize>> = rows
         .iter()
-        .enumerate()
-        .filter(|(_, row)| {
-            let without: Vec<u64> = inconsistency
-                .iter()
-                .enumerate()
-                .map(|(at, sum)| sum - against(row, at))
-                .collect();
-            least(&without) != lowest
+        .map(|row| {
+            let sums = inconsistency.iter().enumerate();
+            let left: Vec<u64> = sums.map(|(at, sum)| sum - against(row, at)).collect();
+            least(&left)
         })
-        .map(|(at, _)| at)
+        .collect();
+    let turning = (0..rows.len())
+        .filter(|at| without[*at] != lowest)
         .collect();
     let diagnostic = rows
         .iter()
@@ -93,6 +93,7 @@ pub fn weigh(rows: &[Vec<Option<Cell>>], hypotheses: usize) -> Weighed {
         inconsistency,
         least: lowest,
         diagnostic,
+        without,
         turning,
     }
 }

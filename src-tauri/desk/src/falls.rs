@@ -259,7 +259,7 @@ fn shaken(it: &fall::Shaken) -> ShakenClaim {
     }
 }
 
-fn count(origins: &Counted) -> OriginCount {
+pub(crate) fn count(origins: &Counted) -> OriginCount {
     OriginCount {
         exhibits: origins.exhibits as u64,
         origins: origins.origins as u64,

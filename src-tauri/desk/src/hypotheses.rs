@@ -1,7 +1,9 @@
 //! Competing hypotheses at the desk: a view over the evidence lines of several
 //! claims, a row an origin. It keeps nothing and judges nothing.
 
-use assay_casefile::{CaseError, ClaimRef, Ref, Snapshot};
+use std::collections::BTreeMap;
+
+use assay_casefile::{CaseError, ClaimRef, EvidenceRef, Ref, Snapshot};
 use assay_credibility::hypotheses::Cell;
 use assay_credibility::origins::Group;
 
@@ -39,21 +41,44 @@ fn weighed(snapshot: &Snapshot, claims: &[ClaimRef]) -> Result<Weighed, Fault> {
     let found = snapshot
         .competing(claims)
         .map_err(|_| Fault::bug("the lineage of a claim"))?;
+    let named = |at: &usize| claims.get(*at).map(ToString::to_string);
+    let names = |places: &[usize]| -> Vec<String> { places.iter().filter_map(named).collect() };
+    let mut behind: BTreeMap<(i64, i64), Vec<String>> = BTreeMap::new();
+    for line in &snapshot.evidence {
+        let lines = behind.entry((line.claim.0, line.quote.0)).or_default();
+        lines.push(line.r#ref.to_string());
+    }
+    let lines = |group: &Group, claim: &ClaimRef| -> Vec<String> {
+        let of = group.quotes.iter();
+        let each = of.filter_map(|quote| behind.get(&(claim.0, quote.0)));
+        each.flatten().cloned().collect()
+    };
     let row = |(at, group): (usize, &Group)| WeighedRow {
         root: group.root().map(|it| it.to_string()).unwrap_or_default(),
         known: group.known,
         quotes: group.quotes.iter().map(ToString::to_string).collect(),
         cells: found.cells[at].iter().map(|it| it.map(shown)).collect(),
+        lines: claims.iter().map(|claim| lines(group, claim)).collect(),
+        without: names(&found.weighed.without[at]),
         diagnostic: found.weighed.diagnostic[at],
         turning: found.weighed.turning.contains(&at),
     };
-    let named = |at: &usize| claims.get(*at).map(ToString::to_string);
+    let turning = found.turning.iter().zip(&found.instead);
+    let turning = turning.filter_map(|(id, instead)| {
+        let line = snapshot.evidence_line(EvidenceRef(id.0))?;
+        Some(TurningLine {
+            line: line.r#ref.to_string(),
+            quote: line.quote.to_string(),
+            claim: line.claim.to_string(),
+            without: names(instead),
+        })
+    });
     Ok(Weighed {
         claims: claims.iter().map(ToString::to_string).collect(),
         inconsistency: found.weighed.inconsistency.clone(),
-        least: found.weighed.least.iter().filter_map(named).collect(),
+        least: names(&found.weighed.least),
         rows: found.rows.iter().enumerate().map(row).collect(),
-        turning: found.turning.iter().map(ToString::to_string).collect(),
+        turning: turning.collect(),
     })
 }
 
@@ -121,6 +146,9 @@ mod tests {
         assert_eq!(rows[0]["quotes"], json!(["Q1", "Q2"]));
         assert_eq!(rows[0]["cells"], json!(["very-inconsistent", "consistent"]));
         assert_eq!(rows[0]["turning"], true, "without it C1 would lead");
+        assert_eq!(rows[0]["without"], json!(["C1"]));
+        assert_eq!(rows[0]["lines"], json!([["L1", "L2"], ["L3"]]));
+        assert_eq!(rows[1]["without"], json!(["C2"]));
         assert_eq!(rows[1]["cells"], json!(["consistent", "inconsistent"]));
         let none: [&str; 0] = [];
         assert_eq!(

@@ -9,11 +9,13 @@ use assay_casefile::{
     Snapshot,
 };
 use assay_credibility::EvidenceId;
-use assay_credibility::edtf::Order;
+use assay_credibility::edtf::{Order, Shape};
 use assay_credibility::elements::{self, ElementList, Gap, Row};
+use assay_credibility::timeline::Contradiction;
 use assay_dossier::words::Words;
 
 use crate::Desk;
+use crate::falls::count;
 use crate::fault::Fault;
 use crate::job::Job;
 use crate::telling::changed;
@@ -99,6 +101,14 @@ impl Desk {
         let found = snapshot.timeline(&claims, ask.beside == Some(true));
         let words = Words::english();
         let wrong = found.contradictions.iter().map(|it| DatesWrong {
+            kind: match it {
+                Contradiction::SaidBeforeItHappened { .. } => WrongDates::SaidBeforeItHappened,
+                Contradiction::PublishedBeforeSaid { .. } => WrongDates::PublishedBeforeSaid,
+                Contradiction::AcquiredBeforePublished { .. } => {
+                    WrongDates::AcquiredBeforePublished
+                }
+                Contradiction::AcquiredBeforeSaid { .. } => WrongDates::AcquiredBeforeSaid,
+            },
             said: words.contradiction(*it),
             refs: it.refs(),
         });
@@ -223,7 +233,9 @@ fn row_shown(snapshot: &Snapshot, list: &ElementList, element: &str, row: &Row) 
         context: lines(&row.context),
         origins: words.origins(&row.origins),
         known_origins: row.origins.origins as u64,
+        support: count(&row.origins),
         against,
+        opposition: count(&row.against),
         gap: match row.gap {
             Gap::Empty => GapShown::Empty,
             Gap::Unsupported => GapShown::Unsupported,
@@ -257,6 +269,12 @@ fn dated_shown(snapshot: &Snapshot, thing: &Dated) -> DatedShown {
     let words = Words::english();
     let day = |(year, month, day): (i32, u8, u8)| format!("{year:04}-{month:02}-{day:02}");
     let when = thing.place.when;
+    // Between the latest day on which it can begin and the earliest on which it can
+    // end it goes on, unless the date itself is in doubt.
+    let sure = when
+        .filter(|it| it.shape == Shape::Interval && !it.uncertain && !it.approximate)
+        .and_then(|it| it.begin.last.zip(it.end.first))
+        .filter(|(from, to)| from <= to);
     DatedShown {
         r#ref: thing.record.to_string(),
         text: text_of(snapshot, thing.record),
@@ -270,9 +288,28 @@ fn dated_shown(snapshot: &Snapshot, thing: &Dated) -> DatedShown {
         date: thing.date.clone(),
         first: when.and_then(|it| it.begin.first).map(day),
         last: when.and_then(|it| it.end.last).map(day),
+        surely_from: sure.map(|(from, _)| day(from)),
+        surely_to: sure.map(|(_, to)| day(to)),
+        approximate: when.is_some_and(|it| it.approximate),
+        uncertain: when.is_some_and(|it| it.uncertain),
         doubts: words.doubts(thing),
         order: words.order(thing),
+        after: after(thing),
         certain: thing.place.after_previous == Some(Order::Before),
+    }
+}
+
+fn after(thing: &Dated) -> AfterAbove {
+    match thing.place.after_previous {
+        None => AfterAbove::First,
+        Some(_) if thing.date.is_none() => AfterAbove::NoDate,
+        Some(Order::Before) => AfterAbove::Yes,
+        Some(Order::Same) => AfterAbove::Same,
+        Some(Order::During) => AfterAbove::Around,
+        Some(Order::Contains) => AfterAbove::Within,
+        Some(Order::OverlapsFrom | Order::OverlappedBy) => AfterAbove::Overlaps,
+        Some(Order::After | Order::CannotTell) if thing.place.doubtful => AfterAbove::Doubtful,
+        Some(Order::After | Order::CannotTell) => AfterAbove::CannotTell,
     }
 }
 
@@ -364,6 +401,21 @@ mod tests {
         assert_eq!(
             (&thing["first"], &thing["doubts"]),
             (&json!("2030-01-01"), &json!("about"))
+        );
+        assert_eq!(
+            (&thing["approximate"], &thing["surelyFrom"], &thing["after"]),
+            (&json!(true), &Value::Null, &json!("first"))
+        );
+        let edit = json!({ "target": "C1", "fields": { "occurred": "2022/2024" }, "because": "x" });
+        desk.rpc("record.edit", edit).unwrap();
+        let shown = desk
+            .rpc("timeline.show", json!({ "claims": ["C1"] }))
+            .unwrap();
+        let thing = &shown["things"][0];
+        assert_eq!(
+            (&thing["surelyFrom"], &thing["surelyTo"]),
+            (&json!("2022-12-31"), &json!("2024-01-01")),
+            "all of what lies between the two years"
         );
         let before = shown["contradictions"].as_array().unwrap().len();
         let edit =

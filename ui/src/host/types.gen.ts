@@ -75,6 +75,9 @@ scale: unknown, };
 /** Adds a source. */
 export type AddSource = NewSource;
 
+/** Whether a dated thing comes after the one above it. */
+export type AfterAbove = "first" | "no-date" | "yes" | "same" | "within" | "around" | "overlaps" | "doubtful" | "cannot-tell";
+
 /** A tolerance that a person set. */
 export type Allowed = {
 /** The assumption that sets it. */
@@ -472,15 +475,27 @@ date: string | null,
 first: string | null,
 /** The last day it can mean. */
 last: string | null,
+/** The first day on which it certainly goes on; null where no day is certain. */
+surelyFrom: string | null,
+/** The last such day. */
+surelyTo: string | null,
+/** Whether some part of it is approximate. */
+approximate: boolean,
+/** Whether some part of it is uncertain. */
+uncertain: boolean,
 /** "about", "doubtful" or both. */
 doubts: string | null,
 /** Whether it comes after the one above, as a word or two. */
 order: string,
+/** The same as a term. */
+after: AfterAbove,
 /** Whether it certainly does. */
 certain: boolean, };
 
 /** Dates that cannot all be right. */
 export type DatesWrong = {
+/** Which. */
+kind: WrongDates,
 /** As a sentence that names the records. */
 said: string,
 /** The records. */
@@ -603,8 +618,12 @@ context: Array<LineUnder>,
 origins: string,
 /** How many known origins support it. */
 knownOrigins: number,
-/** The same of the disputing lines; empty if there is none. */
+/** The same as numbers. */
+support: OriginCount,
+/** "1 exhibit, …" of the disputing lines; empty if there is none. */
 against: string,
+/** The same as numbers. */
+opposition: OriginCount,
 /** Where it has a gap. */
 gap: GapShown,
 /** The same as a sentence. */
@@ -1617,6 +1636,17 @@ export type TryFormula = {
 /** Over figures of the case, such as `F4 / F3`. */
 formula: string, };
 
+/** A line on which the result turns. */
+export type TurningLine = {
+/** The line. */
+line: string,
+/** Its quote. */
+quote: string,
+/** The claim on which it bears. */
+claim: string,
+/** The claims that least counts against without it. */
+without: Array<string>, };
+
 /** A figure in a text that is no record. */
 export type Unclaimed = {
 /** What `proposal.dismiss` calls it. */
@@ -1696,7 +1726,7 @@ rows: Array<WeighedRow>,
  * The lines without which, each alone, other claims would be least
  * inconsistent.
  */
-turning: Array<string>, };
+turning: Array<TurningLine>, };
 
 /** What one origin says of each claim. */
 export type WeighedRow = {
@@ -1708,6 +1738,10 @@ known: boolean,
 quotes: Array<string>,
 /** A cell a claim; null where it was never set against it. */
 cells: Array<Consistency | null>,
+/** The lines behind each cell. */
+lines: Array<Array<string>>,
+/** The claims that least counts against without it. */
+without: Array<string>,
 /** Whether it tells the claims apart. */
 diagnostic: boolean,
 /** Whether other claims would be least inconsistent without it. */
@@ -1728,6 +1762,9 @@ end: number,
 text: string,
 /** Which code points of the words are equal on both sides, from and to. */
 equal: Array<[number, number]>, };
+
+/** Which dates cannot all be right; the refs follow in this order. */
+export type WrongDates = "said-before-it-happened" | "published-before-said" | "acquired-before-published" | "acquired-before-said";
 
 /** Every command of the desk: what it asks and what it answers. */
 export interface Commands {

@@ -357,7 +357,20 @@ pub struct Weighed {
     pub rows: Vec<WeighedRow>,
     /// The lines without which, each alone, other claims would be least
     /// inconsistent.
-    pub turning: Vec<String>,
+    pub turning: Vec<TurningLine>,
+}
+
+/// A line on which the result turns.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct TurningLine {
+    /// The line.
+    pub line: String,
+    /// Its quote.
+    pub quote: String,
+    /// The claim on which it bears.
+    pub claim: String,
+    /// The claims that least counts against without it.
+    pub without: Vec<String>,
 }
 
 /// What one origin says of each claim.
@@ -371,6 +384,10 @@ pub struct WeighedRow {
     pub quotes: Vec<String>,
     /// A cell a claim; null where it was never set against it.
     pub cells: Vec<Option<Consistency>>,
+    /// The lines behind each cell.
+    pub lines: Vec<Vec<String>>,
+    /// The claims that least counts against without it.
+    pub without: Vec<String>,
     /// Whether it tells the claims apart.
     pub diagnostic: bool,
     /// Whether other claims would be least inconsistent without it.

@@ -6,7 +6,7 @@ use assay_casefile::{ClaimRef, ElementStatus, Ref};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::wire::mirror;
+use crate::wire::{OriginCount, mirror};
 
 /// A list of elements, in our words, with where each stands in its document.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
@@ -127,8 +127,12 @@ pub struct ElementRow {
     pub origins: String,
     /// How many known origins support it.
     pub known_origins: u64,
-    /// The same of the disputing lines; empty if there is none.
+    /// The same as numbers.
+    pub support: OriginCount,
+    /// "1 exhibit, …" of the disputing lines; empty if there is none.
     pub against: String,
+    /// The same as numbers.
+    pub opposition: OriginCount,
     /// Where it has a gap.
     pub gap: GapShown,
     /// The same as a sentence.
@@ -216,10 +220,20 @@ pub struct DatedShown {
     pub first: Option<String>,
     /// The last day it can mean.
     pub last: Option<String>,
+    /// The first day on which it certainly goes on; null where no day is certain.
+    pub surely_from: Option<String>,
+    /// The last such day.
+    pub surely_to: Option<String>,
+    /// Whether some part of it is approximate.
+    pub approximate: bool,
+    /// Whether some part of it is uncertain.
+    pub uncertain: bool,
     /// "about", "doubtful" or both.
     pub doubts: Option<String>,
     /// Whether it comes after the one above, as a word or two.
     pub order: String,
+    /// The same as a term.
+    pub after: AfterAbove,
     /// Whether it certainly does.
     pub certain: bool,
 }
@@ -238,9 +252,49 @@ pub enum WhatDated {
     Acquired,
 }
 
+/// Whether a dated thing comes after the one above it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum AfterAbove {
+    /// Nothing stands above it.
+    First,
+    /// It has no date.
+    NoDate,
+    /// It certainly does.
+    Yes,
+    /// Both are the same day, or the same stretch of days.
+    Same,
+    /// The one above goes on while it does, and longer.
+    Within,
+    /// It begins and ends around the one above.
+    Around,
+    /// They overlap.
+    Overlaps,
+    /// As written it does, but a date is in doubt.
+    Doubtful,
+    /// It cannot be told.
+    CannotTell,
+}
+
+/// Which dates cannot all be right; the refs follow in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum WrongDates {
+    /// The words, the claim, the line: said at first hand before it happened.
+    SaidBeforeItHappened,
+    /// The exhibit, the words: published before they were said.
+    PublishedBeforeSaid,
+    /// The exhibit: got before it was published.
+    AcquiredBeforePublished,
+    /// The exhibit, the words: got before they were said.
+    AcquiredBeforeSaid,
+}
+
 /// Dates that cannot all be right.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct DatesWrong {
+    /// Which.
+    pub kind: WrongDates,
     /// As a sentence that names the records.
     pub said: String,
     /// The records.
