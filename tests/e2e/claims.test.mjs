@@ -129,22 +129,4 @@ describe("claims and figures", () => {
       await app.clean("claims-add-figure");
       await app.keys("Escape");
     }));
-
-  test("competing claims stand side by side, a row an origin, and least counts against is no verdict", () =>
-    at("C2", async (app) => {
-      await app.press("Weigh");
-      await app.shows("[role=dialog]", "Two claims at the least");
-      await focus(app, "[...document.querySelectorAll('[role=dialog] .weigh-choice input')][2]", "the third claim");
-      await app.keys(" ");
-      await app.find("[role=dialog] .weigh-table tbody tr");
-      const sums = await app.script("return [...document.querySelectorAll('.weigh-table tfoot td.mono')].map((one) => Number(one.innerText))");
-      const cells = await app.script("return [...document.querySelectorAll('.weigh-table tbody tr')].map((row) => [...row.querySelectorAll('td[data-cell]')].map((one) => one.dataset.cell))");
-      const against = { "very-inconsistent": 2, inconsistent: 1 };
-      assert.deepEqual(sums, [0, 1].map((at) => cells.reduce((sum, row) => sum + (against[row[at]] ?? 0), 0)));
-      assert.ok(sums.some((sum) => sum > 0), "the sample has evidence against these claims");
-      await app.shows("[role=dialog]", "That is no probability");
-      await app.clean("claims-weigh");
-      await app.keys("Escape");
-      await until("the sheet to go", async () => !(await app.has("[role=dialog]")));
-    }));
 });

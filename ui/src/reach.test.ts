@@ -9,7 +9,6 @@ const ROOT = resolve(import.meta.dirname);
 
 const NOT_REACHED: { readonly [command: string]: string } = {
   "case.info": "the overview answers with the same and more",
-  "elements.add": "not built in the window: a list of one's own is added in the terminal",
   "exhibit.bytes": "the window takes bytes raw, by the door `bytes` of the shell",
   "lint.run": "the overview answers with the findings of the same checks",
   "quote.add": "the reader keeps a quote by `quote.take`, which does the same and more in one entry",

@@ -11,6 +11,11 @@ const VERBS: { readonly [verb: string]: Say } = {
   rate: (what) => msg`Rated: ${what}`,
   compute: (what) => msg`Computed ${what}`,
   depend: (what) => msg`Recorded dependence ${what}`,
+  arrange: (what) => msg`Arranged ${what}`,
+  place: (what) => msg`Put under an element: ${what}`,
+  displace: (what) => msg`Taken out from under an element: ${what}`,
+  assume: (what) => msg`Key assumption of ${what}`,
+  challenge: (what) => msg`Challenge to ${what}`,
   edit: (what) => msg`Changed ${what}`,
   protect: (what) => msg`Protected ${what}`,
   remove: (what) => msg`Removed ${what}`,
@@ -30,6 +35,7 @@ export function entryWords(i18n: I18n, label: string): string {
   const what = rest.join(" ");
   if (label === "create") return i18n._(msg`The case was made`);
   if (label === "export") return i18n._(msg`Exported the standard brief`);
+  if (label === "define case") return i18n._(msg`Added a list of elements`);
   const say = VERBS[verb];
   if (!say || what === "") return label;
   return i18n._(say(verb === "undo" || verb === "redo" ? entryWords(i18n, what) : about(i18n, what)));

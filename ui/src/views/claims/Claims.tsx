@@ -25,19 +25,21 @@ import { AddFigure } from "./AddFigure.tsx";
 import { Compare } from "./Compare.tsx";
 import { Compute } from "./Compute.tsx";
 import { Coverage } from "./Coverage.tsx";
+import { Matrices, matrixOf } from "../matrices/Matrices.tsx";
+import { Held, Standing } from "../matrices/Standing.tsx";
+import { competingHref } from "../matrices/Competing.tsx";
 import { Ledger } from "./Ledger.tsx";
 import { Link } from "./Link.tsx";
 import { Numbers } from "./Numbers.tsx";
-import { Reviewing } from "./Reviewing.tsx";
-import type { Review } from "./Reviewing.tsx";
 import "../../shared/panes.css";
-import { Weigh } from "./Weigh.tsx";
 import "./Claims.css";
 
 export function Claims() {
   const [, chosen] = useRoute();
   if (chosen === "coverage") return <Coverage />;
   if (chosen === "numbers") return <Numbers />;
+  const matrix = matrixOf(chosen);
+  if (matrix) return <Matrices shown={matrix} />;
   return <Every />;
 }
 
@@ -48,7 +50,6 @@ function Every() {
   const evidence = useRecords("evidence");
   const [filter, setFilter] = useState("");
   const [adding, setAdding] = useState(false);
-  const [weighing, setWeighing] = useState(false);
   const rows = useMemo(() => {
     const ways = countBy(evidence.all, (line) => `${line.claim} ${line.direction}`);
     return claims.all.map((one) => {
@@ -61,6 +62,11 @@ function Every() {
     { id: "claim.add", name: t`New claim…`, run: () => setAdding(true) },
     { id: "claim.numbers", name: t`Numbers of the whole case`, run: () => go("claims", "numbers") },
     { id: "claim.coverage", name: t`Figures that nobody claimed`, run: () => go("claims", "coverage") },
+    { id: "matrix.elements", name: t`Elements of a violation`, keys: ["M"], run: () => go("claims", "elements") },
+    { id: "matrix.timeline", name: t`Timeline`, run: () => go("claims", "timeline") },
+    { id: "matrix.assumptions", name: t`Key assumptions`, run: () => go("claims", "assumptions") },
+    { id: "matrix.challenges", name: t`Challenges`, run: () => go("claims", "challenges") },
+    { id: "matrix.competing", name: t`Competing claims`, run: () => go("claims", "competing") },
   ]);
   const claim = claims.all.find((one) => one.ref === (chosen ?? claims.all[0]?.ref)) ?? null;
   return (
@@ -68,10 +74,11 @@ function Every() {
       <section className="pane" aria-label={t`Claims`}>
         <div className="bar">
           <Filter label={t`Filter claims`} value={filter} onChange={setFilter} />
-          {claims.all.length > 1 ? <Button onPress={() => setWeighing(true)}><Trans>Weigh…</Trans></Button> : null}
+          {claims.all.length > 1 ? <Button onPress={() => { window.location.hash = competingHref(claim ? [claim.ref] : []); }}><Trans>Weigh…</Trans></Button> : null}
           <Button onPress={() => setAdding(true)}><Trans>New…</Trans></Button>
         </div>
-        <div className="bar">
+        <div className="bar ways-on">
+          <Button look="plain" onPress={() => go("claims", "elements")}><Trans>Matrices</Trans></Button>
           <Button look="plain" onPress={() => go("claims", "numbers")}><Trans>All numbers</Trans></Button>
           <Button look="plain" onPress={() => go("claims", "coverage")}><Trans>Unclaimed figures</Trans></Button>
         </div>
@@ -89,7 +96,6 @@ function Every() {
         </div>
       </section>
       {claim ? <OneClaim key={claim.ref} claim={claim} /> : <section className="pane" />}
-      {weighing ? <Weigh first={claim?.ref ?? null} onClose={() => setWeighing(false)} /> : null}
       <NewClaim open={adding} onClose={() => setAdding(false)} />
     </div>
   );
@@ -108,7 +114,6 @@ const OneClaim = memo(function OneClaim({ claim }: { claim: Claim }) {
   const byRef = useMemo(() => new Map<string, Quote>(quotes.all.map((quote) => [quote.ref, quote])), [quotes.all]);
   const own = figures.all.filter((figure) => figure.claim === claim.ref);
   const [linking, setLinking] = useState(false);
-  const [reviewing, setReviewing] = useState<Review | null>(null);
   const [adding, setAdding] = useState(false);
   const bears = new Set(evidence.all.filter((line) => line.claim === claim.ref).map((line) => line.quote));
   return (
@@ -134,11 +139,9 @@ const OneClaim = memo(function OneClaim({ claim }: { claim: Claim }) {
               </ul>
             </details>
           ) : null}
+          <Held challenges={claim.challenges.filter((one) => one.answer === null)} />
           <div className="tools">
             <Button onPress={() => setLinking(true)}><Trans>Link a quote…</Trans></Button>
-            <Button onPress={() => setReviewing("elements")}><Trans>Elements…</Trans></Button>
-            <Button onPress={() => setReviewing("assumptions")}><Trans>Assumptions…</Trans></Button>
-            <Button onPress={() => setReviewing("timeline")}><Trans>Timeline…</Trans></Button>
           </div>
           <div className="ways">
             {DIRECTIONS.map((direction) => {
@@ -149,26 +152,25 @@ const OneClaim = memo(function OneClaim({ claim }: { claim: Claim }) {
                   <h2 className="cap" id={`way-${direction}`}><span>{i18n._(BEARS[direction])}</span><span>{lines.length}</span></h2>
                   {lines.length === 0 ? <p className="none"><Trans>Nothing yet.</Trans></p> : null}
                   {lines.map(({ line, quote }) => (
-                    <QuoteCard
-                      key={line.ref}
+                    <div key={line.ref}><QuoteCard
                       quote={quote}
                       names={names}
                       why={line.why}
                       placed
                       more={<>{line.strength ? <b>{i18n._(STRENGTHS[line.strength])}</b> : null} <RefLink to={line.ref} /></>}
                       grade={<Grade {...gradeOf(ratings.all, quote)} />}
-                    />
+                    /><Held challenges={line.challenges ?? []} /></div>
                   ))}
                 </section>
               );
             })}
           </div>
+          <Standing of={claim.ref} elements={claim.elements} assumptions={claim.assumptions} challenges={claim.challenges} />
           <Ledger claim={claim.ref} figures={own} quotes={byRef} onAdd={() => setAdding(true)} />
           <Compute claim={claim.ref} figures={figures.all} />
           {figures.all.length > 1 ? <Compare figures={figures.all} preferred={own} /> : null}
         </div>
       </div>
-      {reviewing ? <Reviewing claim={claim.ref} what={reviewing} onClose={() => setReviewing(null)} /> : null}
       <Link claim={claim.ref} quotes={quotes.all.filter((quote) => !bears.has(quote.ref))} open={linking} onClose={() => setLinking(false)} />
       <AddFigure claim={claim.ref} quotes={quotes.all} preferred={quotes.all.filter((quote) => bears.has(quote.ref))} open={adding} onClose={() => setAdding(false)} />
     </section>

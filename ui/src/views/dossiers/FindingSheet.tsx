@@ -23,12 +23,16 @@ export function FindingSheet({ finding, claims, onClose }: { finding: Finding | 
   const [standard, setStandard] = useState(finding?.standard ?? NONE);
   const [likelihood, setLikelihood] = useState(finding?.likelihood ?? NONE);
   const [confidence, setConfidence] = useState(finding?.confidence ?? NONE);
+  const [scope, setScope] = useState(finding?.scope ?? "");
+  const [contrary, setContrary] = useState(finding?.contrary ?? "");
+  const [wouldChange, setWouldChange] = useState(finding?.wouldChange ?? "");
   const [because, setBecause] = useState("");
   const acting = useActing();
   const ready = statement.trim() !== "" && (finding === null || because.trim() !== "") && !acting.busy;
   const save = async () => {
     const value = (word: string) => (word === NONE ? null : word);
-    const fields = { statement: statement.trim(), claims: on, standard: value(standard), likelihood: value(likelihood), confidence: value(confidence) };
+    const words = (text: string) => (text.trim() === "" ? null : text.trim());
+    const fields = { statement: statement.trim(), claims: on, standard: value(standard), likelihood: value(likelihood), confidence: value(confidence), scope: words(scope), contrary: words(contrary), wouldChange: words(wouldChange) };
     const done = finding === null
       ? await acting.act("finding.add", fields)
       : await acting.act("record.edit", { target: finding.ref, fields, because: because.trim() });
@@ -58,6 +62,9 @@ export function FindingSheet({ finding, claims, onClose }: { finding: Finding | 
           <Yardstick label={<Trans>Likelihood</Trans>} scale={LIKELIHOOD} value={likelihood} onChange={setLikelihood} />
           <Yardstick label={<Trans>Confidence in the basis</Trans>} scale={CONFIDENCE} value={confidence} onChange={setConfidence} />
         </div>
+        <Field label={<Trans>Scope</Trans>} value={scope} onChange={setScope} rows={2} name="scope" hint={t`What it covers, and what it does not.`} />
+        <Field label={<Trans>Strongest evidence to the contrary</Trans>} value={contrary} onChange={setContrary} rows={2} name="contrary" hint={t`Refs in brackets, such as [Q21], are printed as links.`} />
+        <Field label={<Trans>What would change it</Trans>} value={wouldChange} onChange={setWouldChange} rows={2} name="would-change" />
         {finding ? <Field label={<Trans>Reason of the change</Trans>} value={because} onChange={setBecause} required name="because" /> : null}
         <Said acting={acting} />
         <div className="ends">

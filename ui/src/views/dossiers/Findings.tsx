@@ -8,6 +8,7 @@ import { Button } from "../../shared/Button.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
 import { RefLink } from "../../shared/RefLink.tsx";
 import { CONFIDENCE, LIKELIHOOD, STANDARD, wordOf } from "../../nouns/finding/yardsticks.ts";
+import { Held } from "../matrices/Standing.tsx";
 import { FindingSheet } from "./FindingSheet.tsx";
 
 export function Findings({ claims }: { claims: readonly Claim[] }) {
@@ -29,6 +30,12 @@ export function Findings({ claims }: { claims: readonly Claim[] }) {
               {said(one.confidence, (word) => t`Confidence: ${wordOf(CONFIDENCE, word)}.`)}
               {one.claims.length === 0 ? null : <Trans>Rests on {one.claims.join(", ")}.</Trans>}
             </p>
+            <dl className="beside words">
+              {one.scope ? <><dt><Trans>Scope</Trans></dt><dd>{one.scope}</dd></> : null}
+              {one.contrary ? <><dt><Trans>To the contrary</Trans></dt><dd>{one.contrary}</dd></> : null}
+              {one.wouldChange ? <><dt><Trans>Would change it</Trans></dt><dd>{one.wouldChange}</dd></> : null}
+            </dl>
+            <Held challenges={one.challenges} />
             <Button look="plain" onPress={() => setOpen(one)}><Trans>Change {one.ref}</Trans></Button>
           </li>
         ))}

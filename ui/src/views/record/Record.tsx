@@ -6,7 +6,7 @@ import { Form, Heading } from "react-aria-components";
 import { useActing, useAsk } from "../../host/query.ts";
 import { NOUNS, nounOf } from "../../host/records.ts";
 import type { Nouns } from "../../host/records.ts";
-import type { HistoryEntry } from "../../host/types.gen.ts";
+import type { Assumption, Challenge, HistoryEntry, Placement } from "../../host/types.gen.ts";
 import { Button } from "../../shared/Button.tsx";
 import { Drawer } from "../../shared/Drawer.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
@@ -14,6 +14,7 @@ import { Field } from "../../shared/Field.tsx";
 import { RefLink } from "../../shared/RefLink.tsx";
 import { Said } from "../../shared/Said.tsx";
 import { closeRecord, href, useRouteArguments } from "../../shared/route.ts";
+import { HeldAgainstQuote, Standing } from "../matrices/Standing.tsx";
 import { useNaming } from "../naming.ts";
 import type { Naming } from "../naming.ts";
 import { Chain } from "../sources/Chain.tsx";
@@ -130,6 +131,20 @@ function One({ of: ref, noun, record, naming }: { of: string; noun: keyof Nouns;
             <h2 className="cap"><Trans>How the words came here</Trans></h2>
             <Chain quote={ref} />
           </>
+        ) : null}
+        {doing === "reading" && noun === "quotes" ? (
+          <>
+            <h2 className="cap"><Trans>Held against it</Trans></h2>
+            <HeldAgainstQuote of={ref} />
+          </>
+        ) : null}
+        {doing === "reading" && (noun === "claims" || noun === "evidence" || noun === "findings") ? (
+          <Standing
+            of={ref}
+            elements={(record["elements"] ?? []) as Placement[]}
+            assumptions={noun === "evidence" ? null : ((record["assumptions"] ?? []) as Assumption[])}
+            challenges={(record["challenges"] ?? []) as Challenge[]}
+          />
         ) : null}
         {doing === "removing" ? null : (
           <>
