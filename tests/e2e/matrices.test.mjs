@@ -106,7 +106,7 @@ describe("matrices", () => {
       await closed(app);
       await app.shows(".element [data-placed=L14]", "said of this element");
       await app.shows(".element [data-way=disputes]", "DISPUTES");
-      await undoes(app, "Put under an element: L14");
+      await undoes(app, "Put L14 under an element");
       await app.press("Put under it", ".element button");
       await pick(app, "What stands there", "J2", "J2");
       await choose(app, "Whether the element is met", "not met");
@@ -267,6 +267,10 @@ describe("matrices", () => {
       await app.shows(".competing", "That is no probability");
       await app.shows(".competing .stands-list", "Without");
       await app.clean("matrices-competing");
+      await app.press("–", ".weighed td button");
+      await app.shows(".sheet", "Link a quote to C3");
+      await app.keys("Escape");
+      await closed(app);
       // The line behind a cell is one step away, and its direction can be turned there.
       const weighed = await app.core("claim.weigh", { claims: ["C2", "C3"] });
       const [line] = weighed.rows.flatMap((row) => row.lines[0].filter((_, n) => n === 0 && row.cells[0] === "very-inconsistent"));

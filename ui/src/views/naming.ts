@@ -20,6 +20,7 @@ export function useNaming(): Naming {
   const evidence = useRecords("evidence");
   const figures = useRecords("figures");
   const dossiers = useRecords("dossiers");
+  const findings = useRecords("findings");
   return useMemo(() => {
     const names = new Map<string, string>([
       ...sources.all.map((one): [string, string] => [one.ref, nameOf(one)]),
@@ -27,6 +28,7 @@ export function useNaming(): Naming {
       ...quotes.all.map((one): [string, string] => [one.ref, one.exact]),
       ...claims.all.map((one): [string, string] => [one.ref, one.statement]),
       ...figures.all.map((one): [string, string] => [one.ref, `${one.measure}: ${one.verbatim ?? one.formula ?? ""}`]),
+      ...findings.all.map((one): [string, string] => [one.ref, one.statement]),
       ...dossiers.all.map((one): [string, string] => [one.ref, one.title]),
       ...layers.all.map((one): [string, string] => [one.ref, `${one.maker} ${one.version}`]),
       ...evidence.all.map((one): [string, string] => [one.ref, `${one.quote} → ${one.claim}`]),
@@ -52,5 +54,5 @@ export function useNaming(): Naming {
       }
     };
     return { name: (ref) => names.get(ref) ?? ref, place };
-  }, [sources.all, exhibits.all, layers.all, quotes.all, claims.all, evidence.all, figures.all, dossiers.all]);
+  }, [sources.all, exhibits.all, layers.all, quotes.all, claims.all, evidence.all, figures.all, dossiers.all, findings.all]);
 }

@@ -14,8 +14,8 @@ test("a label is said as a sentence, with its refs", () => {
   expect(said("import 146 records")).toBe("Imported records: 146");
   expect(said("add E1 E2 and 3 more")).toBe("Added E1 E2 and 3 more");
   expect(said("undo rate R3")).toBe("Taken back: Rated: R3");
-  expect(said("place L7")).toBe("Put under an element: L7");
-  expect(said("undo displace J1")).toBe("Taken back: Taken out from under an element: J1");
+  expect(said("place L7")).toBe("Put L7 under an element");
+  expect(said("undo displace J1")).toBe("Taken back: Took J1 out of an element");
   expect(said("challenge L3")).toBe("Challenge to L3");
   expect(said("define case")).toBe("Added a list of elements");
   expect(said("export")).toBe("Exported the standard brief");

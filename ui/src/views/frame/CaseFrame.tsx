@@ -104,6 +104,7 @@ export function CaseFrame({ overview, info: atStart, fault, onDismissFault, onOp
     { id: "history", name: t`History of the case`, run: () => go("case", "history") },
     { id: "verify", name: t`Check the case`, run: () => go("case", "check") },
     { id: "exchange", name: t`Import, export or copy the case`, run: () => go("case", "exchange") },
+    { id: "matrices", name: t`Matrices: elements, timeline, assumptions, challenges, competing claims`, run: () => go("claims", "elements") },
     { id: "settings", name: t`Settings of the case: title, question, handling`, run: () => go("case", "settings") },
     { id: "window", name: t`Appearance, language, size of text, your name`, run: () => go("case", "window") },
     { id: "leave", name: t`Close the case`, run: onLeave },

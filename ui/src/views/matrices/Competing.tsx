@@ -5,6 +5,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
 import { useAsk } from "../../host/query.ts";
 import { useRecords } from "../../host/records.ts";
 import type { Claim, Consistency, Weighed, WeighedRow } from "../../host/types.gen.ts";
@@ -13,6 +14,7 @@ import { FaultNote } from "../../shared/FaultNote.tsx";
 import { RefLink } from "../../shared/RefLink.tsx";
 import { Tick } from "../../shared/Tick.tsx";
 import { go, href, useRouteArguments } from "../../shared/route.ts";
+import { Link } from "../claims/Link.tsx";
 import { useNaming } from "../naming.ts";
 
 /** The short form stands in the cell, the long one is what it means. */
@@ -64,6 +66,8 @@ export function Competing() {
 
 function Side({ weighed, claims }: { weighed: Weighed; claims: readonly Claim[] }) {
   const { t, i18n } = useLingui();
+  const quotes = useRecords("quotes").all;
+  const [linking, setLinking] = useState<{ claim: string; of: readonly string[] } | null>(null);
   const said = new Map(claims.map((one): [string, string] => [one.ref, one.statement]));
   if (weighed.rows.length === 0) {
     return <p className="none"><Trans>No quote is set against any of these claims yet. Link quotes to them, for or against, and they stand here by origin.</Trans></p>;
@@ -81,7 +85,7 @@ function Side({ weighed, claims }: { weighed: Weighed; claims: readonly Claim[] 
             <th scope="col"><Trans>Least without it</Trans></th>
           </tr>
         </thead>
-        <tbody>{weighed.rows.map((row) => <Origin key={row.quotes.join()} row={row} weighed={weighed} />)}</tbody>
+        <tbody>{weighed.rows.map((row) => <Origin key={row.quotes.join()} row={row} weighed={weighed} onLink={(claim, of) => setLinking({ claim, of })} />)}</tbody>
         <tfoot>
           <tr>
             <th scope="row"><Trans>Counts against</Trans></th>
@@ -93,13 +97,14 @@ function Side({ weighed, claims }: { weighed: Weighed; claims: readonly Claim[] 
       <p className="result"><Trans>Least counts against {weighed.least.join(", ")}. That is no probability, and what speaks for a claim was not counted.</Trans></p>
       <h3 className="cap"><Trans>If one thing fell</Trans></h3>
       <Sensitivity weighed={weighed} />
-      <p className="legend-of">{Object.values(CELLS).map((cell) => `${cell.short} ${i18n._(cell.long)}`).join(" · ")}{" · "}{t`– was not set against it`}</p>
+      <p className="legend-of">{Object.values(CELLS).map((cell) => `${cell.short} ${i18n._(cell.long)}`).join(" · ")}{" · "}{t`– was not set against it; press it to judge`}</p>
+      {linking ? <Link claim={linking.claim} quotes={quotes.filter((one) => linking.of.includes(one.ref))} open onClose={() => setLinking(null)} /> : null}
     </>
   );
 }
 
-function Origin({ row, weighed }: { row: WeighedRow; weighed: Weighed }) {
-  const { i18n } = useLingui();
+function Origin({ row, weighed, onLink }: { row: WeighedRow; weighed: Weighed; onLink: (claim: string, quotes: readonly string[]) => void }) {
+  const { t, i18n } = useLingui();
   const { name } = useNaming();
   return (
     <tr>
@@ -109,7 +114,9 @@ function Origin({ row, weighed }: { row: WeighedRow; weighed: Weighed }) {
       </th>
       {row.cells.map((cell, n) => (
         <td key={weighed.claims[n]} className="cell" data-cell={cell ?? ""}>
-          {cell === null ? <b className="muted">–</b> : <b><abbr title={i18n._(CELLS[cell].long)}>{CELLS[cell].short}</abbr></b>}
+          {cell === null
+            ? <Button look="plain" aria-label={t`Set a quote of this origin against ${weighed.claims[n] ?? ""}`} onPress={() => onLink(weighed.claims[n] ?? "", row.quotes)}>–</Button>
+            : <b><abbr title={i18n._(CELLS[cell].long)}>{CELLS[cell].short}</abbr></b>}
           <span className="refs">{(row.lines[n] ?? []).map((ref) => <span key={ref}><RefLink to={ref} /> </span>)}</span>
         </td>
       ))}

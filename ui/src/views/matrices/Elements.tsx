@@ -135,10 +135,17 @@ function TableOf({ list, matrix, at, onChoose }: { list: ElementListShown; matri
   );
 }
 
+/** So many refs of lines are named in a row. */
+const FEW = 12;
+
 function Count({ lines, rests }: { lines: readonly LineUnder[]; rests: OriginCount | undefined }) {
   if (lines.length === 0 || !rests) return <span className="muted">–</span>;
-  return <>{lines.map((one) => one.line).join(" ")}<span className="rests"><OriginsLine origins={rests} /></span></>;
+  const few = lines.slice(0, FEW).map((one) => one.line).join(" ");
+  return <>{few}{lines.length > FEW ? ` +${lines.length - FEW}` : ""}<span className="rests"><OriginsLine origins={rests} /></span></>;
 }
+
+/** So many lines of one side are shown in words. */
+const MOST = 100;
 
 interface ChosenProps { element: ElementShown; row: ElementRow; acting: Acting; onPut: (placed: PlacedUnder | null) => void; onOut: (ref: string) => void }
 
@@ -176,7 +183,7 @@ function Chosen({ element, row, acting, onPut, onOut }: ChosenProps) {
                     <Button look="plain" onPress={() => onOut(one.ref)} isDisabled={acting.busy} aria-label={t`Take out ${one.ref}`}><Trans>Take out</Trans></Button>
                   </span>
                 </div>
-                <p className="said words">{one.text}</p>
+                {one.ref.startsWith("L") ? null : <p className="said words">{one.text}</p>}
                 {one.why ? <p className="why words">{one.why}</p> : null}
               </li>
             ))}
@@ -186,7 +193,7 @@ function Chosen({ element, row, acting, onPut, onOut }: ChosenProps) {
               <h3 className="cap" data-way={way}><span>{i18n._(BEARS[way])}</span><span>{lines.length}</span></h3>
               {rests ? <p className="rests"><OriginsLine origins={rests} /></p> : null}
               <ul className="under">
-                {lines.map((one) => (
+                {lines.slice(0, MOST).map((one) => (
                   <li key={one.line}>
                     <div className="top">
                       <RefLink to={one.line} /> <RefLink to={one.quote} />
@@ -196,6 +203,7 @@ function Chosen({ element, row, acting, onPut, onOut }: ChosenProps) {
                   </li>
                 ))}
               </ul>
+              {lines.length > MOST ? <p className="none">{t`${lines.length - MOST} more`}</p> : null}
             </div>
           ))}
         </div>

@@ -60,7 +60,7 @@ export function OwnList({ from, changing, taken, onClose }: Props) {
             <div className="pair">
               <Field label={<Trans>Name</Trans>} value={one.label} onChange={(label) => put(n, { label })} name={`label-${n}`} />
               <Field label={<Trans>Where it stands</Trans>} value={one.source} onChange={(source) => put(n, { source })} name={`source-${n}`} />
-              <Field label={<Trans>Heading</Trans>} value={one.group} onChange={(group) => put(n, { group })} name={`group-${n}`} />
+              <Field label={<Trans>Group</Trans>} value={one.group} onChange={(group) => put(n, { group })} name={`group-${n}`} />
             </div>
             <Field label={<Trans>What it means</Trans>} value={one.definition} onChange={(definition) => put(n, { definition })} rows={2} name={`definition-${n}`} />
             <div className="acts">

@@ -44,7 +44,7 @@ export function Standing({ of, elements, assumptions, challenges }: Props) {
     <section className="standing" aria-label={t`Review of ${of}`}>
       <div className="tools">
         <Button onPress={() => setDoing({ what: "place" })}><Trans>Put under an element…</Trans></Button>
-        {assumptions === null ? null : <Button onPress={() => setDoing({ what: "assume" })}><Trans>Assumes…</Trans></Button>}
+        {assumptions === null ? null : <Button onPress={() => setDoing({ what: "assume" })}><Trans>Key assumption…</Trans></Button>}
         <Button onPress={() => setDoing({ what: "challenge" })}><Trans>Challenge…</Trans></Button>
       </div>
       <Said acting={acting} />

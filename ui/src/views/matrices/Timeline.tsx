@@ -20,6 +20,9 @@ import { go } from "../../shared/route.ts";
 import { drawn } from "./drawn.ts";
 import type { Drawn, Picture } from "./drawn.ts";
 
+/** So many things are drawn and listed at once. */
+const MOST = 500;
+
 export function Timeline() {
   const { t } = useLingui();
   const claims = useRecords("claims").all;
@@ -28,7 +31,8 @@ export function Timeline() {
   const [dating, setDating] = useState<DatedShown | null>(null);
   const asked = useAsk("timeline.show", { beside, ...(only === null ? {} : { claims: [only] }) });
   const things = asked.data?.things ?? [];
-  const picture = useMemo(() => drawn(asked.data?.things ?? []), [asked.data]);
+  const shown = useMemo(() => (asked.data?.things ?? []).slice(0, MOST), [asked.data]);
+  const picture = useMemo(() => drawn(shown), [shown]);
   return (
     <section className="pane" aria-label={t`Timeline`}>
       <div className="bar">
@@ -46,11 +50,12 @@ export function Timeline() {
           ) : null}
           {(asked.data?.contradictions ?? []).map((wrong) => <p key={wrong.said} className="wrong words"><Wrong wrong={wrong} /></p>)}
           {claims.length > 1 ? (
-            <div className="inline-form"><Pick label={<Trans>Only one claim</Trans>} value={only} onChange={setOnly} options={claims.map((one) => ({ id: one.ref, name: one.statement }))} hint={<Trans>Empty shows all.</Trans>} /></div>
+            <div className="inline-form narrowed"><Pick label={<Trans>Only one claim</Trans>} value={only} onChange={setOnly} options={claims.map((one) => ({ id: one.ref, name: one.statement }))} hint={<Trans>Empty shows all.</Trans>} /></div>
           ) : null}
           {things.length > 0 && picture === null ? <p className="none"><Trans>Nothing here has a date yet. Press “Date it…” in the list: a year is enough, and 2023~ says about, 2023? doubtful.</Trans></p> : null}
+          {things.length > MOST ? <p className="note" role="status"><Trans>The first {MOST} of {things.length} are shown. Choose one claim to see its own.</Trans></p> : null}
           {picture ? <Line picture={picture} /> : null}
-          {things.length > 0 ? <Twin things={things} onDate={setDating} /> : null}
+          {things.length > 0 ? <Twin things={shown} all={things.length} onDate={setDating} /> : null}
         </div>
       </div>
       {dating ? <DateIt thing={dating} onClose={() => setDating(null)} /> : null}
@@ -111,12 +116,12 @@ function Bar({ row }: { row: Drawn }) {
   );
 }
 
-function Twin({ things, onDate }: { things: readonly DatedShown[]; onDate: (thing: DatedShown) => void }) {
+function Twin({ things, all, onDate }: { things: readonly DatedShown[]; all: number; onDate: (thing: DatedShown) => void }) {
   const { i18n } = useLingui();
   const many = things.some((one) => one.what !== "happened");
   return (
     <>
-      <h2 className="cap"><span><Trans>The same as a list</Trans></span><span>{things.length}</span></h2>
+      <h2 className="cap"><span><Trans>The same as a list</Trans></span><span>{all}</span></h2>
       <table className="quiet timeline-list">
         <thead>
           <tr>

@@ -6,6 +6,7 @@ import { Form } from "react-aria-components";
 import { useActing } from "../../host/query.ts";
 import { useRecords } from "../../host/records.ts";
 import type { Nouns } from "../../host/records.ts";
+import { wordOf } from "../../nouns/finding/yardsticks.ts";
 import { LABELS } from "../../nouns/handling/handling.ts";
 import { Button } from "../../shared/Button.tsx";
 import { Choice } from "../../shared/Choice.tsx";
@@ -81,6 +82,10 @@ function One({ field, typed, set, name, first, error }: OneProps) {
     case "choice": return (
       <Choice label={label} value={text === "" ? NONE : text} onChange={(id) => put(id === NONE ? "" : id)}
         options={[...(required ? [] : [none]), ...Object.entries(kind.of).map(([id, words]) => ({ id, name: i18n._(words) }))]} />
+    );
+    case "term": return (
+      <Choice label={label} value={text === "" ? NONE : text} onChange={(id) => put(id === NONE ? "" : id)} hint={kind.of.terms.find((one) => one.value === text)?.definition}
+        options={[none, ...kind.of.terms.map((one) => ({ id: one.value, name: wordOf(kind.of, one.value) }))]} />
     );
     case "ref": return <OfNoun label={label} noun={kind.noun} value={text} put={put} name={name} />;
     case "refs": return <Field label={label} value={text} onChange={put} autoFocus={first} error={error} name={key} hint={text.split(/[\s,;→]+/).filter((ref) => ref !== "").map((ref) => name(ref.toUpperCase())).join(" → ") || t`Refs, such as S4, S1.`} />;

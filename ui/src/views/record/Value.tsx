@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { Bound, Handling, Page, Tier } from "../../host/types.gen.ts";
 import { HandlingBadge } from "../../nouns/handling/HandlingBadge.tsx";
 import { LABELS } from "../../nouns/handling/handling.ts";
+import { wordOf } from "../../nouns/finding/yardsticks.ts";
 import { boundText } from "../../nouns/figure/bound.ts";
 import { tierWords } from "../../nouns/quote/quote.ts";
 import { RefLink } from "../../shared/RefLink.tsx";
@@ -28,6 +29,7 @@ export function Value({ field, value, name }: Props) {
     case "refs":
       return (value as string[]).length === 0 ? none : <ol className="ref-list">{(value as string[]).map((ref) => <li key={ref}><Linked to={ref} name={name} /></li>)}</ol>;
     case "choice": { const words = kind.of[String(value)]; return <>{words ? i18n._(words) : String(value)}</>; }
+    case "term": return <>{wordOf(kind.of, String(value))}</>;
     case "handling": { const label = LABELS.find((known) => known === value); return label ? <HandlingBadge label={label as Handling} /> : none; }
     case "flag": return value === true ? <Trans>yes</Trans> : <Trans>no</Trans>;
     case "list": return (value as string[]).length === 0 ? none : <>{(value as string[]).join(", ")}</>;

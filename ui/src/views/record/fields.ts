@@ -7,13 +7,16 @@ import type { Nouns } from "../../host/records.ts";
 import { BEARS, STRENGTHS } from "../../nouns/claim/claim.ts";
 import { DEPENDS } from "../../nouns/dependence/dependence.ts";
 import { ASSUMED, CURRENCY_BASES, FIGURE_KINDS, HEDGES, POLARITIES } from "../../nouns/figure/figure.ts";
+import { CONFIDENCE, LIKELIHOOD, STANDARD } from "../../nouns/finding/yardsticks.ts";
 import { BASES } from "../../nouns/quote/quote.ts";
+import type { Scale } from "../../nouns/rating/rating.ts";
 import { KINDS } from "../../nouns/source/source.ts";
 
 /** How a value is shown and typed. Every kind but the last few can be edited. */
 export type Kind =
   | { as: "line" | "block" | "date" | "refs" | "list" | "bound" | "flag" | "handling" }
   | { as: "ref"; noun: keyof Nouns }
+  | { as: "term"; of: Scale }
   | { as: "choice"; of: Readonly<Record<string, MessageDescriptor>> }
   | { as: "words" | "mono" | "count" | "moment" | "tier" | "notes" | "blocks" | "pages" };
 
@@ -163,9 +166,9 @@ export const FIELDS: { readonly [N in keyof Nouns]: readonly FieldOf[] } = {
   findings: [
     { key: "statement", name: msg`Statement`, kind: block, edit: true, required: true },
     { key: "claims", name: msg`On the claims`, kind: { as: "refs" }, edit: true },
-    { key: "standard", name: msg`Standard of proof`, kind: line, edit: true },
-    { key: "likelihood", name: msg`Likelihood`, kind: line, edit: true },
-    { key: "confidence", name: msg`Confidence`, kind: line, edit: true },
+    { key: "standard", name: msg`Standard of proof`, kind: { as: "term", of: STANDARD }, edit: true },
+    { key: "likelihood", name: msg`Likelihood`, kind: { as: "term", of: LIKELIHOOD }, edit: true },
+    { key: "confidence", name: msg`Confidence`, kind: { as: "term", of: CONFIDENCE }, edit: true },
     { key: "scope", name: msg`Scope`, kind: block, edit: true },
     { key: "contrary", name: msg`Strongest evidence to the contrary`, kind: block, edit: true },
     { key: "wouldChange", name: msg`What would change it`, kind: block, edit: true },
