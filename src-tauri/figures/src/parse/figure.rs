@@ -181,7 +181,9 @@ impl Text<'_> {
             return Some(word);
         }
         // A dash with a gap before it and none after, that joins nothing.
-        let apart = sign == 0 || self.tokens[sign].spaced;
+        let apart = sign == 0
+            || self.tokens[sign].spaced
+            || matches!(self.word(sign - 1), "(" | "[" | "=" | ":");
         let joins = sign > 0 && self.is(sign - 1, Shape::Digits) && !self.tokens[sign].starts;
         (self.word(sign) == "-" && self.glued(at) && apart && !joins).then_some(sign)
     }
@@ -237,7 +239,9 @@ impl Text<'_> {
             if self.is_change(word) {
                 return true;
             }
-            if self.tokens[here].starts || matches!(word, ";" | ":" | ",") {
+            // "an increase in deaths, from 2,666 to 2,798"
+            let aside = word == "," && here + 2 == from + 1;
+            if self.tokens[here].starts || matches!(word, ";" | ":" | ",") && !aside {
                 return false;
             }
         }
@@ -352,6 +356,7 @@ impl Text<'_> {
         let led = split || goal && self.change_before(from);
         self.rates_after(&span, (counted, led), &mut to, &mut hedges, &mut per);
         let from = self.rates_around(from, floor, &span, &mut hedges, &mut per);
+        self.other_bound(&mut span, &mut to, &mut hedges);
         let denied = !self.presupposed(from) && self.denied(from, to);
         Sketch {
             from: from.max(floor),

@@ -325,7 +325,12 @@ impl Text<'_> {
     /// Whether the tens at `at` and the counter at `to` tell an age: 20대 A씨, but not 트럭
     /// 20대, 약 20대.
     fn decade(&self, at: usize, to: usize) -> bool {
-        let tens = self.word(at).len() == 2 && self.word(at).ends_with('0') && to == at + 1;
+        let whole = to == at + 1 && self.word(at).len() <= 2;
+        // 15대 대선, 5대 광역시: a term or a group of its own.
+        let term = self.tokens.get(to + 1).is_some_and(|token| token.spaced)
+            && self.is(to + 1, Shape::Word)
+            && self.words.after.at(self.tokens, to + 1).is_none();
+        let tens = whole && (self.word(at).ends_with('0') || term);
         !self.words.pack.machines.is_empty()
             && tens
             && self.glued(to)

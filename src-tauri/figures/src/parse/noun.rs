@@ -79,6 +79,16 @@ impl Text<'_> {
             let word = self.word(here);
             let counter = self.words.counters.at(self.tokens, here).is_some();
             let acronym = self.tokens[here].upper && word.len() > 1;
+            // "22 million new and repeated displacements"
+            if here > at
+                && self.words.pack.joiners.contains(&word)
+                && self.adjective(self.word(here - 1))
+                && !self.breaks(here + 1)
+                && self.adjective(self.word(here + 1))
+            {
+                here += 1;
+                continue;
+            }
             if self.words.stops.contains(word) && !acronym {
                 return None;
             }

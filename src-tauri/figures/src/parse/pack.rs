@@ -131,6 +131,10 @@ pub(crate) struct Pack {
     pub(crate) plain_counters: &'static [&'static str],
     /// Marks of a month that after years is a length of time: 2년 6월.
     pub(crate) month_marks: &'static [&'static str],
+    /// Hedges that are nouns after "the": "the legal minimum of".
+    pub(crate) noun_hedges: &'static [&'static str],
+    /// Counters that count only near certain words: 구 of 시신 12구, but not 강남 3구.
+    pub(crate) choosy_counters: &'static [(&'static str, &'static [&'static str])],
     /// "each", "every": before a period, apart from the figure that comes so often.
     pub(crate) often: &'static [&'static str],
     /// Hedges that are verbs after one of `modals` only: "may top 10%", but not "the top 10%".
@@ -383,6 +387,8 @@ impl Pack {
         during_after: &[],
         plain_counters: &[],
         month_marks: &[],
+        noun_hedges: &[],
+        choosy_counters: &[],
         often: &[],
         modal_hedges: &[],
         modals: &[],

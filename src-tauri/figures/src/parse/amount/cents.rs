@@ -116,9 +116,10 @@ impl Text<'_> {
 
     /// "trois ans et demi", "a year and a half" are one length of time.
     pub(super) fn add_half(&self, amount: &mut Amount) {
-        let Some(Stated::Time(..)) = amount.unit else {
+        let times = matches!(amount.unit, Some(Stated::Times)) && self.words.pack.word_gaps;
+        if !times && !matches!(amount.unit, Some(Stated::Time(..))) {
             return;
-        };
+        }
         if !self.breaks(amount.to)
             && !amount.number.decimal
             && let Some(next) = self.half_after(amount.to)

@@ -104,8 +104,11 @@ impl Text<'_> {
         let next = self.word(to);
         let before = self.before(sketch);
         let hedged = !sketch.hedges.is_empty() || sketch.span.second.is_some();
-        if next == "-" && self.glued(to) || self.words.pack.part_barred.contains(&before) && !hedged
-        {
+        // "adding that one third of the workers": no "that half".
+        let said = self.words.clause_breaks.contains(before)
+            && self.words.of.at(self.tokens, to).is_some();
+        let barred = self.words.pack.part_barred.contains(&before) && !said;
+        if next == "-" && self.glued(to) || barred && !hedged {
             return false;
         }
         if self.words.pack.inflection.genitive {

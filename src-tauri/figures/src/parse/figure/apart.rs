@@ -102,10 +102,38 @@ impl Text<'_> {
         found
     }
 
+    /// The noun of "each of the five executives" before a sum in its clause.
+    fn each_of(&self, sketch: &Sketch) -> Option<String> {
+        let words = self.words.pack.distributives;
+        for at in (sketch.from.saturating_sub(REACH)..sketch.from).rev() {
+            if words.contains(&self.word(at))
+                && let Some((of, ())) = self.words.of.at(self.tokens, at + 1)
+            {
+                let number = match self.number(of) {
+                    Some(Reading::Value(number)) => number.to,
+                    _ => of,
+                };
+                return self.noun(number).map(|noun| noun.name);
+            }
+            if self.tokens[at].starts || !self.is(at, Shape::Word) {
+                return None;
+            }
+        }
+        None
+    }
+
     /// The things of which each is said to have so much: "160 containers, each holding
     /// 20 tonnes".
     pub(super) fn distributed(&self, sketch: &Sketch) -> Option<String> {
         let words = self.words.pack.distributives;
+        let money = matches!(sketch.span.unit(), Some(Stated::Money(..)));
+        if money
+            && sketch.per.is_empty()
+            && !self.breaks(sketch.from)
+            && let Some(noun) = self.each_of(sketch)
+        {
+            return Some(noun);
+        }
         let at = (sketch.from.saturating_sub(3)..sketch.from)
             .rev()
             .find(|at| words.contains(&self.word(*at)))?;

@@ -4,8 +4,8 @@
 
 use super::{Draft, Span};
 use crate::parse::amount::{Amount, Stated};
-use crate::parse::number::Text;
-use crate::parse::pack::Numeral;
+use crate::parse::number::{Reading, Text};
+use crate::parse::pack::{Connector, Numeral};
 use crate::parse::token::Shape;
 use crate::{Exact, Hedge, Kind, Quantity};
 
@@ -23,12 +23,52 @@ impl Text<'_> {
         let Some((next, ())) = self.words.bands.at(self.tokens, *to) else {
             return false;
         };
-        let here = !self.breaks(*to) && self.glued(*to) && self.free(next);
+        // 2천만원 대로, but not 1승 대 2승.
+        let apart = self.words.pack.word_gaps && self.glued(next) && self.is(next, Shape::Word);
+        let here = !self.breaks(*to) && (self.glued(*to) || apart) && self.free(next);
         if here {
             hedges.push(Hedge::About);
             *to = next;
         }
         here
+    }
+
+    /// 1년 이상 7년 이하, 5명 이상 50명 미만: both bounds of one figure.
+    pub(super) fn other_bound(&self, span: &mut Span, to: &mut usize, hedges: &mut Vec<Hedge>) {
+        if !self.words.pack.word_gaps
+            || span.second.is_some()
+            || hedges[..] != [Hedge::AtLeast]
+            || self.breaks(*to)
+        {
+            return;
+        }
+        let Some(Reading::Value(second)) = self.amount(*to) else {
+            return;
+        };
+        let noun = |at: usize| self.noun(at).map(|noun| (noun.to, noun.name));
+        let (mut end, alike) = match (&second.unit, &span.first.unit) {
+            (None, None) => {
+                let (one, other) = (noun(span.first.to), noun(second.to));
+                let end = other.as_ref().map_or(second.to, |(end, _)| *end);
+                (
+                    end,
+                    other.map(|(_, name)| name) == one.map(|(_, name)| name),
+                )
+            }
+            (one, other) => (second.to, one == other),
+        };
+        let mut other = Vec::new();
+        let bounded = self.hedge_after(&mut end, &mut other);
+        if alike
+            && bounded
+            && second.value > span.first.value
+            && matches!(other[..], [Hedge::AtMost | Hedge::LessThan])
+        {
+            span.second = Some((second, Connector::To));
+            span.capped = true;
+            hedges.extend(other);
+            *to = end;
+        }
     }
 
     /// 우리 돈 약 20만 원: whose money it is stands before the hedge; where it begins.

@@ -88,6 +88,11 @@ pub(super) fn quantity(sketch: &Sketch) -> Option<Quantity> {
         bounding.remove(0);
         near = true;
     }
+    // 5명 이상 50명 미만: two bounds, the upper one open.
+    let open = sketch.span.capped && bounding == [Hedge::AtLeast, Hedge::LessThan];
+    if sketch.span.capped && bounding.len() == 2 {
+        bounding.truncate(1);
+    }
     let rising =
         |hedge: &Hedge| matches!(hedge, Hedge::AtLeast | Hedge::MoreThan | Hedge::JustOver);
     if bounding.iter().any(rising) && !bounding.iter().all(rising) {
@@ -113,6 +118,9 @@ pub(super) fn quantity(sketch: &Sketch) -> Option<Quantity> {
         }
         (Some((second, _)), Some(hedge)) => ranged(hedge, first, second.value.clone())?,
     };
+    if open && let Some(upper) = &mut quantity.upper {
+        upper.closed = false;
+    }
     if near {
         quantity = quantity.approximately();
     }

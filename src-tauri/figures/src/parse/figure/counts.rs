@@ -6,6 +6,9 @@ use crate::parse::number::Text;
 use crate::parse::token::Shape;
 use crate::{Exact, Hedge};
 
+/// How far before a figure the word is looked for that its counter needs, in tokens.
+const CHOOSY_REACH: usize = 16;
+
 impl Text<'_> {
     pub(super) fn count_claimed(&self, sketch: &Sketch) -> bool {
         let number = &sketch.span.first.number;
@@ -17,6 +20,7 @@ impl Text<'_> {
         !(code
             || number.value.is_zero()
             || self.lone_scale(sketch)
+            || self.choosy(sketch)
             || self.part_of_word(sketch)
             || self.year_before_noun(sketch)
             || self.too_few(sketch)
@@ -31,9 +35,30 @@ impl Text<'_> {
         }
         let scale_alone = number.to == number.from + 1 && number.scale.is_some();
         let counters = self.words.pack.glued_counters;
+        // 백여 명: what is glued there is a hedge.
+        let odd = matches!(
+            self.words.after.at(self.tokens, number.to),
+            Some((_, Hedge::JustOver))
+        );
+        if odd {
+            return !self.word_begins(number.from);
+        }
         let counter_may_glue = counters.contains(&self.word(number.to));
         self.glued(number.to) && (scale_alone || !counter_may_glue)
             || !self.word_begins(number.from)
+    }
+
+    /// A counter far from what it counts: 강남 3구, but 시신 12구.
+    fn choosy(&self, sketch: &Sketch) -> bool {
+        let name = self.word(sketch.span.to);
+        let listed = self.words.pack.choosy_counters.iter();
+        listed
+            .filter(|(counter, _)| *counter == name)
+            .any(|(_, near)| {
+                let from = sketch.from.saturating_sub(CHOOSY_REACH);
+                let before: String = (from..sketch.from).map(|at| self.word(at)).collect();
+                !near.iter().any(|word| before.contains(word))
+            })
     }
 
     /// Four digits before a noun that are a year: "the 1994 accords".

@@ -80,6 +80,18 @@ impl Text<'_> {
     /// and none here: "the top 10%", "near two schools".
     fn no_hedge(&self, from: usize, to: usize, at: usize) -> bool {
         let pack = self.words.pack;
+        // "the legal minimum of 12,500 taka": a noun.
+        let known = |back: usize| {
+            from >= back
+                && (from + 1 - back..=from).all(|at| !self.breaks(at))
+                && pack
+                    .inflection
+                    .presupposing
+                    .contains(&self.word(from - back))
+        };
+        if pack.noun_hedges.contains(&self.word(from)) && (known(1) || known(2)) {
+            return true;
+        }
         if to != from + 1 {
             return false;
         }
@@ -141,6 +153,7 @@ impl Text<'_> {
             && next == *to + 1
             && self.tokens[*to].spaced
             && !self.free(next)
+            && !self.counter_alone(next)
         {
             return false;
         }
@@ -166,6 +179,12 @@ impl Text<'_> {
         hedges.push(*hedge);
         *to = next;
         true
+    }
+
+    /// Whether nothing but a counter is glued on at token `at`: 3백 여명.
+    fn counter_alone(&self, at: usize) -> bool {
+        let counter = self.words.counters.at(self.tokens, at);
+        self.glued(at) && counter.is_some_and(|(end, _)| end == at + 1 && self.free(end))
     }
 
     /// The code of a unit that is short for another one in this clause: 10キロ離れた.

@@ -17,6 +17,12 @@ impl Text<'_> {
         weak: bool,
         floor: usize,
     ) -> Option<Draft> {
+        // 수백여 명: what is more than hundreds are hundreds still.
+        let odd = self.words.after.at(self.tokens, to);
+        let to = match odd {
+            Some((next, Hedge::JustOver)) if self.words.pack.word_gaps && self.glued(to) => next,
+            _ => to,
+        };
         let next = self
             .words
             .of

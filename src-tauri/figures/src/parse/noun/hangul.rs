@@ -111,6 +111,54 @@ const STRANGERS: &[&str] = &[
     "오늘",
 ];
 
+/// Words between the counter and its noun: 123개 남측 기업.
+const MODIFIERS: &[&str] = &[
+    "남측",
+    "북측",
+    "국내",
+    "해외",
+    "외국",
+    "민간",
+    "공공",
+    "주요",
+    "중소",
+    "대형",
+    "소형",
+    "관련",
+    "산하",
+    "협력",
+    "현지",
+    "국제",
+    "국영",
+    "국유",
+    "글로벌",
+    "다국적",
+    "신규",
+    "기존",
+    "동맹",
+    "서방",
+    "미국",
+    "중국",
+    "일본",
+    "러시아",
+    "북한",
+    "한국",
+    "유럽",
+    "중동",
+    "아시아",
+    "아프리카",
+    "유력",
+    "대표",
+    "핵심",
+    "전략",
+    "세부",
+    "정부",
+    "시민",
+    "인권",
+    "외신",
+    "광역",
+];
+
 /// Last syllables of verbs that no particle follows.
 const VERBAL: &[char] = &[
     '다', '고', '며', '해', '된', '한', '할', '될', '져', '여', '돼', '어', '아', '워', '려', '릴',
@@ -140,6 +188,11 @@ impl Text<'_> {
         let hedge = self.words.after.at(self.tokens, at).is_some();
         let part = self.words.predicates.at(self.tokens, at).is_some();
         let word: String = (at..end).map(|at| self.word(at)).collect();
+        if MODIFIERS.contains(&word.as_str())
+            && let Some(noun) = self.bare_noun(end)
+        {
+            return Some(noun);
+        }
         if hedge || part || STRANGERS.contains(&word.as_str()) {
             return None;
         }

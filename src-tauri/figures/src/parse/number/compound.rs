@@ -110,8 +110,9 @@ impl Text<'_> {
             return false;
         };
         let by = worth(digits.to).filter(|_| self.glued(digits.to));
+        let named = by.is_some();
         let value = by.map_or(digits.value.clone(), |by| &digits.value * &by);
-        value < scale && &value * &Exact::from(10) >= scale
+        value < scale && (named || &value * &Exact::from(10) >= scale)
     }
 
     /// A word between tens and units: "treinta y cinco", "vingt et un".

@@ -65,7 +65,12 @@ impl Text<'_> {
         }
         let to = to + usize::from(self.noun_between(to));
         if let Some((next, ())) = self.words.out_of.at(self.tokens, to) {
-            let found = self.one_in(next, above, next > to + 1);
+            let told = self.breaks(at)
+                || at == 0
+                || self.words.before.before(self.tokens, at).is_some()
+                || self.words.clause_breaks.contains(self.word(at - 1));
+            let long = next > to + 1 || told && self.words.pack.plural_needed;
+            let found = self.one_in(next, above, long);
             // "zwölf der 40 Betriebe" is a share of what is counted.
             if found.is_some() || !self.words.pack.capital_nouns {
                 return found;
@@ -119,16 +124,27 @@ impl Text<'_> {
                 matches!(below, 2..=10 | 12 | 20 | 100 | 1000) && self.noun(end).is_none()
             })
         };
-        self.words.pack.part_of_noun
-            && self.is(to, Shape::Word)
-            && !self.breaks(to)
-            && !self.words.stops.contains(self.word(to))
-            && self.words.out_of.at(self.tokens, to).is_none()
-            && self
-                .words
-                .out_of
-                .at(self.tokens, to + 1)
-                .is_some_and(|(next, ())| whole(next))
+        // "50 seats out of 75": both are counted, the noun once.
+        let next = self.words.out_of.at(self.tokens, to + 1);
+        let counted = self.words.pack.plural_needed
+            && next.is_some_and(|(next, ())| {
+                next == to + 3
+                    && self
+                        .small(next)
+                        .is_some_and(|(end, _)| self.noun(end).is_none())
+            })
+            && self.singular(self.word(to)).is_some();
+        counted && self.is(to, Shape::Word) && !self.words.stops.contains(self.word(to))
+            || self.words.pack.part_of_noun
+                && self.is(to, Shape::Word)
+                && !self.breaks(to)
+                && !self.words.stops.contains(self.word(to))
+                && self.words.out_of.at(self.tokens, to).is_none()
+                && self
+                    .words
+                    .out_of
+                    .at(self.tokens, to + 1)
+                    .is_some_and(|(next, ())| whole(next))
     }
 
     /// "one in five": the whole at token `at`. `long`: the words for "in" are several.
