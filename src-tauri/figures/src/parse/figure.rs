@@ -3,7 +3,7 @@
 
 use super::amount::{Span, Stated};
 use super::noun::Noun;
-use super::number::{Reading, Text};
+use super::number::{Number, Reading, Text};
 use super::pack::{Connector, Opener};
 use super::rate::EACH;
 use super::token::Shape;
@@ -118,7 +118,8 @@ impl Text<'_> {
         let mut sketch = self.sketch(from, span, hedges, opened, split, floor);
         let apart = self
             .priced_subject(&sketch)
-            .or_else(|| self.distributed(&sketch));
+            .or_else(|| self.distributed(&sketch))
+            .or_else(|| self.for_each(&sketch, floor));
         sketch.per.extend(apart);
         let apart = self
             .spread(&sketch, floor)
@@ -135,8 +136,9 @@ impl Text<'_> {
     /// What begins no numeral: a magnitude, more than half in one word, and the one of a
     /// rate ("1kg당 6000원"); where it ends, and its figure.
     fn no_numeral(&self, at: usize, floor: usize) -> Option<(usize, Option<Draft>)> {
-        if let Some((to, _)) = self.words.rates_before.at(self.tokens, at)
+        if let Some((to, rate)) = self.words.rates_before.at(self.tokens, at)
             && (self.is(at, Shape::Digits)
+                && (*rate != "人" || to > at + 2 || self.is(to, Shape::Digits))
                 || self.is(to, Shape::Digits) && self.words.numerals.at(self.tokens, at).is_some())
             && !self.ends_term(at)
         {
@@ -294,12 +296,20 @@ impl Text<'_> {
             }
         }
         match self.labelled_before(span.from) {
+            // "im vergangenen Jahr 472 Arbeitgeber": no year, and what is counted follows.
+            Some(_) if noun && !number.yearlike && self.time_before(span.from) => false,
             Some(strong) if number.digits => {
                 span.unit().is_none() && (strong || !noun) && !(number.grouped && noun)
             }
             Some(true) => span.unit().is_none() && !noun,
             _ => false,
         }
+    }
+
+    /// Whether the word before token `at` is one of time: "Jahr".
+    fn time_before(&self, at: usize) -> bool {
+        let measure = self.words.measures.before(self.tokens, at);
+        matches!(measure, Some((_, super::pack::Measure::Time(..))))
     }
 
     /// All that stands around a number.
@@ -323,6 +333,14 @@ impl Text<'_> {
             && self.words.counters.at(self.tokens, to).is_some();
         if !counter || self.words.pack.word_gaps {
             self.hedge_after(&mut to, &mut hedges);
+        }
+        // 人民币2.1亿余元: the name of the money once more, behind the hedge.
+        if span.first.prefixed
+            && to > span.to
+            && self.words.pack.characters
+            && let Some((next, Stated::Money(..))) = self.unit_only(to)
+        {
+            to = next;
         }
         if let Some(next) = self.strength(&span, to) {
             to = next;
@@ -388,7 +406,7 @@ impl Text<'_> {
             let bare = self.words.pack.characters && !self.words.pack.word_gaps;
             let found = self
                 .noun(to)
-                .filter(|noun| !bare || noun.to == to + 1)
+                .filter(|noun| !bare || noun.to == to + 1 || self.counts_again(number, &noun.name))
                 .filter(|noun| of.is_none() && !out_of && noun.name != "인")
                 .filter(|noun| {
                     // 5분의 1가량 줄었다: a syllable apart that begins another word.
@@ -412,6 +430,12 @@ impl Text<'_> {
             (number.digits || hedged || several) && !number.yearlike
         })?;
         Some((found.to, Some(found)))
+    }
+
+    /// 5世帯に1世帯: the part is counted as its whole is.
+    fn counts_again(&self, part: &Number, name: &str) -> bool {
+        let whole = self.words.counters.at(self.tokens, part.from + 1);
+        whole.is_some_and(|(_, counter)| *counter == name)
     }
 
     /// The quantity of a sketch, or nothing where its words contradict one another.

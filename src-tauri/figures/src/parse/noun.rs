@@ -69,8 +69,14 @@ impl Text<'_> {
         })
     }
 
-    /// The token that looks like a plural, within reach.
+    /// The token that looks like a plural, within reach; "35 jóvenes" is its own noun.
     fn head(&self, at: usize) -> Option<usize> {
+        let lone = self.words.pack.close_noun && self.words.plurals.contains_key(self.word(at));
+        self.plural_head(at).or_else(|| lone.then_some(at))
+    }
+
+    /// The same, where adjectives are none.
+    fn plural_head(&self, at: usize) -> Option<usize> {
         let mut here = at;
         for _ in 0..REACH {
             if here > at && self.breaks(here) || !self.is(here, Shape::Word) {

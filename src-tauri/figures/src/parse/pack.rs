@@ -80,6 +80,8 @@ pub(crate) struct Pack {
     pub(crate) priced: &'static [(&'static str, &'static str)],
     /// Words that mean "for each" by themselves, after the figure.
     pub(crate) each: &'static [&'static str],
+    /// Phrases before a thing, apart from what each of it is told to have: "für jeden".
+    pub(crate) for_each: &'static [&'static str],
     /// The same before the figure: "je".
     pub(crate) each_before: &'static [&'static str],
     /// Words that are a period by themselves: "annually", "monthly".
@@ -363,6 +365,7 @@ impl Pack {
         priced: &[],
         each: &[],
         each_before: &[],
+        for_each: &[],
         rates: &[],
         rates_before: &[],
         rates_of: &[],

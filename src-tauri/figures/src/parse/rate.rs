@@ -157,6 +157,9 @@ impl Text<'_> {
                 .any(|end| self.word(at).ends_with(end))
             && usable(at + 1);
         let at = at + usize::from(adjective);
+        if self.words.pack.capital_nouns {
+            return self.capital_thing(at);
+        }
         if !usable(at) {
             return None;
         }

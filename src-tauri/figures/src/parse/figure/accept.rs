@@ -121,7 +121,9 @@ impl Text<'_> {
                 .pack
                 .part_wholes
                 .contains(&self.word(sketch.span.from));
-            return !time && (hedged || noun || theirs || words > 1);
+            // الربع الأول: a quarter of the year.
+            let ordinal = self.words.pack.part_labels.contains(&next);
+            return !time && !ordinal && (hedged || noun || theirs || words > 1);
         }
         // "rose by a fifth": a change has its size after "by".
         if before == "by" && self.change_before(sketch.from) {
@@ -195,7 +197,7 @@ impl Text<'_> {
         {
             return !hyphened;
         }
-        if self.answers_verb(sketch.from) && !hyphened {
+        if self.answers_verb(sketch.from) && !hyphened || self.told_in_two(sketch) {
             return true;
         }
         // "Over three years, the ministry paid …": when, and no bound.
@@ -203,10 +205,32 @@ impl Text<'_> {
         !begins && !hyphened && self.duration_bounded(sketch)
     }
 
-    /// 今年3月まで: a month of the calendar, but for the smaller unit of 2年6月.
+    /// "un año y nueve meses": a length of time so exact is claimed, where nothing places it.
+    fn told_in_two(&self, sketch: &Sketch) -> bool {
+        let places = &self.words.duration_places;
+        let one = self
+            .unit_only(sketch.span.first.number.to)
+            .map(|(end, _)| end);
+        !self.words.pack.characters
+            && sketch.span.second.is_none()
+            && one.is_some_and(|end| sketch.span.first.to > end + 1)
+            && places
+                .before(self.tokens, sketch.from)
+                .is_none_or(|(start, ())| self.word(start) == "de")
+    }
+
+    /// 今年3月まで, 6月20日: of the calendar, but for the smaller unit of 2年6月.
     fn calendar_month(&self, sketch: &Sketch) -> bool {
-        let month = sketch.span.first.number.to;
-        self.words.pack.characters && self.word(month) == "月" && sketch.span.first.to == month + 1
+        let unit = sketch.span.first.number.to;
+        let month = sketch
+            .span
+            .from
+            .checked_sub(1)
+            .map_or("", |at| self.word(at));
+        self.words.pack.characters
+            && !self.words.pack.word_gaps
+            && sketch.span.first.to == unit + 1
+            && (self.word(unit) == "月" || self.word(unit) == "日" && month == "月")
     }
 
     /// Whether a hedge that bounds makes a duration the thing claimed: "at least two

@@ -173,6 +173,53 @@ impl Text<'_> {
         time || participle
     }
 
+    /// The thing that a sum apart from it is told of: "für jeden Container verlangte er".
+    pub(super) fn for_each(&self, sketch: &Sketch, floor: usize) -> Option<String> {
+        let summed = matches!(sketch.span.unit(), Some(Stated::Money(..)));
+        let thing = |per: &String| !per.starts_with('P');
+        if !summed || self.breaks(sketch.from) || sketch.per.iter().any(thing) {
+            return None;
+        }
+        for at in (sketch.from.saturating_sub(REACH).max(floor)..sketch.from).rev() {
+            if let Some((next, ())) = self.words.for_each.at(self.tokens, at) {
+                return self.thing_at(next);
+            }
+            if self.tokens[at].starts || matches!(self.word(at), ";" | "(" | ")" | ":") {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The noun at token `at`, over the few adjectives that may stand before it.
+    fn thing_at(&self, at: usize) -> Option<String> {
+        if let Some((_, name)) = self.priced_thing(at) {
+            return Some(name);
+        }
+        if self.words.pack.capital_nouns {
+            return self.capital_thing(at).map(|(_, name)| name);
+        }
+        let cased = !self.words.pack.inflection.stems.is_empty();
+        let agreeing = self.words.pack.inflection.agreeing;
+        let adjective = |at: usize| {
+            let word = self.word(at);
+            let ends = agreeing.iter().any(|ending| word.ends_with(ending));
+            self.words.adjectives.contains(word) || ends && self.stemmed(word).is_none()
+        };
+        let noun = (at..at + 3)
+            .take_while(|at| !self.breaks(*at))
+            .find(|at| !adjective(*at))?;
+        let word = self.word(noun);
+        let usable = self.is(noun, Shape::Word) && !self.words.stops.contains(word);
+        if !usable || self.words.measures.at(self.tokens, noun).is_some() {
+            return None;
+        }
+        if cased {
+            return self.singular(word);
+        }
+        Some(word.to_owned())
+    }
+
     /// Whether the article of a part in one word stands before it: "la mitad", "die Hälfte".
     pub(super) fn article_of_part(&self, from: usize, span: &Span) -> bool {
         let lone = span.first.number.part && span.from == from && span.to == from + 1;

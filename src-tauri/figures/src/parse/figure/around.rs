@@ -34,6 +34,8 @@ impl Text<'_> {
         );
         if per.is_empty() && rated {
             per.extend(self.rates_of(from, floor));
+        } else if per.is_empty() && span.unit().is_none() && !span.first.number.part {
+            per.extend(self.adverb_of(from, floor));
         }
         from
     }
@@ -88,6 +90,18 @@ impl Text<'_> {
             per.push(rate);
             *to = next;
         }
+    }
+
+    /// The period that an adverb gives a count after it in the clause: "ежегодно выдают 300 виз".
+    fn adverb_of(&self, from: usize, floor: usize) -> Option<String> {
+        let counted = self.words.pack.inflection.genitive;
+        (from.saturating_sub(7).max(floor)..from)
+            .rev()
+            .take_while(|at| counted && !self.breaks(*at + 1) && self.is(*at, Shape::Word))
+            .find_map(|at| {
+                let (end, rate) = self.words.rates.at(self.tokens, at)?;
+                (end == at + 1 && rate.starts_with('P')).then(|| (*rate).to_owned())
+            })
     }
 
     /// Whether words of a rate begin at token `at`.

@@ -123,6 +123,7 @@ impl Text<'_> {
         let regular = noun.is_some_and(|noun| noun.to == sketch.span.to + 1 && !listed);
         named
             && !self.words.pack.characters
+            && !self.words.pack.capital_nouns
             && self.unadorned(sketch)
             && number.digits
             && !number.grouped
@@ -163,6 +164,11 @@ impl Text<'_> {
         }
         // "19,000-strong"
         if joined && to > sketch.span.to + 1 {
+            return true;
+        }
+        // "une trentaine dormaient": a round number is one of somebody.
+        let last = self.word(sketch.span.first.number.to.saturating_sub(1));
+        if self.words.pack.round_words.contains(&last) && number.value >= Exact::from(10) {
             return true;
         }
         let contrasts = self.words.pack.contrasts.contains(&self.word(to));

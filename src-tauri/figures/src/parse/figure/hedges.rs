@@ -166,7 +166,16 @@ impl Text<'_> {
             let longer = self.words.before.at(self.tokens, at);
             longer.is_some_and(|(end, _)| end > next)
         });
-        if next_figures || dashed || belongs_on || self.word(*to) == "+" && !self.glued(*to) {
+        // 4倍以上超えた: what follows a bound is the verb.
+        let bound = self.words.pack.characters
+            && *hedge == Hedge::MoreThan
+            && hedges.contains(&Hedge::AtLeast);
+        if next_figures
+            || bound
+            || dashed
+            || belongs_on
+            || self.word(*to) == "+" && !self.glued(*to)
+        {
             return false;
         }
         // 4%까지 올랐다 is "rose to 4%": no hedge, as in "rose up to".

@@ -8,7 +8,7 @@ use crate::parse::token::Shape;
 
 impl Text<'_> {
     /// The first noun from token `at` on, over adjectives only.
-    pub(super) fn capital_noun(&self, at: usize) -> Option<Noun> {
+    pub(crate) fn capital_noun(&self, at: usize) -> Option<Noun> {
         let pack = self.words.pack;
         let mut here = at;
         for _ in 0..REACH {
@@ -41,6 +41,22 @@ impl Text<'_> {
             here = end;
         }
         None
+    }
+
+    /// The first noun from token `at` on, which stands in the singular there: "je Stelle".
+    pub(crate) fn capital_thing(&self, at: usize) -> Option<(usize, String)> {
+        let noun = self.capital_noun(at)?;
+        let last = &self.tokens[noun.to - 1];
+        let whole = noun.to < 2 || self.word(noun.to - 2) != "-" || last.spaced;
+        let mut chars = last.text.chars();
+        let mut name: String = chars
+            .next()
+            .into_iter()
+            .flat_map(char::to_uppercase)
+            .collect();
+        name.push_str(chars.as_str());
+        let known = self.listed(&last.text);
+        Some((noun.to, if whole && !known { name } else { noun.name }))
     }
 
     /// One past the last part of a word with hyphens at token `at`.

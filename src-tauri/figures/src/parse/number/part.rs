@@ -53,7 +53,9 @@ impl Text<'_> {
         }
         let article = usize::from(self.words.pack.articles.contains(&self.word(at)));
         if let Some((next, below)) = self.words.denominators.at(self.tokens, at + article) {
-            let lone = article == 1 || *below == 2;
+            // "près du quart": the article is in the hedge.
+            let hedged = at > 0 && self.words.before.before(self.tokens, at).is_some();
+            let lone = article == 1 || *below == 2 || hedged && self.words.pack.part_of_noun;
             return part_of(next, 1, *below).filter(|_| lone);
         }
         let (to, above) = self.small(at)?;

@@ -88,7 +88,7 @@ pub(super) const PACK: Pack = Pack {
     plurals: super::de_nouns::PLURALS,
     endings: super::de_nouns::ENDINGS,
     not_plural: super::de_nouns::UNCHANGED,
-    adjective_endings: &["e", "en", "er"],
+    adjective_endings: &["e", "en", "er", "em", "es"],
     adjectives: &["prozentig", "lila", "weitere"],
     name_adjectives: &["burger", "liner", "ener", "iner", "aner", "mer", "ster"],
     stops: STOPS,
@@ -107,7 +107,7 @@ pub(super) const PACK: Pack = Pack {
     duration_places: &["nach", "vor", "seit", "in", "binnen", "innerhalb", "während", "für", "die letzten", "der letzten", "den letzten", "vergangenen", "letzten", "ersten", "nächsten", "alle", "über", "kommenden", "innerhalb von", "im Alter von", "den"],
     time_shifts: &["hinweg", "zuvor", "später", "danach", "lang", "her", "nach", "vor", "alt", "alte"],
     definites: &["die", "der", "den", "das", "diese", "dieser", "diesen", "beide", "beiden", "alle", "letzten", "ersten", "nächsten", "seine", "ihre", "seinen", "ihren"],
-    denials: &["bestritt", "bestreitet", "bestritten", "bestreiten", "dementierte", "dementiert", "dementierten", "dementieren", "leugnete", "leugnet", "leugneten", "wies Berichte", "wies zurück", "widersprach Berichten", "widersprach", "falsch sei", "keine Belege"],
+    denials: &["bestritt", "bestreitet", "bestritten", "bestreiten", "dementierte", "dementiert", "dementierten", "dementieren", "leugnete", "leugnet", "leugneten", "wies Berichte", "wies zurück", "widersprach Berichten", "widersprach", "falsch sei", "keine Belege", "Darstellung zurück", "Vorwürfe zurück", "Vorwurf zurück", "Bericht zurück", "Berichte zurück", "Behauptung zurück", "Behauptungen zurück", "Angaben zurück", "Meldungen zurück", "Anschuldigungen zurück", "Darstellungen zurück", "Vermutungen zurück", "Gerüchte zurück"],
     negations: &["nicht", "nie", "niemals", "keineswegs", "weder", "ohne"],
     not_negations: &["nicht nur", "nicht zuletzt", "nicht allein", "nicht bloß", "noch nicht", "nicht einmal", "nicht mal", "nicht mehr als", "nicht weniger als", "wenn nicht"],
     denial_stops: &["aber", "sondern", "weil", "nachdem", "obwohl"],
@@ -132,6 +132,8 @@ pub(super) const PACK: Pack = Pack {
         change_stems: &["stieg", "gestieg", "steig", "sank", "gesunk", "sinkt", "sinken", "fiel", "gefall", "fäll", "wuchs", "gewachs", "wächs", "kletter", "geklettert", "erhöh", "senk", "gesenkt", "schrumpf", "verringer", "reduzier", "verdoppel", "stürz", "legte", "ging", "zurückge", "gekürzt", "angehoben"],
         ..Inflection::NONE
     },
+    increments: &["brutto", "netto", "mehr"],
+    for_each: &["für jeden", "für jede", "für jedes", "von jedem", "von jeder"],
     ..Pack::EMPTY
 };
 
