@@ -238,6 +238,7 @@ describe("matrices", () => {
       await named(app, "answer", "The form did not change.");
       await app.press("Save", ".sheet:not(.drawer) button");
       await app.shows(".drawer .standing", "The form did not change.");
+      await app.shows(".drawer .past > li", "Answer: The form did not change.");
       await app.clean("matrices-line");
       await app.press("Remove", ".drawer .standing button");
       await until("it to go", async () => !(await app.text(".drawer .standing")).includes("Those contracts"));

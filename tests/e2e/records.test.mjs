@@ -45,7 +45,7 @@ describe("the panel of a record", () => {
     started(async (app) => {
       await open(app, "#/claims/C2", "F1");
       assert.match(await text(app, ".drawer .known"), /Lower bound/);
-      assert.match(await text(app, ".drawer .past"), /import 146 records/);
+      assert.match(await text(app, ".drawer .past"), /Imported records: 146/);
       await app.clean("record-figure");
       await app.keys("Escape");
       await until("the panel closed", () => app.script("return document.querySelector('.drawer') === null && window.location.hash === '#/claims/C2'"));

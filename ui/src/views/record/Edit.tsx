@@ -36,12 +36,12 @@ export function Edit({ target, fields, record, name, onDone }: Props) {
   const acting = useActing();
   const set = (key: string, value: string | boolean) => setTyped({ ...typed, [key]: value });
   const { fields: changed, unread } = changesOf(fields, before, typed);
-  const ready = Object.keys(changed).length > 0 && unread.length === 0 && because.trim() !== "" && !acting.busy;
+  const ready = Object.keys(changed).length > 0 && unread.length === 0 && because.trim() !== "";
   const save = async () => {
     if (await acting.act("record.edit", { target, fields: changed, because: because.trim() })) onDone();
   };
   return (
-    <Form className="inline-form" aria-label={t`Edit ${target}`} onSubmit={(event) => { event.preventDefault(); if (ready) void save(); }}>
+    <Form className="inline-form" aria-label={t`Edit ${target}`} onSubmit={(event) => { event.preventDefault(); if (ready && !acting.busy) void save(); }}>
       {fields.map((field, n) => (
         <One key={field.key} field={field} typed={typed} set={set} name={name} first={n === 0}
           error={unread.includes(field.key) ? (field.required ? t`This must say something that can be read.` : t`This cannot be read.`) : null} />
@@ -51,7 +51,8 @@ export function Edit({ target, fields, record, name, onDone }: Props) {
       <Said acting={acting} />
       <div className="ends">
         <Button onPress={onDone}><Trans>Cancel</Trans></Button>
-        <Button look="main" type="submit" isDisabled={!ready}><Trans>Save the changes</Trans></Button>
+        {/* Pending and not disabled: a disabled button loses the focus, and Escape with it. */}
+        <Button look="main" type="submit" isDisabled={!ready} isPending={acting.busy}><Trans>Save the changes</Trans></Button>
       </div>
     </Form>
   );
