@@ -227,6 +227,7 @@ impl Text<'_> {
             amount.unit = Some(unit);
             amount.to = next;
             self.add_cents(&mut amount);
+            self.add_hundredths(&mut amount);
             self.add_half(&mut amount);
             self.add_smaller_time(&mut amount);
             return amount;

@@ -170,6 +170,9 @@ impl Text<'_> {
         let Some((far, hedge)) = self.hedge_afar(from, floor) else {
             return (from, hedges);
         };
+        if hedge == Hedge::UpTo && hedges.contains(&Hedge::MoreThan) {
+            return (from, hedges);
+        }
         hedges.insert(0, hedge);
         (far, hedges)
     }

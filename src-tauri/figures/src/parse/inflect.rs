@@ -109,11 +109,16 @@ impl Text<'_> {
                 || next.ends_with('ي')
                     && !self.breaks(to + 1)
                     && self.word(to + 1).starts_with("ال");
-            let noun = self.words.plurals.contains_key(next) && !(feminine && next.ends_with('ة'));
+            // "كوري": where somebody is from is an adjective after the noun.
+            let origin = next.ends_with('ي') && self.words.plurals.get(next) == Some(&next);
+            let noun = self.words.plurals.contains_key(next)
+                && !origin
+                && !(feminine && next.ends_with('ة'));
             if complement || noun {
                 break;
             }
-            let long = next.chars().count() > 3 && !next.starts_with("ال");
+            let definite = next.starts_with("ال") && !word.starts_with("ال");
+            let long = next.chars().count() > 3 && !definite;
             let fits = self
                 .words
                 .pack
@@ -123,7 +128,7 @@ impl Text<'_> {
                 .any(|ending| next.ends_with(ending))
                 || feminine && next.ends_with('ة');
             let own = next.ends_with("يين") || next.ends_with("يتين");
-            if !(long && fits) || !own && next.starts_with(['و', 'ب', 'ل']) {
+            if !(long && fits) || !own && !origin && next.starts_with(['و', 'ب', 'ل']) {
                 break;
             }
             to += 1;

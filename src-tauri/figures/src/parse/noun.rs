@@ -251,6 +251,7 @@ impl Text<'_> {
                     && !self.words.stops.contains(word)
                     && let Some(noun) = self.capital_noun(here)
                     && noun.to == here + 1
+                    && self.plural_like(here, &noun.name)
                     && self.words.measures.at(self.tokens, here).is_none()
                 {
                     return Some(noun.name);

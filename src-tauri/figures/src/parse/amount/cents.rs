@@ -5,7 +5,7 @@
 use super::{Amount, Stated};
 use crate::Exact;
 use crate::parse::number::{Number, Reading, Text};
-use crate::parse::pack::Measure;
+use crate::parse::pack::{Measure, Numeral};
 use crate::parse::token::Shape;
 
 impl Text<'_> {
@@ -115,6 +115,32 @@ impl Text<'_> {
     }
 
     /// "trois ans et demi", "a year and a half" are one length of time.
+    /// 三成八, 3割5分: hundredths after tenths.
+    pub(super) fn add_hundredths(&self, amount: &mut Amount) {
+        let next = amount.to;
+        let tenths = amount
+            .over
+            .as_ref()
+            .is_some_and(|over| *over < Exact::one());
+        if !tenths || self.breaks(next) || !self.glued(next) {
+            return;
+        }
+        let literal = self.is(next, Shape::Digits) && self.word(next).len() == 1;
+        let digit = match self.words.numerals.at(self.tokens, next) {
+            Some((_, Numeral::Digit(digit @ 1..=9))) => *digit,
+            _ if literal => self.word(next).parse().unwrap_or(0),
+            _ => return,
+        };
+        let mark = self.word(next + 1) == "分";
+        let counted = self.noun(next + 1).is_some()
+            || self.unit_only(next + 1).is_some()
+            || self.words.numerals.at(self.tokens, next + 1).is_some();
+        if mark || !literal && !counted {
+            amount.value = &amount.value + &Exact::from(digit);
+            amount.to = next + 1 + usize::from(mark);
+        }
+    }
+
     pub(super) fn add_half(&self, amount: &mut Amount) {
         let times = matches!(amount.unit, Some(Stated::Times)) && self.words.pack.word_gaps;
         if !times && !matches!(amount.unit, Some(Stated::Time(..))) {

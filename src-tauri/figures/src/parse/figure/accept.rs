@@ -222,15 +222,17 @@ impl Text<'_> {
     /// 今年3月まで, 6月20日: of the calendar, but for the smaller unit of 2年6月.
     fn calendar_month(&self, sketch: &Sketch) -> bool {
         let unit = sketch.span.first.number.to;
-        let month = sketch
-            .span
-            .from
-            .checked_sub(1)
-            .map_or("", |at| self.word(at));
+        let back = |by: usize| sketch.span.from.checked_sub(by);
+        let month = back(1).is_some_and(|at| self.word(at) == "月");
+        let named = back(2).is_some_and(|at| {
+            self.is(at, Shape::Digits)
+                || self.word(at) == "各"
+                || self.words.numerals.at(self.tokens, at).is_some()
+        });
         self.words.pack.characters
             && !self.words.pack.word_gaps
             && sketch.span.first.to == unit + 1
-            && (self.word(unit) == "月" || self.word(unit) == "日" && month == "月")
+            && (self.word(unit) == "月" || self.word(unit) == "日" && month && named)
     }
 
     /// Whether a hedge that bounds makes a duration the thing claimed: "at least two

@@ -198,7 +198,22 @@ impl Text<'_> {
         if predicate && !capital && !known {
             return number.digits || number.value > Exact::one();
         }
-        number.grouped && !capital || self.bare_counted(sketch)
+        number.grouped && !capital && !self.named_apart(sketch) || self.bare_counted(sketch)
+    }
+
+    /// "la résolution du Conseil de sécurité 2 397": the number of what stands before it.
+    fn named_apart(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        let first = sketch.from.saturating_sub(6);
+        number.scale.is_none()
+            && number.value < Exact::from(10_000)
+            && (first..sketch.from)
+                .rev()
+                .take_while(|at| self.is(*at, Shape::Word) && !self.breaks(*at))
+                .any(|at| {
+                    let label = self.words.labels_before.at(self.tokens, at);
+                    label.is_some() && self.word(at).chars().count() > 5
+                })
     }
 
     /// 10万劳工: digits and a scale are a count, where words have no gaps and their noun

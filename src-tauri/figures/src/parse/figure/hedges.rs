@@ -43,6 +43,10 @@ impl Text<'_> {
                 start = outer;
                 continue;
             }
+            // "تصل إلى أكثر من 100": what is more than it is no limit.
+            if *hedge == Hedge::UpTo && hedges.first() == Some(&Hedge::MoreThan) {
+                break;
+            }
             // "rose up to 5%": the "up" belongs to the verb.
             if *hedge == Hedge::UpTo
                 && self.words.pack.change_particles.contains(&self.word(from))

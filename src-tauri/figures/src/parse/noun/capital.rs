@@ -65,11 +65,29 @@ impl Text<'_> {
         while self.word(end) == "-"
             && self.glued(end)
             && self.glued(end + 1)
-            && self.is(end + 1, Shape::Word)
+            && (self.is(end + 1, Shape::Word) || self.number_within(end + 1))
         {
             end += 2;
         }
         end
+    }
+
+    /// Whether a noun with this singular can stand in the plural as it does at token `at`.
+    pub(super) fn plural_like(&self, at: usize, name: &str) -> bool {
+        let word = self.word(at);
+        let unchanged = self.words.pack.not_plural;
+        name.to_lowercase() != word
+            || self.listed(word)
+            || unchanged.iter().any(|ending| word.ends_with(ending))
+    }
+
+    /// A number inside a name: "Leopard-2-Panzer".
+    fn number_within(&self, at: usize) -> bool {
+        self.is(at, Shape::Digits)
+            && self.word(at + 1) == "-"
+            && self.glued(at + 1)
+            && self.glued(at + 2)
+            && self.is(at + 2, Shape::Word)
     }
 
     fn listed(&self, word: &str) -> bool {
