@@ -108,7 +108,7 @@ impl Text<'_> {
             let apart = next > at + 1
                 && self.tokens[next - 1].spaced
                 && self.is(next - 1, Shape::Mark)
-                && self.word(at) != "us";
+                && !matches!(self.word(at), "us" | "usd");
             // "hk$ 5": letters glued to the sign are no word, capital or not.
             let signed = self.is(next - 1, Shape::Mark) && self.glued(next - 1);
             // "R85m": a letter alone is glued to its number.

@@ -258,7 +258,7 @@ impl Text<'_> {
         let unit = self.unit_for(worded(at, at + 1, Exact::one()))?;
         let sized = matches!(
             unit.unit,
-            Some(Stated::Money(..) | Stated::Percent | Stated::Code(_))
+            Some(Stated::Money(..) | Stated::Percent | Stated::Code(_) | Stated::Time(..))
         );
         let bounded = !matches!(hedge, Hedge::None | Hedge::About);
         let article = self.number(at).is_none();

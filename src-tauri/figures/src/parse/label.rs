@@ -296,6 +296,7 @@ impl Text<'_> {
                 && !self.outweighed(end, next)
                 && !self.counts_machines(end)
                 && !self.machines_before(at)
+                && !self.days_of_week(at, end, next)
                 && !self.rated_time(end)
                 && self.words.part_after.at(self.tokens, end).is_none()
             {
@@ -319,7 +320,7 @@ impl Text<'_> {
     fn counts_machines(&self, at: usize) -> bool {
         self.words.forms.decades.at(self.tokens, at).is_some()
             && self.is(at - 1, Shape::Digits)
-            && !self.word(at - 1).ends_with('0')
+            && (!self.word(at - 1).ends_with('0') || self.word(at - 1).len() > 2)
     }
 
     /// Whether the tens at `at` and the counter at `to` tell an age: 20대 A씨, but not 트럭
@@ -337,6 +338,17 @@ impl Text<'_> {
             && self.words.pack.bands.contains(&self.word(to))
             && self.words.before.before(self.tokens, at).is_none()
             && !self.machines_before(at)
+    }
+
+    /// 주 6일, 일주일에 5일: days of each week and none of a month.
+    fn days_of_week(&self, at: usize, end: usize, next: usize) -> bool {
+        let weekly = matches!(
+            self.words.rates_before.before(self.tokens, at),
+            Some((start, rate)) if *rate == "P1W" && self.word_begins(start)
+        );
+        let measure = self.words.measures.at(self.tokens, end);
+        let whole = measure.is_some_and(|(to, _)| to == next);
+        weekly && whole && self.words.pack.word_gaps && self.free(next)
     }
 
     /// Whether a machine is named right before the number at `at`: 트럭 20대.

@@ -133,6 +133,8 @@ pub(crate) struct Pack {
     pub(crate) plain_counters: &'static [&'static str],
     /// Marks of a month that after years is a length of time: 2년 6월.
     pub(crate) month_marks: &'static [&'static str],
+    /// Words after a figure that look like a hedge: 초과근무.
+    pub(crate) not_hedges: &'static [&'static str],
     /// Hedges that are nouns after "the": "the legal minimum of".
     pub(crate) noun_hedges: &'static [&'static str],
     /// Counters that count only near certain words: 구 of 시신 12구, but not 강남 3구.
@@ -390,6 +392,7 @@ impl Pack {
         during_after: &[],
         plain_counters: &[],
         month_marks: &[],
+        not_hedges: &[],
         noun_hedges: &[],
         choosy_counters: &[],
         often: &[],

@@ -68,10 +68,31 @@ impl Text<'_> {
             let rated = money || counted || unit.is_some();
             return (rated && !shifted).then(|| (next, pattern.replacen('#', "1", 1)));
         }
+        if money && let Some(found) = self.single_thing(at) {
+            return Some(found);
+        }
         let (next, name) = self.words.priced.at(self.tokens, at)?;
         let spent = matches!(unit, Some(Stated::Time(..))) || counted;
         let occasion = self.words.pack.occasions.contains(name);
         (money || spent && occasion).then(|| (next, (*name).to_owned()))
+    }
+
+    /// Any one thing that ends its phrase after a sum: "1,000 yuan a crossing from each".
+    fn single_thing(&self, at: usize) -> Option<(usize, String)> {
+        let known = self.words.priced.at(self.tokens, at).is_some();
+        let next = at + 1;
+        let ends = self.breaks(next)
+            || self.is(next, Shape::Mark) && self.word(next) != "-"
+            || self.words.duration_places.at(self.tokens, next).is_some();
+        let noun = self.singular_noun(at)?;
+        let word = self.word(at);
+        let plain = word.len() > 3
+            && self.singular(word).is_none()
+            && !self.words.adjectives.contains(word)
+            && self.words.measures.at(self.tokens, at).is_none()
+            && self.words.numerals.at(self.tokens, at).is_none()
+            && self.words.denominators.at(self.tokens, at).is_none();
+        (!known && ends && plain && noun.0 == next).then_some(noun)
     }
 
     /// After "par", "por": a period, a measure, or a thing that is priced.
@@ -117,7 +138,9 @@ impl Text<'_> {
             Some((next, Measure::Time(_, pattern))) => {
                 return Some((next, pattern.replacen('#', "1", 1)));
             }
-            Some((next, Measure::Code(code))) => return Some((next, (*code).to_owned())),
+            Some((next, Measure::Code(code) | Measure::Money(code, _))) => {
+                return Some((next, (*code).to_owned()));
+            }
             _ => {}
         }
         if let Some((next, name)) = self.words.priced.at(self.tokens, at) {
@@ -318,7 +341,10 @@ impl Text<'_> {
                 .or_else(|| self.noun_with_suffix(end).filter(|_| counted))
                 .filter(|(_, rate)| !rate.starts_with('P'));
         }
+        // 한 명에게서: the 에 of another particle.
+        let goes_on = self.words.pack.word_gaps && self.glued(end) && self.is(end, Shape::Word);
         if let Some((at, ())) = self.words.price_words.before(self.tokens, end)
+            && !goes_on
             && let Some(found) = self.one_before(at)
         {
             return Some(found);

@@ -168,7 +168,9 @@ impl Text<'_> {
         if !sketch.per.is_empty() {
             return true;
         }
-        let labelled = self.words.labels_after.at(self.tokens, to).is_some();
+        // 10시간 이상 일한다: a word apart is no label.
+        let apart = self.words.pack.word_gaps && !self.glued(to);
+        let labelled = !apart && self.words.labels_after.at(self.tokens, to).is_some();
         let shifted = self.words.time_shifts.contains(self.word(to)) && !self.breaks(to);
         if labelled || shifted || self.word(to) == "'" {
             return false;

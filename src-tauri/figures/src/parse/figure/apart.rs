@@ -89,7 +89,11 @@ impl Text<'_> {
                 || self.words.pack.price_articles.contains(&self.word(at))
                 || matches!(self.number(at), Some(Reading::Value(number))
                     if number.value == Exact::one() && number.to == at + 1);
-            if one && let Some((next, name)) = self.priced_thing(at + 1) {
+            // "an 80-kilo sack of rice": the measure is part of the thing.
+            let sized = self.is(at + 1, Shape::Digits) && self.word(at + 2) == "-";
+            let size = self.words.measures.at(self.tokens, at + 2);
+            let thing = size.filter(|_| sized).map_or(at + 1, |(next, _)| next);
+            if one && let Some((next, name)) = self.priced_thing(thing) {
                 let noun = self.words.pack.capital_nouns && next + 1 == verb;
                 let whole =
                     noun || begins || next == verb || self.words.of.at(self.tokens, next).is_some();
@@ -109,6 +113,10 @@ impl Text<'_> {
             if words.contains(&self.word(at))
                 && let Some((of, ())) = self.words.of.at(self.tokens, at + 1)
             {
+                // "six motorcycles, each of which costs so much"
+                if self.words.clause_breaks.contains(self.word(of)) {
+                    return self.plural_before(at);
+                }
                 let number = match self.number(of) {
                     Some(Reading::Value(number)) => number.to,
                     _ => of,

@@ -36,6 +36,10 @@ impl Text<'_> {
             per.extend(self.rates_of(from, floor));
         } else if per.is_empty() && span.unit().is_none() && !span.first.number.part {
             per.extend(self.adverb_of(from, floor));
+        } else if rated && self.words.pack.word_gaps && per.iter().all(|it| it.starts_with('P')) {
+            // 1인당 수입이 하루 500달러: what it is of stands farther off.
+            let things = self.rates_of(from, floor).into_iter();
+            per.extend(things.filter(|thing| !thing.starts_with('P')));
         }
         from
     }

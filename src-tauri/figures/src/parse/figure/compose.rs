@@ -61,7 +61,10 @@ pub(crate) fn kind(quantity: &Quantity) -> Option<Kind> {
         UnitClass::Currency if !quantity.per.is_empty() => Some(Kind::Price),
         UnitClass::Noun
             if quantity.per.is_empty()
-                && !matches!(unit.as_str(), "mi2" | "ft2" | "kiloton" | "acre") =>
+                && !matches!(
+                    unit.as_str(),
+                    "mi2" | "ft2" | "kiloton" | "acre" | "hp" | "dwt"
+                ) =>
         {
             Some(Kind::Stock)
         }

@@ -152,6 +152,9 @@ impl Text<'_> {
         let Some((next, hedge)) = self.words.after.at(self.tokens, *to) else {
             return false;
         };
+        if self.words.not_hedges.at(self.tokens, *to).is_some() {
+            return false;
+        }
         // 3명 여성, 100명 선발: a syllable apart that begins another word is no hedge.
         if self.words.pack.word_gaps
             && next == *to + 1

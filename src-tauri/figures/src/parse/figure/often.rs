@@ -26,6 +26,9 @@ impl Text<'_> {
         if often.is_empty() || !sketch.per.is_empty() || !told {
             return None;
         }
+        if let Some(period) = self.behind_bracket(sketch) {
+            return Some(period);
+        }
         for at in sketch.to..sketch.to + REACH {
             if self.breaks(at) || !self.is(at, Shape::Word) || self.new_clause(at) {
                 break;
@@ -49,6 +52,18 @@ impl Text<'_> {
             }
         }
         None
+    }
+
+    /// "less than $2 (1.80 euros) a day": the same in another money stands between.
+    fn behind_bracket(&self, sketch: &Sketch) -> Option<String> {
+        if self.word(sketch.to) != "(" || self.breaks(sketch.to) {
+            return None;
+        }
+        let unit = sketch.span.unit();
+        matches!(unit, Some(Stated::Money(..))).then_some(())?;
+        let close = (sketch.to + 1..sketch.to + REACH).find(|at| self.word(*at) == ")")?;
+        let (_, rate) = self.rate(close + 1, unit, false)?;
+        matches!(rate.parse(), Ok(Per::Period(_))).then_some(rate)
     }
 
     fn new_clause(&self, at: usize) -> bool {

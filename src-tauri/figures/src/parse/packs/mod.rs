@@ -48,6 +48,7 @@ pub(crate) const SYMBOLS: &[(&str, &str, bool)] = &[
     ("U.S.$", "USD", false),
     ("US $", "USD", false),
     ("USD$", "USD", false),
+    ("USD $", "USD", false),
     ("$", "USD", true),
     ("$US", "USD", false),
     ("$A", "AUD", false),
