@@ -16,6 +16,7 @@ use crate::open::{self, Opened};
 use crate::place::{draft_place, file_at, free, put};
 use crate::schema::{self, STEPS, Step};
 use crate::settle::{give_out, settle_rows};
+use crate::snapshot::Last;
 use crate::{Actor, CaseError, Done, Handling, Noun, Tx, Verb, clock, identity, lock, touched};
 
 /// What a new case starts with.
@@ -54,6 +55,8 @@ pub struct Case {
     pub(crate) filling: Option<lock::Filling>,
     /// Those bytes.
     pub(crate) pending: BTreeSet<String>,
+    /// All records as they were last read.
+    pub(crate) last: Last,
 }
 
 /// What a case is, at a glance.
@@ -178,6 +181,7 @@ impl Case {
             batch: None,
             filling: None,
             pending: BTreeSet::new(),
+            last: Last::default(),
         }
     }
 
@@ -417,6 +421,8 @@ impl Case {
         if !self.is_in_place() {
             return Err(CaseError::Gone);
         }
+        // What is about to be taken out of the file does not stay in memory.
+        self.last = Last::default();
         if !self.logging {
             open::begin_log(&self.conn)?;
             self.logging = true;

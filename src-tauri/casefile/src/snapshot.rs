@@ -5,7 +5,9 @@
 mod own_words;
 mod rated_on;
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use assay_credibility::chain::Chain;
 use assay_credibility::elements::ElementList;
@@ -107,14 +109,31 @@ pub struct Snapshot {
     pub rated_on: Option<RatedOn>,
 }
 
+/// The last snapshot of an open case, and the state it is of: what `SQLite` counts
+/// of the commits of others and of our own changed rows.
+#[derive(Debug, Default)]
+pub(crate) struct Last(RefCell<Option<(State, Arc<Snapshot>)>>);
+
+type State = (i64, u64);
+
 impl Case {
-    /// All records as they stand, read in one transaction.
+    /// All records as they stand, read in one transaction. They are read anew only
+    /// where something was written since, here or by another process.
     ///
     /// # Errors
     /// Those of reading; [`CaseError::Refused`] if a computation has no honest
     /// result any more, which no verb allows.
-    pub fn snapshot(&self) -> Result<Snapshot, CaseError> {
-        Snapshot::read(&*self.conn.unchecked_transaction()?)
+    pub fn snapshot(&self) -> Result<Arc<Snapshot>, CaseError> {
+        let tx = self.conn.unchecked_transaction()?;
+        let state = (self.data_version()?, tx.total_changes());
+        if let Some((of, last)) = &*self.last.0.borrow()
+            && *of == state
+        {
+            return Ok(Arc::clone(last));
+        }
+        let snapshot = Arc::new(Snapshot::read(&tx)?);
+        self.last.0.replace(Some((state, Arc::clone(&snapshot))));
+        Ok(snapshot)
     }
 }
 

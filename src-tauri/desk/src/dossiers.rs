@@ -35,7 +35,7 @@ impl Desk {
     ) -> Result<Changed<DossierRecord>, Fault> {
         self.with_case(|case| {
             let mut blocks = match ask.brief {
-                Some(true) => standard_brief(&case.snapshot()?),
+                Some(true) => standard_brief(&*case.snapshot()?),
                 _ => Vec::new(),
             };
             blocks.extend(ask.blocks.unwrap_or_default());
@@ -57,7 +57,7 @@ impl Desk {
         _: &dyn Job,
     ) -> Result<Changed<DossierRecord>, Fault> {
         self.with_case(|case| {
-            let brief = standard_brief(&case.snapshot()?);
+            let brief = standard_brief(&*case.snapshot()?);
             let done = case.arrange(ask.dossier, &ask.order, &brief)?;
             Ok(changed(done, dossier(case, ask.dossier)?))
         })
@@ -75,7 +75,7 @@ impl Desk {
         }
         let mut snapshot = self.with_case(|case| Ok(case.snapshot()?))?;
         if let Some(day) = &ask.rated_on {
-            snapshot = snapshot.rated_on(day)?;
+            snapshot = Arc::new(snapshot.rated_on(day)?);
         }
         let dossier = chosen(&snapshot, ask.dossier)?;
         job.at(Stage::Typesetting, 0, 0);

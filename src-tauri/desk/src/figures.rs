@@ -100,11 +100,11 @@ impl Desk {
 
     /// Says how two figures stand to each other after alignment, and why.
     pub fn figure_compare(&self, ask: CompareFigures, _: &dyn Job) -> Result<Compared, Fault> {
-        let (left, right, figures) = self.with_case(|case| {
+        let (left, right, snapshot) = self.with_case(|case| {
             Ok((
                 figure(case, ask.left)?,
                 figure(case, ask.right)?,
-                case.snapshot()?.figures,
+                case.snapshot()?,
             ))
         })?;
         let compared = assay_figures::compare(&left.quantity, &right.quantity);
@@ -112,7 +112,7 @@ impl Desk {
         let set = alike
             .then(|| {
                 tolerance(
-                    &figures,
+                    &snapshot.figures,
                     &left.measure,
                     left.claim.filter(|it| right.claim == Some(*it)),
                 )

@@ -136,16 +136,16 @@ impl Desk {
     }
 }
 
-fn meant(snapshot: Snapshot, ask: PreviewDossier) -> Result<(Arc<Snapshot>, Settings), Fault> {
+fn meant(snapshot: Arc<Snapshot>, ask: PreviewDossier) -> Result<(Arc<Snapshot>, Settings), Fault> {
     let snapshot = match &ask.rated_on {
-        Some(day) => snapshot.rated_on(day)?,
+        Some(day) => Arc::new(snapshot.rated_on(day)?),
         None => snapshot,
     };
     let settings = Settings {
         dossier: chosen(&snapshot, ask.dossier)?,
         handling: ask.handling,
     };
-    Ok((Arc::new(snapshot), settings))
+    Ok((snapshot, settings))
 }
 
 /// The same head and the same settings are the same document.

@@ -3,6 +3,7 @@
 //! view is counted as left out; nothing here says who is right.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use assay_casefile::Ref;
 use assay_casefile::rating::Rating;
@@ -21,7 +22,7 @@ impl Desk {
         let (mut snapshot, scales) =
             self.with_case(|case| Ok((case.snapshot()?, case.own_scales()?)))?;
         if let Some(day) = &ask.rated_on {
-            snapshot = snapshot.rated_on(day)?;
+            snapshot = Arc::new(snapshot.rated_on(day)?);
         }
         let mut stale = snapshot
             .stale()
@@ -58,12 +59,12 @@ impl Desk {
 
     /// Compares the raters of each scale.
     pub fn rating_agreement(&self, _: Nothing, _: &dyn Job) -> Result<Vec<ScaleAgreed>, Fault> {
-        let (ratings, scales) =
-            self.with_case(|case| Ok((case.snapshot()?.ratings, case.own_scales()?)))?;
+        let (snapshot, scales) =
+            self.with_case(|case| Ok((case.snapshot()?, case.own_scales()?)))?;
         // A rating for one topic or time is no opinion on the whole.
         let general = |it: &&Rating| it.topic.is_none() && it.period.is_none();
         let mut by_scale: BTreeMap<(&str, &str), BTreeMap<Ref, Vec<&Rating>>> = BTreeMap::new();
-        for rating in ratings.iter().filter(general) {
+        for rating in snapshot.ratings.iter().filter(general) {
             let on = by_scale.entry((&rating.scale, &rating.version));
             on.or_default()
                 .entry(rating.target)
@@ -422,7 +423,7 @@ mod tests {
         let printed = |day: Option<&str>| {
             let snapshot = desk.with_case(|case| Ok(case.snapshot()?)).unwrap();
             let snapshot = match day {
-                Some(day) => snapshot.rated_on(day).unwrap(),
+                Some(day) => Arc::new(snapshot.rated_on(day).unwrap()),
                 None => snapshot,
             };
             let sheet = assay_dossier::sheet(&snapshot, &assay_dossier::Settings::default());

@@ -162,7 +162,7 @@ mod tests {
             dossier: Some(dossier),
             handling: None,
         };
-        let snapshot = case.snapshot().unwrap();
+        let snapshot = Snapshot::clone(&case.snapshot().unwrap());
         (folder, snapshot, settings)
     }
 

@@ -24,7 +24,7 @@ impl Snapshot {
     ///
     /// # Errors
     /// [`Refusal::NotADate`] for what is no single day.
-    pub fn rated_on(mut self, day: &str) -> Result<Snapshot, CaseError> {
+    pub fn rated_on(&self, day: &str) -> Result<Snapshot, CaseError> {
         let day = day.trim();
         let field = "ratedOn";
         let parsed = chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d");
@@ -32,13 +32,13 @@ impl Snapshot {
         if parsed.is_err() || day.len() != 10 {
             return Err(Refusal::NotADate { field }.into());
         }
-        let all = self.ratings.len();
-        self.ratings.retain(|rating| made_on(rating) <= day);
-        self.rated_on = Some(RatedOn {
+        let mut then = self.clone();
+        then.ratings.retain(|rating| made_on(rating) <= day);
+        then.rated_on = Some(RatedOn {
             day: day.to_owned(),
-            later: all - self.ratings.len(),
+            later: self.ratings.len() - then.ratings.len(),
         });
-        Ok(self)
+        Ok(then)
     }
 }
 
@@ -49,13 +49,15 @@ fn made_on(rating: &Rating) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::SourceRef;
     use crate::rating::NewRating;
     use crate::sample::{from, with_quotes};
 
     /// A source rated D, then B the next night far in the east, then A.
-    fn rated() -> Snapshot {
+    fn rated() -> Arc<Snapshot> {
         let mut trial = with_quotes();
         for (value, at) in [
             ("D", "2024-05-30T09:00:00+00:00"),

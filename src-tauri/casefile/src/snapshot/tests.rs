@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::*;
-use crate::Refusal;
 use crate::sample::{Trial, from, with_quotes};
+use crate::{Access, Refusal};
 
 /// Q1 through a trader (B) and the paper, Q2 from the paper, both on C1.
 fn told() -> Trial {
@@ -147,6 +147,28 @@ fn lint_sees_the_whole_case() {
         unused.map(|lint| lint.refs.clone()),
         Some(vec!["Q3".to_owned()])
     );
+}
+
+#[test]
+fn all_records_are_read_anew_only_where_something_was_written_here_or_elsewhere() {
+    let mut trial = told();
+    let first = trial.snapshot().expect("a snapshot");
+    assert!(Arc::ptr_eq(&first, &trial.snapshot().expect("the same")));
+    trial.claim("Later.");
+    let second = trial.snapshot().expect("a snapshot");
+    assert_eq!(first.claims.len() + 1, second.claims.len());
+    trial.undo().expect("taken back");
+    assert_eq!(trial.snapshot().expect("a snapshot").claims, first.claims);
+    let mut other =
+        Case::open(trial.path(), Access::Write, trial.actor().clone()).expect("opened twice");
+    let claim = from(json!({ "statement": "Elsewhere." }));
+    other.add_claim(&claim).expect("a claim");
+    let third = trial.snapshot().expect("a snapshot");
+    assert_eq!(
+        third.claims.last().map(|it| it.statement.as_str()),
+        Some("Elsewhere.")
+    );
+    assert!(Arc::ptr_eq(&third, &trial.snapshot().expect("the same")));
 }
 
 #[test]

@@ -100,7 +100,7 @@ fn a_tolerance_says_how_far_in_some_unit_and_is_found_by_its_measure() {
         ..tolerance_of(1, "%")
     };
     let narrow = trial.add_figure(&narrow).expect("set").value;
-    let figures = trial.snapshot().expect("a snapshot").figures;
+    let figures = trial.snapshot().expect("a snapshot").figures.clone();
     let found = |measure: &str, claim: Option<i64>| {
         let found = tolerance(&figures, measure, claim.map(ClaimRef));
         found.map(|(figure, _)| figure.r#ref)
