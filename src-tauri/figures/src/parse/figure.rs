@@ -69,7 +69,8 @@ impl Text<'_> {
         }
         let sign = self.minus_before(at).unwrap_or(at);
         let (start, hedges, opened) = self.opening(sign, floor);
-        let changing = opened == Some(Opener::From) && self.change_before(start);
+        let changing =
+            opened == Some(Opener::From) && (self.change_before(start) || self.led_on(at));
         let ready = self.ready(at);
         let reading = if let Some((span, _)) = &ready {
             Some(Reading::Value(span.clone()))
@@ -219,6 +220,12 @@ impl Text<'_> {
                     || !token.text.is_ascii() && self.words.symbols.at(self.tokens, at).is_some()
             }
         }
+    }
+
+    /// "von 1 auf 4": a change whatever its verb, which follows.
+    fn led_on(&self, at: usize) -> bool {
+        self.words.pack.capital_nouns
+            && matches!(self.amount(at), Some(Reading::Value(first)) if self.word(first.to) == "auf")
     }
 
     /// The amount at `at` by itself, even where another is joined to it.

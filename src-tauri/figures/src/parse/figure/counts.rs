@@ -323,7 +323,8 @@ impl Text<'_> {
     fn count_nearby(&self, from: usize) -> bool {
         for here in (from.saturating_sub(16)..from).rev() {
             let word = self.word(here);
-            if self.words.pack.count_words.contains(&word) {
+            let number = self.words.pack.capital_nouns && word.ends_with("zahl");
+            if number || self.words.pack.count_words.contains(&word) {
                 return true;
             }
             if self.tokens[here].starts {

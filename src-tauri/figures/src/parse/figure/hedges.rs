@@ -29,7 +29,16 @@ impl Text<'_> {
                 .before(self.tokens, start)
                 .or_else(|| self.words.before.before(self.tokens, bare));
             let found = found.filter(|(from, _)| *from >= floor && self.word_begins(*from));
-            let Some((from, hedge)) = found else { break };
+            // "составляют, как минимум, 4 млн": a hedge between commas.
+            let aside = || {
+                let comma = start.checked_sub(1).filter(|at| self.word(*at) == ",")?;
+                let (from, hedge) = self.words.before.before(self.tokens, comma)?;
+                let between = from > floor && self.word(from - 1) == ",";
+                (self.words.pack.inflection.genitive && between).then_some((from, hedge))
+            };
+            let Some((from, hedge)) = found.or_else(aside) else {
+                break;
+            };
             if self.no_hedge(from, start, at) {
                 break;
             }

@@ -39,7 +39,7 @@ pub(super) const PACK: Pack = Pack {
         (Hedge::None, &["بالضبط", "فقط"]),
     ],
     fillers: &["عددهم", "قدره", "قدرها", "قيمتها", "قيمته"],
-    openers: &[("بين", Opener::Between), ("ما بين", Opener::Between), ("من", Opener::From), ("تتراوح بين", Opener::Between), ("يتراوح بين", Opener::Between), ("تتراوح ما بين", Opener::Between), ("يتراوح ما بين", Opener::Between), ("تراوح بين", Opener::Between), ("يتراوح من", Opener::From), ("تتراوح من", Opener::From), ("ما يتراوح بين", Opener::Between), ("ما تتراوح بين", Opener::Between), ("ما يتراوح ما بين", Opener::Between), ("بما يتراوح بين", Opener::Between), ("تراوحت بين", Opener::Between)],
+    openers: &[("بين", Opener::Between), ("ما بين", Opener::Between), ("من", Opener::From), ("تتراوح بين", Opener::Between), ("يتراوح بين", Opener::Between), ("تتراوح ما بين", Opener::Between), ("يتراوح ما بين", Opener::Between), ("تراوح بين", Opener::Between), ("يتراوح من", Opener::From), ("تتراوح من", Opener::From), ("ما يتراوح بين", Opener::Between), ("ما تتراوح بين", Opener::Between), ("ما يتراوح ما بين", Opener::Between), ("تراوحت بين", Opener::Between)],
     connectors: &[("إلى", Connector::To), ("-", Connector::To), ("~", Connector::To), ("و", Connector::And), ("و بين", Connector::And), ("أو", Connector::Or), ("و حتى", Connector::To), ("حتى", Connector::To)],
     currencies: CURRENCIES,
     cents: &[("سنت", "USD", true), ("سنتا", "USD", true), ("سنتات", "USD", true), ("قرش", "EGP", true), ("قرشا", "EGP", true)],

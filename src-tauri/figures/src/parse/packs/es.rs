@@ -106,7 +106,7 @@ pub(super) const PACK: Pack = Pack {
     time_shifts: &["más", "después", "antes", "atrás", "de edad"],
     definites: &["los", "las", "el", "la", "esos", "estos", "sus", "ambos", "ambas", "esas", "estas", "últimos", "primeros", "próximos"],
     denials: &["negó", "niega", "niegan", "negaron", "negado", "desmintió", "desmiente", "desmienten", "desmintieron", "desmentido", "rechazó que", "refutó", "es falso que", "falso que", "no hay pruebas de", "falsa la información", "falsas las informaciones", "calificó de falsa", "calificó de falsas", "tachó de falsa", "tachó de falsas", "calificó de falso"],
-    negations: &["no", "nunca", "jamás", "tampoco", "sin", "ni"],
+    negations: &["no", "nunca", "jamás", "tampoco", "ni"],
     not_negations: &["no solo", "no sólo", "no solamente", "no menos", "no más", "sin contar", "sin embargo", "ni siquiera", "no llega", "no llegan", "no supera", "no superan", "no obstante"],
     denial_stops: &["pero", "porque", "sino", "tras", "aunque"],
     clause_breaks: &["y", "pero", "que", "quien", "donde", "cuyo", "sino"],
@@ -119,7 +119,7 @@ pub(super) const PACK: Pack = Pack {
         parts: &[("medio", 1, 2), ("un tercio", 1, 3), ("la tercera parte", 1, 3), ("una tercera parte", 1, 3), ("un cuarto", 1, 4), ("la cuarta parte", 1, 4), ("una cuarta parte", 1, 4), ("un quinto", 1, 5), ("la quinta parte", 1, 5), ("una quinta parte", 1, 5), ("la décima parte", 1, 10), ("una décima parte", 1, 10), ("tres cuartas partes", 3, 4)],
         change_stems: &["aument", "baj", "cay", "sub", "creci", "crec", "reduj", "redu", "descend", "pas", "disminu", "increment", "desplom", "dispar", "recort", "escal", "retroced"],
         not_change: &["pasan", "pasaron", "pasaban", "pasaj", "pasap", "pasad", "subs", "subv", "subm", "bajo", "bajos", "cayo", "cayuc", "pasto", "pasti", "subte"],
-        duration_verbs: &["jornadas", "jornada", "turnos", "condenado", "condenada", "condenados", "condenó", "condena", "pena", "penas", "prisión"],
+        duration_verbs: &["jornadas", "jornada", "turnos", "condenado", "condenada", "condenados", "condenó", "condena", "pena", "penas", "prisión", "inhabilitación", "inhabilitado", "inhabilitada", "destierro", "suspensión"],
         goals: &["hasta"],
         reported: &["que"],
         ..Inflection::NONE

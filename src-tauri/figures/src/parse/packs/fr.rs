@@ -110,7 +110,7 @@ pub(super) const PACK: Pack = Pack {
     time_shifts: &["plus", "après", "avant", "auparavant", "durant", "d'existence"],
     definites: &["les", "des", "ces", "ses", "leurs", "nos", "vos", "aux", "mes", "tes", "derniers", "dernières", "premiers", "premières", "prochains"],
     denials: &["démenti", "dément", "démentent", "démentait", "démenti que", "nie", "nient", "nié", "niait", "niaient", "réfuté", "réfute", "réfutent", "conteste", "contesté", "contestent", "rejeté les accusations", "n'y a pas eu", "faux que", "démenti avoir", "nié avoir", "fausse l'information", "fausses les informations", "qualifié de fausse", "qualifié de fausses", "qualifie de fausse", "qualifié de mensongères", "qualifié de mensongère", "sans fondement"],
-    negations: &["pas", "jamais", "aucunement", "ni", "sans", "nullement"],
+    negations: &["pas", "jamais", "aucunement", "ni", "nullement"],
     not_negations: &["pas seulement", "pas uniquement", "pas encore", "pas moins", "pas plus", "pas loin", "sans compter", "non seulement", "pas même", "sans doute", "pas que"],
     denial_stops: &["mais", "parce", "car", "après", "bien", "alors"],
     clause_breaks: &["et", "mais", "que", "qui", "dont", "où", "car"],
@@ -125,7 +125,7 @@ pub(super) const PACK: Pack = Pack {
         not_change: &["passeu", "passag", "passep", "montan", "montagn", "portab", "portu", "portra", "portie", "passion", "bondé"],
         spread: &["sur"],
         spread_stops: &["qui", "que", "qu'", "dont", "il", "elle", "ils", "elles", "on", "ont", "a", "avait", "avaient", "guerre", "conflit"],
-        duration_verbs: &["condamné", "condamnée", "condamnés", "condamnées", "écopé", "journées", "peine", "peines"],
+        duration_verbs: &["condamné", "condamnée", "condamnés", "condamnées", "écopé", "journées", "peine", "peines", "interdiction", "inéligibilité", "suspension", "interdit", "interdite", "suspendu", "suspendue"],
         goals: &["jusqu'à"],
         reported: &["que", "qu'"],
         ..Inflection::NONE
