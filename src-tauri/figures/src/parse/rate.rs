@@ -138,13 +138,15 @@ impl Text<'_> {
             Some((next, Measure::Time(_, pattern))) => {
                 return Some((next, pattern.replacen('#', "1", 1)));
             }
-            Some((next, Measure::Code(code) | Measure::Money(code, _))) => {
-                return Some((next, (*code).to_owned()));
-            }
+            Some((next, Measure::Code(code))) => return Some((next, (*code).to_owned())),
             _ => {}
         }
         if let Some((next, name)) = self.words.priced.at(self.tokens, at) {
             return Some((next, (*name).to_owned()));
+        }
+        // "1,380 per dollar"
+        if let Some((next, Measure::Money(code, _))) = self.words.measures.at(self.tokens, at) {
+            return Some((next, (*code).to_owned()));
         }
         self.singular_noun(at)
     }

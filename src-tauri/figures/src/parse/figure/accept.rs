@@ -144,6 +144,12 @@ impl Text<'_> {
         {
             return true;
         }
+        // "half the year"
+        if self.words.pack.part_wholes.contains(&next)
+            && matches!(self.unit_only(to + 1), Some((_, Stated::Time(..))))
+        {
+            return false;
+        }
         // "half the crew", "two thirds"; a lone "half" or "a quarter" needs more.
         hedged
             || words > 2

@@ -84,6 +84,10 @@ impl Text<'_> {
                     (per.len() < 3).then_some(found)
                 });
             let Some((next, rate)) = place else { return };
+            // "doubles in about five months": how fast, and no rate of the ratio.
+            if matches!(span.unit(), Some(Stated::Times)) && self.whole_period(*to).is_some() {
+                return;
+            }
             let period = |rate: &str| matches!(rate.parse(), Ok(Per::Period(_)));
             if period(&rate) && per.iter().any(|rate| period(rate)) || per.contains(&rate) {
                 return;

@@ -173,6 +173,10 @@ impl Text<'_> {
         {
             return false;
         }
+        // 5%여서: a particle, and no "some more".
+        if self.words.pack.word_gaps && next == *to + 1 && self.particle_of_odd(next) {
+            return false;
+        }
         let dashed = self.word(*to) == "-" && (!self.glued(*to) || !self.glued(*to + 1));
         let belongs_on = !self.words.pack.articles.is_empty()
             && self.words.before.at(self.tokens, *to).is_some()

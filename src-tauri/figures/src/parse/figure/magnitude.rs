@@ -64,6 +64,9 @@ impl Text<'_> {
         if per.is_empty() && (basis.is_some() || counted) {
             (from, per) = self.rates_before(from, floor);
         }
+        if per.is_empty() && basis.is_some() && !self.words.pack.often.is_empty() {
+            per.extend(self.often_after(end));
+        }
         let mut quantity = Quantity::from_hedge(Hedge::Magnitude, &[]).ok()?;
         quantity.unit = unit.and_then(|unit| unit.parse().ok());
         quantity.currency_basis = basis;

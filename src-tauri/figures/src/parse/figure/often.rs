@@ -29,17 +29,28 @@ impl Text<'_> {
         if let Some(period) = self.behind_bracket(sketch) {
             return Some(period);
         }
-        for at in sketch.to..sketch.to + REACH {
+        self.often_after(sketch.to)
+            .or_else(|| self.often_before(sketch.from, floor))
+    }
+
+    /// A rate behind token `to` in its clause, with words between.
+    pub(super) fn often_after(&self, to: usize) -> Option<String> {
+        for at in to..to + REACH {
             if self.breaks(at) || !self.is(at, Shape::Word) || self.new_clause(at) {
                 break;
             }
-            if at > sketch.to
+            if at > to
                 && let Some(period) = self.often_at(at)
             {
                 return Some(period);
             }
         }
-        for at in (sketch.from.saturating_sub(REACH).max(floor)..sketch.from).rev() {
+        None
+    }
+
+    /// "every year" at the beginning of the clause of a figure at token `from`.
+    fn often_before(&self, from: usize, floor: usize) -> Option<String> {
+        for at in (from.saturating_sub(REACH).max(floor)..from).rev() {
             let begins = at == 0
                 || self.tokens[at].starts
                 || self.is(at - 1, Shape::Mark)
@@ -62,12 +73,18 @@ impl Text<'_> {
         let unit = sketch.span.unit();
         matches!(unit, Some(Stated::Money(..))).then_some(())?;
         let close = (sketch.to + 1..sketch.to + REACH).find(|at| self.word(*at) == ")")?;
-        let (_, rate) = self.rate(close + 1, unit, false)?;
-        matches!(rate.parse(), Ok(Per::Period(_))).then_some(rate)
+        self.rate(close + 1, unit, false).map(|(_, rate)| rate)
     }
 
     fn new_clause(&self, at: usize) -> bool {
-        self.words.clause_breaks.contains(self.word(at))
+        // "poached and killed each year" is one clause.
+        let ends = |at: usize| {
+            let endings = self.words.pack.not_per;
+            endings.iter().any(|ending| self.word(at).ends_with(ending))
+        };
+        let verbs =
+            self.words.pack.joiners.contains(&self.word(at)) && ends(at - 1) && ends(at + 1);
+        self.words.clause_breaks.contains(self.word(at)) && !verbs
             || self.words.numerals.at(self.tokens, at).is_some()
             || self.words.before.at(self.tokens, at).is_some()
     }

@@ -219,6 +219,17 @@ impl Text<'_> {
         })
     }
 
+    /// Whether the 여 that ends at token `to` goes on in a word that neither counts nor
+    /// measures: 5%여서, but not 20여명.
+    pub(crate) fn particle_of_odd(&self, to: usize) -> bool {
+        self.word(to - 1) == ODD
+            && self.glued(to)
+            && self.is(to, Shape::Word)
+            && self.words.counters.at(self.tokens, to).is_none()
+            && self.words.measures.at(self.tokens, to).is_none()
+            && self.words.numerals.at(self.tokens, to).is_none()
+    }
+
     /// The noun right after 여 without a counter: 20여 국가.
     pub(crate) fn noun_after_odd(&self, to: usize) -> Option<Noun> {
         let odd = to > 1 && self.word(to - 1) == ODD && self.glued(to - 1);

@@ -99,7 +99,7 @@ pub(super) const PACK: Pack = Pack {
     ],
     openers: &[
         ("between", Opener::Between), ("anywhere between", Opener::Between), ("somewhere between", Opener::Between), ("in between", Opener::Between),
-        ("from", Opener::From), ("anywhere from", Opener::From), ("a range of", Opener::From), ("in the range of", Opener::From), ("somewhere from", Opener::From),
+        ("from", Opener::From), ("anywhere from", Opener::From), ("anything from", Opener::From), ("anything between", Opener::Between), ("a range of", Opener::From), ("in the range of", Opener::From), ("somewhere from", Opener::From),
     ],
     connectors: &[
         ("to", Connector::To), ("-", Connector::To), ("~", Connector::To), ("- to -", Connector::To), ("through", Connector::To), ("up to", Connector::To), ("and", Connector::And), ("or", Connector::Or), ("- or -", Connector::Or),
@@ -263,7 +263,7 @@ pub(super) const PACK: Pack = Pack {
         fold: &[
             ("doubled", 2, 1), ("doubling", 2, 1), ("tripled", 3, 1), ("tripling", 3, 1), ("trebled", 3, 1), ("quadrupled", 4, 1), ("quintupled", 5, 1), ("halved", 1, 2),
             ("twice as much", 2, 1), ("twice as many", 2, 1), ("twice as high", 2, 1), ("twice as large", 2, 1), ("twice as likely", 2, 1), ("twice as long", 2, 1), ("twice the size", 2, 1), ("twice the number", 2, 1), ("twice the amount", 2, 1), ("twice the rate", 2, 1), ("twice the price", 2, 1), ("twice that of", 2, 1), ("twice what", 2, 1), ("half as much", 1, 2), ("half as many", 1, 2),
-            ("doubles", 2, 1), ("triples", 3, 1), ("halving", 1, 2), ("double the number", 2, 1), ("double the amount", 2, 1), ("double the price", 2, 1), ("double the rate", 2, 1), ("double that of", 2, 1), ("double what", 2, 1), ("triple the number", 3, 1), ("triple the amount", 3, 1), ("twofold", 2, 1), ("threefold", 3, 1), ("fourfold", 4, 1), ("fivefold", 5, 1), ("tenfold", 10, 1),
+            ("doubles", 2, 1), ("triples", 3, 1), ("halving", 1, 2), ("double the number", 2, 1), ("double the amount", 2, 1), ("double the price", 2, 1), ("double the rate", 2, 1), ("double that of", 2, 1), ("double what", 2, 1), ("triple the number", 3, 1), ("triple the amount", 3, 1), ("triple the price", 3, 1), ("triple the rate", 3, 1), ("triple the size", 3, 1), ("double the size", 2, 1), ("triple that of", 3, 1), ("triple what", 3, 1), ("quadruple the number", 4, 1), ("quadruple the amount", 4, 1), ("twofold", 2, 1), ("threefold", 3, 1), ("fourfold", 4, 1), ("fivefold", 5, 1), ("tenfold", 10, 1),
         ],
         fold_of: &[("double", 2, 1), ("triple", 3, 1), ("treble", 3, 1), ("quadruple", 4, 1), ("twice", 2, 1)],
         spread_stops: &["who", "whom", "whose", "which", "he", "she", "they", "it", "we", "i", "had", "has", "have", "was", "were", "did", "does", "is", "are", "when", "while", "war", "conflict", "dispute", "feud"],
