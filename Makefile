@@ -94,8 +94,9 @@ bless: ## Goldens anew, to be read before they are committed
 bench-wording: ## Shared wording: precision, recall, seconds for 10,000 texts
 	cargo run --release -p assay-credibility --example wording
 
-bench: ## Ratios against bare SQLite and plain files, interleaved
+bench: ## Ratios against bare SQLite and plain files; MB a second of the reader of figures
 	cargo run --release -p assay-tests --bin bench
+	cargo run --release -p assay-figures --example speed
 
 bench-figures: ## Scores of the reader of figures, by language and part
 	cargo build --workspace --features $(FIXED) --bin bench_figures

@@ -15,6 +15,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 /// and below the stroke each. No claim on record needs more.
 pub const MAX_DIGITS: usize = 60;
 
+/// Bits of which every number has at most [`MAX_DIGITS`] digits, and of which no number
+/// with two bits more has: 2^199 < 10^60 < 2^200.
+const SURELY_SHORT: u64 = 199;
+
 /// An exact rational number.
 ///
 /// Written as an integer or a terminating decimal where it is one, else as a
@@ -123,7 +127,7 @@ impl Exact {
     /// above and below the stroke. What arithmetic yields may not.
     #[must_use]
     pub fn fits(&self) -> bool {
-        digits(self.0.numer()) <= MAX_DIGITS && digits(self.0.denom()) <= MAX_DIGITS
+        short(self.0.numer()) && short(self.0.denom())
     }
 
     /// How many bits it takes above or below the stroke, whichever is more.
@@ -135,6 +139,9 @@ impl Exact {
     /// of decimals does (the reduced denominator has a factor other than 2 and 5).
     #[must_use]
     pub fn decimals(&self) -> Option<usize> {
+        if self.is_integer() {
+            return Some(0);
+        }
         let mut rest = self.0.denom().clone();
         let mut count = |prime: u32| {
             let prime = BigInt::from(prime);
@@ -153,9 +160,14 @@ impl Exact {
     }
 }
 
-/// How many decimal digits a whole number has; zero has one.
-fn digits(number: &BigInt) -> usize {
-    number.magnitude().to_string().len()
+/// Whether a whole number has at most [`MAX_DIGITS`] decimal digits. Only a number about
+/// as long as that is written out to see.
+fn short(number: &BigInt) -> bool {
+    match number.bits() {
+        ..=SURELY_SHORT => true,
+        bits if bits > SURELY_SHORT + 1 => false,
+        _ => number.magnitude().to_string().len() <= MAX_DIGITS,
+    }
 }
 
 impl From<i64> for Exact {
@@ -266,13 +278,17 @@ macro_rules! operator {
         impl $trait<&Exact> for &Exact {
             type Output = Exact;
             fn $method(self, other: &Exact) -> Exact {
+                // Two whole numbers, as most are, need no common denominator.
+                if self.is_integer() && other.is_integer() {
+                    return Exact::from(self.0.numer().$method(other.0.numer()));
+                }
                 Exact((&self.0).$method(&other.0))
             }
         }
         impl $trait for Exact {
             type Output = Exact;
             fn $method(self, other: Exact) -> Exact {
-                Exact(self.0.$method(other.0))
+                (&self).$method(&other)
             }
         }
     };
@@ -354,6 +370,20 @@ mod tests {
             "9".repeat(100_000).parse::<Exact>(),
             Err(ExactError::TooLong)
         );
+    }
+
+    #[test]
+    fn what_fits_is_what_has_at_most_sixty_digits_above_and_below() {
+        let ten = BigInt::from(10).pow(60);
+        let whole = |number: BigInt| Exact::from(number).fits();
+        assert!(whole(&ten - 1));
+        assert!(!whole(ten.clone()));
+        assert!(whole(BigInt::from(2).pow(199)));
+        assert!(!whole(BigInt::from(2).pow(200)));
+        assert!(whole(BigInt::one() - &ten));
+        let below = |number: BigInt| Exact::from(BigRational::new(BigInt::one(), number)).fits();
+        assert!(below(&ten - 1));
+        assert!(!below(ten));
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! Measures by ratios: what a journalled write costs against a bare one, what
-//! keeping bytes costs against a plain file, what a page and a megabyte cost.
+//! keeping bytes costs against a plain file, what a page costs.
 //! Runs are interleaved, so that a slow moment of the machine hits both sides.
 //! It judges nothing: no test depends on a time.
 
@@ -24,7 +24,6 @@ fn main() {
     replay(at);
     keeping_bytes(at);
     pages(at);
-    parsing();
 }
 
 fn actor() -> Actor {
@@ -205,26 +204,4 @@ fn pages(at: &Path) {
         "The standard brief of the sample, {count} pages\n  {}\n  {each:.1} ms a page\n",
         spread(&times)
     );
-}
-
-fn parsing() {
-    let plain = "The ministry said on Tuesday that the inspectors would return to the harbour \
-                 after the winter, and that nobody had been told why the gates were closed. ";
-    let dense = "Recruits pay 4,000 to 5,000 dollars; about 100,000 workers bring more than $500 \
-                 million a year, or at least 30% of the budget. ";
-    for (what, text) in [("plain prose", plain), ("figure-dense prose", dense)] {
-        let text = text.repeat((2 << 20) / text.len());
-        let times: Vec<Duration> = (0..RUNS)
-            .map(|_| {
-                timed(|| {
-                    std::hint::black_box(assay_figures::parse::parse(&text, None).len());
-                })
-            })
-            .collect();
-        let rate = text.len() as f64 / 1e6 / median(&times).as_secs_f64();
-        println!(
-            "Parsing {what}, 2 MiB\n  {}\n  {rate:.1} MB/s\n",
-            spread(&times)
-        );
-    }
 }

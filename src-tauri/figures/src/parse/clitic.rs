@@ -10,12 +10,12 @@ use super::words::Lexicon;
 const MOST: usize = 3;
 
 /// The same tokens, with clitics before number words and hedges as tokens of their own.
-pub(crate) fn cut(tokens: Vec<Token>, text: &str, words: &Lexicon) -> Vec<Token> {
+pub(crate) fn cut<'t>(tokens: &mut Vec<Token<'t>>, text: &'t str, words: &Lexicon) {
     if words.pack.inflection.clitics.is_empty() {
-        return tokens;
+        return;
     }
     let mut out = Vec::with_capacity(tokens.len());
-    for token in tokens {
+    for token in tokens.drain(..) {
         let lengths = if token.shape == Shape::Word {
             clitics(&token.text, words)
         } else {
@@ -29,7 +29,7 @@ pub(crate) fn cut(tokens: Vec<Token>, text: &str, words: &Lexicon) -> Vec<Token>
         }
         out.push(rest);
     }
-    out
+    *tokens = out;
 }
 
 /// Letters of each clitic before a known word, none where the word is known whole.
@@ -57,7 +57,7 @@ fn clitics(word: &str, words: &Lexicon) -> Vec<usize> {
 }
 
 /// A token parted after so many letters, marks of vowels not counted.
-fn part(token: Token, letters: usize, text: &str) -> (Token, Token) {
+fn part<'t>(token: Token<'t>, letters: usize, text: &str) -> (Token<'t>, Token<'t>) {
     let raw = &text[token.start..token.end];
     let mut seen = 0;
     let at = raw
@@ -76,7 +76,7 @@ fn part(token: Token, letters: usize, text: &str) -> (Token, Token) {
     let middle = token.start + at;
     let host = Token {
         start: middle,
-        text: token.text[cut..].to_owned(),
+        text: token.text.after(cut),
         hash: of_word(&token.text[cut..]),
         spaced: false,
         starts: false,
@@ -84,7 +84,7 @@ fn part(token: Token, letters: usize, text: &str) -> (Token, Token) {
     };
     let clitic = Token {
         end: middle,
-        text: token.text[..cut].to_owned(),
+        text: token.text.up_to(cut),
         hash: of_word(&token.text[..cut]),
         ..token
     };

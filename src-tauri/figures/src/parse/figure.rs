@@ -44,6 +44,10 @@ impl Text<'_> {
         let mut floor = 0;
         let mut label = None;
         while at < self.tokens.len() {
+            if !self.may_begin(at) {
+                at += 1;
+                continue;
+            }
             let (next, draft) = self.step(at, floor, &mut label);
             if let Some(mut draft) = draft {
                 floor = draft.to;
@@ -58,9 +62,6 @@ impl Text<'_> {
 
     /// Reads at token `at`: where to go on, and a figure.
     fn step(&self, at: usize, floor: usize, label: &mut Option<usize>) -> (usize, Option<Draft>) {
-        if !self.may_begin(at) {
-            return (at + 1, None);
-        }
         if let Some(to) = self.not_a_quantity(at) {
             return (to, None);
         }
@@ -201,6 +202,13 @@ impl Text<'_> {
             Shape::Mark => {
                 self.words.symbols.at(self.tokens, at).is_some()
                     || matches!(token.text.as_str(), "½" | "¼" | "¾" | "⅓" | "⅔")
+            }
+            Shape::Word
+                if !(self.words.starters.lets(token.hash)
+                    || token.upper && token.text.len() == 3
+                    || self.words.begins_compound(&token.text)) =>
+            {
+                false
             }
             Shape::Word => {
                 self.words.triggers.contains(token.text.as_str())

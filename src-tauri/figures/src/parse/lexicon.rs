@@ -27,10 +27,30 @@ pub(crate) struct Phrases<T> {
 
 #[derive(Debug)]
 struct Node<T> {
-    next: WordMap<Box<str>, usize>,
+    /// What follows, by the hash of the word that leads there: tokens bring theirs.
+    next: WordMap<u64, Edge>,
     value: Option<T>,
     /// Places, counted from where the walk began, at which a gap may stand.
     gaps: u64,
+}
+
+/// Where a word leads, with the word itself: a hash alone proves nothing.
+#[derive(Debug)]
+struct Edge {
+    word: Box<str>,
+    to: usize,
+    /// Another word with the same hash.
+    also: Option<Box<Edge>>,
+}
+
+impl Edge {
+    fn leads(&self, word: &str) -> Option<usize> {
+        let mut edge = self;
+        while *edge.word != *word {
+            edge = edge.also.as_deref()?;
+        }
+        Some(edge.to)
+    }
 }
 
 impl<T> Node<T> {
@@ -40,6 +60,11 @@ impl<T> Node<T> {
             value: None,
             gaps: 0,
         }
+    }
+
+    /// Where a word with its hash leads.
+    fn after(&self, hash: u64, word: &str) -> Option<usize> {
+        self.next.get(&hash)?.leads(word)
     }
 }
 
@@ -69,7 +94,7 @@ impl<T: Clone> Phrases<T> {
         // Where words are parted though every syllable is a token, 이하 is not "이 하루".
         let tight = phrase.chars().any(|c| matches!(c, '\u{AC00}'..='\u{D7A3}'));
         let spaced: Vec<bool> = cut.iter().map(|token| token.spaced || !tight).collect();
-        let words: Vec<String> = cut.into_iter().map(|token| token.text).collect();
+        let words: Vec<&str> = cut.iter().map(|token| token.text.as_str()).collect();
         let (Some(first), Some(last)) = (words.first(), words.last()) else {
             return;
         };
@@ -80,6 +105,11 @@ impl<T: Clone> Phrases<T> {
         let back = mask(after.rev());
         grow(&mut self.forward, words.iter(), value.clone(), ahead);
         grow(&mut self.backward, words.iter().rev(), value, back);
+    }
+
+    /// The sieve of first words.
+    pub(crate) fn firsts(&self) -> &Sieve {
+        &self.firsts
     }
 
     /// The longest phrase that begins at token `at`: one past its last token, and its value.
@@ -98,10 +128,10 @@ impl<T: Clone> Phrases<T> {
             if index > at && token.spaced {
                 gaps |= place(index - at - 1);
             }
-            let Some(next) = self.forward[node].next.get(token.text.as_str()) else {
+            let Some(next) = self.forward[node].after(token.hash, token.text.as_str()) else {
                 break;
             };
-            node = *next;
+            node = next;
             if let Some(value) = &self.forward[node].value
                 && gaps & !self.forward[node].gaps == 0
             {
@@ -123,10 +153,10 @@ impl<T: Clone> Phrases<T> {
         for index in (0..end).rev() {
             step();
             let token = &tokens[index];
-            let Some(next) = self.backward[node].next.get(token.text.as_str()) else {
+            let Some(next) = self.backward[node].after(token.hash, token.text.as_str()) else {
                 break;
             };
-            node = *next;
+            node = next;
             if let Some(value) = &self.backward[node].value
                 && gaps & !self.backward[node].gaps == 0
             {
@@ -156,17 +186,24 @@ fn mask(gaps: impl Iterator<Item = bool>) -> u64 {
 
 fn grow<'a, T>(
     nodes: &mut Vec<Node<T>>,
-    words: impl Iterator<Item = &'a String>,
+    words: impl Iterator<Item = &'a &'a str>,
     value: T,
     gaps: u64,
 ) {
     let mut node = 0;
     for word in words {
-        let known = nodes[node].next.get(word.as_str()).copied();
+        let hash = of_word(word);
+        let known = nodes[node].after(hash, word);
         node = known.unwrap_or_else(|| {
             let fresh = nodes.len();
             nodes.push(Node::new());
-            nodes[node].next.insert(word.as_str().into(), fresh);
+            let also = nodes[node].next.remove(&hash).map(Box::new);
+            let edge = Edge {
+                word: (*word).into(),
+                to: fresh,
+                also,
+            };
+            nodes[node].next.insert(hash, edge);
             fresh
         });
     }
@@ -174,5 +211,27 @@ fn grow<'a, T>(
     let place = &mut nodes[node].value;
     if place.is_none() {
         *place = Some(value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_one_hash_lead_where_each_leads() {
+        let first = Edge {
+            word: "one".into(),
+            to: 1,
+            also: None,
+        };
+        let both = Edge {
+            word: "other".into(),
+            to: 2,
+            also: Some(Box::new(first)),
+        };
+        assert_eq!(both.leads("other"), Some(2));
+        assert_eq!(both.leads("one"), Some(1));
+        assert_eq!(both.leads("stranger"), None);
     }
 }

@@ -148,6 +148,7 @@ pub struct Found {
 pub fn parse(text: &str, lang: Option<Lang>) -> Vec<Found> {
     let words = packs::lexicon(lang.unwrap_or_else(|| Lang::of_text(text)));
     let mut found = Vec::new();
+    let mut tokens = Vec::new();
     let mut points = Points {
         text,
         byte: 0,
@@ -157,8 +158,9 @@ pub fn parse(text: &str, lang: Option<Lang>) -> Vec<Found> {
         if !may_hold_figures(&text[from..to], words) {
             continue;
         }
-        let whole = token::tokens(text, from, to, words.pack.elision);
-        let mut tokens = clitic::cut(whole, text, words);
+        tokens.clear();
+        token::cut(text, from, to, words.pack.elision, &mut tokens);
+        clitic::cut(&mut tokens, text, words);
         token::mark_sentences(&mut tokens, |word| words.pack.abbreviations.contains(&word));
         let reader = number::Text {
             tokens: &tokens,
@@ -193,32 +195,30 @@ fn may_hold_figures(piece: &str, words: &words::Lexicon) -> bool {
     {
         return true;
     }
-    let mut word = String::new();
-    for c in piece.chars().chain([' ']) {
-        if c.is_ascii_lowercase() {
-            word.push(c);
-        } else if c.is_alphabetic() {
-            word.extend(token::fold(c).to_lowercase());
-        } else if !c.is_ascii() && c.is_numeric() {
-            return true;
-        } else if !word.is_empty() {
-            if may_begin_figure(&word, words) {
+    let mut buffer = String::new();
+    let mut at = 0;
+    while at < piece.len() {
+        let rest = &piece[at..];
+        let (word, length) = token::letters(rest, &mut buffer);
+        if length == 0 {
+            let Some(c) = rest.chars().next() else { break };
+            if !c.is_ascii() && c.is_numeric() {
                 return true;
             }
-            word.clear();
+            at += c.len_utf8();
+            continue;
         }
+        if may_begin_figure(word, words) {
+            return true;
+        }
+        at += length;
     }
     false
 }
 
 fn may_begin_figure(word: &str, words: &words::Lexicon) -> bool {
-    let hash = hash::of_word(word);
-    let known = words.spark_sieve.lets(hash) && words.sparks.contains(word);
-    known
-        || words
-            .compound_heads
-            .iter()
-            .any(|head| word.starts_with(head))
+    words.spark_sieve.lets(hash::of_word(word)) && words.sparks.contains(word)
+        || words.begins_compound(word)
 }
 
 /// Counts code points once, from left to right.

@@ -113,7 +113,7 @@ impl Walk {
 /// Tokens with the words that read them.
 #[derive(Clone, Copy)]
 pub(crate) struct Text<'a> {
-    pub(crate) tokens: &'a [Token],
+    pub(crate) tokens: &'a [Token<'a>],
     pub(crate) words: &'a Lexicon,
 }
 

@@ -1,6 +1,12 @@
 //! Text cut into tokens, in pieces of bounded length. Knows scripts, digits and
 //! where sentences end; refuses to know any word of any language.
 
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Deref;
+
+use super::hash::of_word;
+
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
@@ -14,9 +20,62 @@ pub(crate) enum Shape {
     Overlong,
 }
 
+/// A token's text as it is looked up: the text's own letters where folding changes none,
+/// as in most of any text.
+#[derive(Clone, Debug)]
+pub(crate) struct Folded<'t>(Cow<'t, str>);
+
+impl Folded<'_> {
+    /// The letters.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The letters in a box of their own.
+    pub(crate) fn into_boxed_str(self) -> Box<str> {
+        self.0.into()
+    }
+
+    /// The same without what stands before byte `at`.
+    pub(crate) fn after(&self, at: usize) -> Self {
+        Self(match &self.0 {
+            Cow::Borrowed(text) => Cow::Borrowed(&text[at..]),
+            Cow::Owned(text) => Cow::Owned(text[at..].to_owned()),
+        })
+    }
+
+    /// The same without what stands from byte `at` on.
+    pub(crate) fn up_to(&self, at: usize) -> Self {
+        Self(match &self.0 {
+            Cow::Borrowed(text) => Cow::Borrowed(&text[..at]),
+            Cow::Owned(text) => Cow::Owned(text[..at].to_owned()),
+        })
+    }
+}
+
+impl Deref for Folded<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl PartialEq<&str> for Folded<'_> {
+    fn eq(&self, other: &&str) -> bool {
+        *self.0 == **other
+    }
+}
+
+impl fmt::Display for Folded<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 /// One token with its place in the whole text.
 #[derive(Clone, Debug)]
-pub(crate) struct Token {
+pub(crate) struct Token<'t> {
     /// First byte.
     pub(crate) start: usize,
     /// One past the last byte.
@@ -24,7 +83,7 @@ pub(crate) struct Token {
     /// What it is made of.
     pub(crate) shape: Shape,
     /// Lower case; digits in ASCII; dashes, apostrophes and full-width forms folded.
-    pub(crate) text: String,
+    pub(crate) text: Folded<'t>,
     /// Hash of that text.
     pub(crate) hash: u64,
     /// White space stands before it.
@@ -59,9 +118,33 @@ pub(crate) fn pieces(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
 
 fn piece_end(text: &str, from: usize) -> usize {
     let bytes = text.as_bytes();
+    let quick = bytes.len().min(from + PIECE / 2);
+    let mut at = from;
+    while at < quick {
+        let Some(line) = bytes[at..quick].iter().position(|byte| *byte == b'\n') else {
+            at = quick;
+            break;
+        };
+        at += line + 1;
+        at += bytes[at..].iter().take_while(|byte| blank(**byte)).count();
+        if bytes.get(at) == Some(&b'\n') {
+            return at + 1;
+        }
+    }
+    long_piece_end(text, from, at)
+}
+
+/// White space within a line.
+fn blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\r')
+}
+
+/// The same for a paragraph that goes on at byte `seen`.
+fn long_piece_end(text: &str, from: usize, seen: usize) -> usize {
+    let bytes = text.as_bytes();
     let mut newlines = 0;
     let mut gap = None;
-    for (at, &byte) in bytes.iter().enumerate().skip(from) {
+    for (at, &byte) in bytes.iter().enumerate().skip(seen) {
         match byte {
             b'\n' => {
                 newlines += 1;
@@ -69,7 +152,7 @@ fn piece_end(text: &str, from: usize) -> usize {
                     return at + 1;
                 }
             }
-            b' ' | b'\t' | b'\r' => {}
+            byte if blank(byte) => {}
             _ => newlines = 0,
         }
         if at - from >= PIECE / 2 {
@@ -140,8 +223,18 @@ fn digit(c: char) -> Option<u8> {
     u8::try_from(value).ok()
 }
 
+/// Letters that are folded to themselves and are no capitals, told without the tables
+/// of Unicode: most of any text in an alphabet.
+fn settled(c: char) -> bool {
+    matches!(c,
+        'a'..='z' | '\u{DF}'..='\u{F6}' | '\u{F8}'..='\u{FF}' | '\u{430}'..='\u{44F}'
+        | '\u{620}'..='\u{63F}' | '\u{641}'..='\u{64A}')
+}
+
 fn in_word(c: char) -> bool {
-    (!stands_alone(c) && c.is_alphabetic())
+    settled(c)
+        || c.is_ascii_alphabetic()
+        || (!stands_alone(c) && c.is_alphabetic())
         || matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{652}' | '\u{670}' | '_')
 }
 
@@ -179,55 +272,119 @@ pub(crate) fn fold(c: char) -> char {
 
 /// Cuts `text[from..to]` into tokens. With `elision`, an apostrophe ends a word
 /// ("d'environ" is two words).
-pub(crate) fn tokens(text: &str, from: usize, to: usize, elision: bool) -> Vec<Token> {
-    let mut out: Vec<Token> = Vec::new();
+pub(crate) fn tokens(text: &str, from: usize, to: usize, elision: bool) -> Vec<Token<'_>> {
+    let mut out = Vec::new();
+    cut(text, from, to, elision, &mut out);
+    out
+}
+
+/// Cuts `text[from..to]` into tokens, put behind those in `out`.
+pub(crate) fn cut<'t>(
+    text: &'t str,
+    from: usize,
+    to: usize,
+    elision: bool,
+    out: &mut Vec<Token<'t>>,
+) {
     let mut spaced = true;
     let mut at = from;
     while at < to {
-        let Some(c) = text[at..to].chars().next() else {
+        let rest = &text[at..to];
+        let plain = plain_word(rest);
+        if plain > 0 {
+            out.push(ascii(&rest[..plain], at, Shape::Word, spaced));
+            spaced = false;
+            at += plain;
+            continue;
+        }
+        let Some(c) = rest.chars().next() else {
             break;
         };
-        if c.is_whitespace()
-            || c.is_control()
-            || matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{AD}')
-        {
+        if unseen(c) {
             spaced |= c.is_whitespace() || c.is_control();
             at += c.len_utf8();
             continue;
         }
-        let rest = &text[at..to];
-        let (length, shape) = if digit(c).is_some() {
-            let chain = run(rest, |c| {
-                digit(c).is_some() || matches!(c, ',' | '，' | '.' | '\'' | '’' | '٬' | '٫')
-            });
-            let overlong = rest[..chain].chars().nth(LONGEST).is_some();
-            let digits = if overlong {
-                chain
-            } else {
-                run(rest, |c| digit(c).is_some())
-            };
-            (digits, Shape::Digits)
-        } else if in_word(c) {
-            (word_length(rest, elision), Shape::Word)
-        } else {
-            let shape = if stands_alone(c) {
-                Shape::Word
-            } else {
-                Shape::Mark
-            };
-            (c.len_utf8(), shape)
-        };
+        let (length, shape) = measured(rest, c, elision);
         out.push(token(text, at, at + length, shape, spaced));
         spaced = false;
         at += length;
     }
-    out
 }
 
-fn token(text: &str, start: usize, end: usize, shape: Shape, spaced: bool) -> Token {
+/// White space, and signs that show nothing.
+fn unseen(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_whitespace() || c.is_ascii_control();
+    }
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{AD}')
+}
+
+/// Bytes of the word of ASCII letters at the beginning of `text`, zero where there is
+/// none or where what follows may belong to it.
+fn plain_word(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let letters = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic());
+    let length = letters.count();
+    let ends = match bytes.get(length) {
+        None => true,
+        Some(b'.') => length > 1,
+        Some(next) => next.is_ascii() && !matches!(next, b'\'' | b'_'),
+    };
+    if ends && length <= LONGEST { length } else { 0 }
+}
+
+/// The letters at the beginning of `text`, folded as a word's are, and their bytes.
+/// `buffer` is where they are folded if they must be.
+pub(crate) fn letters<'t>(text: &'t str, buffer: &'t mut String) -> (&'t str, usize) {
+    let bytes = text.as_bytes();
+    let small = bytes.iter().take_while(|byte| byte.is_ascii_lowercase());
+    let plain = small.count();
+    let goes_on = |byte: &u8| byte.is_ascii_uppercase() || !byte.is_ascii();
+    if !bytes.get(plain).is_some_and(goes_on) {
+        return (&text[..plain], plain);
+    }
+    let length = run(text, |c| settled(c) || c.is_alphabetic());
+    let word = &text[..length];
+    if word.chars().all(settled) {
+        return (word, length);
+    }
+    buffer.clear();
+    buffer.extend(word.chars().map(fold).flat_map(char::to_lowercase));
+    (buffer, length)
+}
+
+/// The token that begins with `c`: its bytes and what it is made of.
+fn measured(rest: &str, c: char, elision: bool) -> (usize, Shape) {
+    if digit(c).is_some() {
+        let chain = run(rest, |c| {
+            digit(c).is_some() || matches!(c, ',' | '，' | '.' | '\'' | '’' | '٬' | '٫')
+        });
+        let overlong = rest[..chain].chars().nth(LONGEST).is_some();
+        let digits = if overlong {
+            chain
+        } else {
+            run(rest, |c| digit(c).is_some())
+        };
+        (digits, Shape::Digits)
+    } else if in_word(c) {
+        (word_length(rest, elision), Shape::Word)
+    } else if stands_alone(c) {
+        (c.len_utf8(), Shape::Word)
+    } else {
+        (c.len_utf8(), Shape::Mark)
+    }
+}
+
+fn token(text: &str, start: usize, end: usize, shape: Shape, spaced: bool) -> Token<'_> {
     let raw = &text[start..end];
-    if let Some(plain) = plain(raw, start, shape, spaced) {
-        return plain;
+    if raw.is_ascii() && raw.len() <= LONGEST {
+        return ascii(raw, start, shape, spaced);
+    }
+    if let Some(settled) = settled_token(raw, start, shape, spaced) {
+        return settled;
     }
     let overlong = raw.chars().nth(LONGEST).is_some();
     let folded = match shape {
@@ -250,8 +407,8 @@ fn token(text: &str, start: usize, end: usize, shape: Shape, spaced: bool) -> To
         start,
         end,
         shape: if overlong { Shape::Overlong } else { shape },
-        hash: super::hash::of_word(&folded),
-        text: folded,
+        hash: of_word(&folded),
+        text: Folded(Cow::Owned(folded)),
         spaced,
         capital: raw.chars().next().is_some_and(char::is_uppercase),
         upper: shape == Shape::Word && raw.chars().all(|c| c.is_uppercase() || c == '.'),
@@ -259,34 +416,61 @@ fn token(text: &str, start: usize, end: usize, shape: Shape, spaced: bool) -> To
     }
 }
 
-/// The token of a short run in ASCII, or of one character that is a token by itself:
-/// most of any text, read without a look at the tables of Unicode.
-fn plain(raw: &str, start: usize, shape: Shape, spaced: bool) -> Option<Token> {
+/// The token of a short run in ASCII.
+fn ascii(raw: &str, start: usize, shape: Shape, spaced: bool) -> Token<'_> {
     let bytes = raw.as_bytes();
-    let (text, capital, upper) = if raw.is_ascii() && bytes.len() <= LONGEST {
+    let mut capitals = 0;
+    let mut dots = 0;
+    for byte in bytes {
+        capitals += usize::from(byte.is_ascii_uppercase());
+        dots += usize::from(*byte == b'.');
+    }
+    let word = shape == Shape::Word;
+    let text = if capitals == 0 && (dots == 0 || !word) {
+        Cow::Borrowed(raw)
+    } else {
         let mut text = raw.to_ascii_lowercase();
-        if shape == Shape::Word && bytes.contains(&b'.') {
+        if word && dots > 0 {
             text.retain(|c| c != '.');
         }
-        let upper = |byte: &u8| byte.is_ascii_uppercase() || *byte == b'.';
-        let all = shape == Shape::Word && bytes.iter().all(upper);
-        (text, bytes.first().is_some_and(u8::is_ascii_uppercase), all)
-    } else {
-        let mut chars = raw.chars();
-        match (chars.next(), chars.next()) {
-            (Some(c), None) if stands_alone(c) => (fold(c).to_string(), false, false),
-            _ => return None,
-        }
+        Cow::Owned(text)
     };
+    Token {
+        start,
+        end: start + raw.len(),
+        shape,
+        hash: of_word(&text),
+        text: Folded(text),
+        spaced,
+        capital: bytes.first().is_some_and(u8::is_ascii_uppercase),
+        upper: word && capitals + dots == bytes.len(),
+        starts: false,
+    }
+}
+
+/// The token of letters that are folded to themselves, or of one character that is a
+/// token by itself: most of any text, read without a look at the tables of Unicode.
+fn settled_token(raw: &str, start: usize, shape: Shape, spaced: bool) -> Option<Token<'_>> {
+    if shape == Shape::Digits {
+        return None;
+    }
+    let mut chars = raw.chars();
+    let first = chars.next()?;
+    let alone = chars.next().is_none();
+    let same = alone && fold(first) == first && (shape == Shape::Mark || stands_alone(first));
+    if !same && (raw.len() > LONGEST || !raw.chars().all(settled)) {
+        return None;
+    }
     Some(Token {
         start,
         end: start + raw.len(),
         shape,
-        hash: super::hash::of_word(&text),
-        text,
+        hash: of_word(raw),
+        text: Folded(Cow::Borrowed(raw)),
         spaced,
-        capital,
-        upper,
+        // A sign may be a capital by the tables, a letter folded to itself is none.
+        capital: shape == Shape::Mark && first.is_uppercase(),
+        upper: false,
         starts: false,
     })
 }
@@ -348,11 +532,14 @@ fn dotted_length(text: &str) -> usize {
 
 /// Marks where sentences begin. `abbreviation` tells words whose full stop does
 /// not end one.
-pub(crate) fn mark_sentences(tokens: &mut [Token], abbreviation: impl Fn(&str) -> bool) {
+pub(crate) fn mark_sentences(tokens: &mut [Token<'_>], abbreviation: impl Fn(&str) -> bool) {
     if let Some(first) = tokens.first_mut() {
         first.starts = true;
     }
     for at in 0..tokens.len() {
+        if tokens[at].shape != Shape::Mark {
+            continue;
+        }
         let wide = matches!(tokens[at].text.as_str(), "。" | "！" | "？" | "؟");
         if !wide && !matches!(tokens[at].text.as_str(), "." | "!" | "?" | "…") {
             continue;

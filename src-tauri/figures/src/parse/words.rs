@@ -1,7 +1,7 @@
 //! A pack made ready for look-ups: its lists as phrases and sets, compiled once.
 //! Refuses to know a language: what stands here comes from a [`Pack`].
 
-use super::hash::{Sieve, WordMap, WordSet, of_word};
+use super::hash::{Sieve, WordMap, WordSet, of_bytes, of_word};
 
 use super::inflection::Forms;
 use super::lexicon::Phrases;
@@ -97,7 +97,14 @@ pub(crate) struct Lexicon {
     pub(crate) spark_sieve: Sieve,
     /// First words of everything that can begin or be a number without digits.
     pub(crate) triggers: WordSet<Box<str>>,
+    /// The sieve of all words that a figure may begin with, articles and signs among them.
+    pub(crate) starters: Sieve,
+    /// The sieve of the first letters of compounds, by their first [`HEAD`] bytes.
+    pub(crate) head_sieve: Sieve,
 }
+
+/// Bytes by which the beginning of a compound is told; none is shorter.
+const HEAD: usize = 3;
 
 impl Lexicon {
     /// Compiles a pack.
@@ -222,7 +229,37 @@ impl Lexicon {
             sparks,
             spark_sieve,
             triggers: super::inflection::triggers(pack),
+            starters: Sieve::EMPTY,
+            head_sieve: Sieve::EMPTY,
         }
+        .with_starters()
+    }
+
+    /// The sieves over what the lists above hold.
+    fn with_starters(mut self) -> Self {
+        let words = self.triggers.iter().map(|word| &**word);
+        let words = words.chain(self.pack.articles.iter().copied());
+        let words = words.chain(self.forms.dual_nouns.keys().map(|word| &**word));
+        self.starters = words.map(of_word).collect();
+        self.starters.join(self.symbols.firsts());
+        let heads = self.compound_heads.iter();
+        self.head_sieve = heads
+            .map(|head| of_bytes(&head.as_bytes()[..HEAD]))
+            .collect();
+        self
+    }
+
+    /// Whether a word begins as a number written as one word may.
+    pub(crate) fn begins_compound(&self, word: &str) -> bool {
+        !self.compound_heads.is_empty()
+            && word
+                .as_bytes()
+                .get(..HEAD)
+                .is_some_and(|head| self.head_sieve.lets(of_bytes(head)))
+            && self
+                .compound_heads
+                .iter()
+                .any(|head| word.starts_with(head))
     }
 }
 
@@ -234,7 +271,7 @@ fn sparks(pack: &'static Pack) -> WordSet<Box<str>> {
             super::token::tokens(phrase, 0, phrase.len(), pack.elision)
                 .into_iter()
                 .filter(|token| token.text.len() > 1)
-                .map(|token| Box::from(token.text)),
+                .map(|token| Box::from(token.text.as_str())),
         );
     }
     sparks

@@ -102,7 +102,7 @@ impl Text<'_> {
             let text = if last {
                 self.tail_singular(&token.text)
             } else {
-                token.text.clone()
+                token.text.as_str().to_owned()
             };
             if !name.is_empty() {
                 name.push('-');

@@ -14,13 +14,7 @@ impl Text<'_> {
     pub(crate) fn compound(&self, at: usize) -> Option<Exact> {
         let joiner = self.words.pack.compound_joiner?;
         let word = self.word(at);
-        if word.len() > LONGEST
-            || !self
-                .words
-                .compound_heads
-                .iter()
-                .any(|h| word.starts_with(h))
-        {
+        if word.len() > LONGEST || !self.words.begins_compound(word) {
             return None;
         }
         let mut sum = Sum::default();
