@@ -389,17 +389,11 @@ fn days(parts: &[&str]) -> Option<(Day, Day)> {
             Some(_) => None,
         };
     }
-    let fits = |mask: &str, n: i64, length: usize| {
-        let digits = format!("{n:0length$}");
-        mask.bytes()
-            .zip(digits.bytes())
-            .all(|(m, d)| m == b'X' || m == d)
-    };
     let in_month = |y: i32, m: u8| {
         let length = month_length(y, m);
         let (mut first, mut last) = (None, None);
         for d in 1..=length {
-            if day.is_none_or(|mask| fits(mask, i64::from(d), 2)) {
+            if day.is_none_or(|mask| fits(mask, i32::from(d))) {
                 first = first.or(Some(d));
                 last = Some(d);
             }
@@ -407,17 +401,31 @@ fn days(parts: &[&str]) -> Option<(Day, Day)> {
         first.zip(last)
     };
     let in_year = |y: i32| {
-        let months = (1..=12_u8).filter(|m| month.is_none_or(|mask| fits(mask, i64::from(*m), 2)));
+        let months = (1..=12_u8).filter(|m| month.is_none_or(|mask| fits(mask, i32::from(*m))));
         let found: Vec<(u8, (u8, u8))> = months
             .filter_map(|m| in_month(y, m).map(|days| (m, days)))
             .collect();
         let (first, last) = (found.first()?, found.last()?);
         Some(((y, first.0, first.1.0), (y, last.0, last.1.1)))
     };
-    let years = || (0..=9999_i32).filter(|y| fits(year, i64::from(*y), 4));
+    // Between the least and the greatest year of the mask; a plain year is one.
+    let least = year.replace('X', "0").parse::<i32>().ok()?;
+    let greatest = year.replace('X', "9").parse::<i32>().ok()?;
+    let years = || (least..=greatest).filter(|y| fits(year, *y));
     let first = years().find_map(in_year)?.0;
     let last = years().rev().find_map(in_year)?.1;
     Some((first, last))
+}
+
+/// Whether a number that is not negative has the digits of a mask, `X` being any.
+fn fits(mask: &str, number: i32) -> bool {
+    let mut rest = number;
+    let digits = mask.bytes().rev().all(|of| {
+        let digit = rest % 10;
+        rest /= 10;
+        of == b'X' || i32::from(of.wrapping_sub(b'0')) == digit
+    });
+    digits && rest == 0
 }
 
 /// How many days a month has (proleptic Gregorian calendar).
