@@ -122,10 +122,12 @@ function Written({ made }: { made: Exported | null }) {
   const { i18n } = useLingui();
   if (made === null) return null;
   return (
-    <dl className="facts said" role="status">
-      <dt><Trans>Written</Trans></dt><dd><bdi>{made.path}</bdi></dd>
-      <dt><Trans>Size</Trans></dt><dd>{i18n.number(made.length, { style: "unit", unit: "byte", unitDisplay: "long" })}</dd>
-      <dt>SHA-256</dt><dd className="mono">{grouped(made.sha256)}</dd>
-    </dl>
+    <div className="said" role="status">
+      <dl className="facts">
+        <dt><Trans>Written</Trans></dt><dd><bdi>{made.path}</bdi></dd>
+        <dt><Trans>Size</Trans></dt><dd>{i18n.number(made.length, { style: "unit", unit: "byte", unitDisplay: "long" })}</dd>
+        <dt>SHA-256</dt><dd className="mono">{grouped(made.sha256)}</dd>
+      </dl>
+    </div>
   );
 }

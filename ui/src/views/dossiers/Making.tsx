@@ -59,13 +59,15 @@ export function Making({ wanted, title, prints, asked, onAsk, then, onThen }: Pr
 function Made({ made }: { made: Exported }) {
   const { i18n } = useLingui();
   return (
-    <dl className="facts made" role="status">
-      <dt><Trans>Written</Trans></dt><dd>{made.path}</dd>
-      {made.pages === null ? null : <><dt><Trans>Pages</Trans></dt><dd>{made.pages}</dd></>}
-      {made.standard === null ? null : <><dt><Trans>Standard</Trans></dt><dd>{made.standard}</dd></>}
-      <dt><Trans>Size</Trans></dt><dd>{i18n.number(made.length, { style: "unit", unit: "byte", unitDisplay: "long" })}</dd>
-      <dt>SHA-256</dt><dd className="mono">{grouped(made.sha256)}</dd>
-    </dl>
+    <div className="made" role="status">
+      <dl className="facts">
+        <dt><Trans>Written</Trans></dt><dd>{made.path}</dd>
+        {made.pages === null ? null : <><dt><Trans>Pages</Trans></dt><dd>{made.pages}</dd></>}
+        {made.standard === null ? null : <><dt><Trans>Standard</Trans></dt><dd>{made.standard}</dd></>}
+        <dt><Trans>Size</Trans></dt><dd>{i18n.number(made.length, { style: "unit", unit: "byte", unitDisplay: "long" })}</dd>
+        <dt>SHA-256</dt><dd className="mono">{grouped(made.sha256)}</dd>
+      </dl>
+    </div>
   );
 }
 
