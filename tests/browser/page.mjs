@@ -7,7 +7,7 @@
 // its policy, on a request to anybody but the bridge, and on a fault of ours.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,7 +20,7 @@ const AXE = readFileSync(inUi.resolve("axe-core/axe.min.js"), "utf8");
 const { ASSAY_BROWSER, ASSAY_BRIDGE, ASSAY_BROWSER_PAGES, ASSAY_BROWSER_CASES, ASSAY_BROWSER_SHOTS } = process.env;
 
 /** Longer than any one step takes on a busy machine. */
-const LIMIT = 15_000;
+const LIMIT = 20_000;
 
 /** A browser that asks nobody anything: no updates, no services, no first run. */
 const QUIET = [
@@ -56,11 +56,12 @@ let count = 0;
 async function startBridge(own, path) {
   const child = spawn(ASSAY_BRIDGE, [ASSAY_BROWSER_PAGES, ...(path ? [path] : [])], {
     env: {
-      ...process.env,
+      PATH: process.env.PATH,
       HOME: own,
       XDG_DATA_HOME: join(own, "data"),
       ASSAY_CONFIG_DIR: join(own, "config"),
-      ASSAY_ACTOR: "Tester",
+      USER: "Tester",
+      LOGNAME: "Tester",
       ASSAY_FIXED_CLOCK: "2023-04-10T09:00:00Z",
       LANG: "C.UTF-8",
     },
@@ -77,15 +78,17 @@ async function startBridge(own, path) {
 
 /**
  * A test in the browser. `on` names a prepared case (`sample`, `empty`, `many`)
- * or none; `language` is that of the window.
+ * that is open when the page comes, or none; `named` is the path of one that the
+ * window is started with; `language` is that of the window.
  */
-export function flow(sentence, { on = null, language = "en", size = { width: 1280, height: 800 } }, body) {
+export function flow(sentence, { on = null, named = null, language = "en", size = { width: 1280, height: 800 } }, body) {
   test(sentence, async () => {
     const own = join(folder, String((count += 1)));
     mkdirSync(own);
     const path = on === null ? null : join(own, `${on}.assay`);
+    if (path !== null) await until(`the case ${on}`, () => existsSync(join(ASSAY_BROWSER_CASES, `${on}.assay`)), 20 * LIMIT);
     if (path !== null) cpSync(join(ASSAY_BROWSER_CASES, `${on}.assay`), path);
-    const bridge = await startBridge(own, path);
+    const bridge = await startBridge(own, named);
     const context = await browser.newContext({
       viewport: size, locale: language === "ko" ? "ko-KR" : "en-GB", timezoneId: "UTC", reducedMotion: "reduce",
       permissions: ["clipboard-read", "clipboard-write"],
@@ -93,7 +96,10 @@ export function flow(sentence, { on = null, language = "en", size = { width: 128
     context.setDefaultTimeout(LIMIT);
     const desk = new Desk(context, await context.newPage(), own, new URL(bridge.address).origin, language);
     try {
-      await desk.begin(bridge.address);
+      // In the page of a window that opens a case, rooms come and go once.
+      await context.request.get(bridge.address);
+      if (path !== null) assert.ok((await context.request.post(`${desk.origin}/rpc`, { data: { name: "case.open", payload: { path } } })).ok());
+      await desk.begin();
       if (on !== null) await desk.page.locator("main[data-room]").waitFor();
       await body(desk, desk.page);
       assert.deepEqual(desk.wrong, [], "nothing went wrong behind the page");
@@ -115,7 +121,7 @@ export class Desk {
     Object.assign(this, { context, page, folder, origin, language, wrong: [], answers: [] });
   }
 
-  async begin(address) {
+  async begin() {
     const { page, language } = this;
     page.on("pageerror", (error) => this.wrong.push(`error: ${error.message}`));
     page.on("console", (said) => {
@@ -138,10 +144,18 @@ export class Desk {
       return this.answers.shift();
     });
     await this.context.addInitScript((chosen) => {
-      if (localStorage.getItem("assay.window") === null) localStorage.setItem("assay.window", JSON.stringify({ language: chosen }));
+      // A frame of an exhibit has no storage, and is none of ours.
+      if (window === top && localStorage.getItem("assay.window") === null) localStorage.setItem("assay.window", JSON.stringify({ language: chosen }));
     }, language);
-    await page.goto(address);
+    await page.goto(`${this.origin}/`);
     await page.locator("#root > *").first().waitFor();
+  }
+
+  /** Files let go of over the window, as the system's own event tells of them. */
+  async drop(...paths) {
+    for (const [event, payload] of [["tauri://drag-enter", { paths }], ["tauri://drag-drop", { paths }]]) {
+      await this.page.evaluate(([name, detail]) => { window.dispatchEvent(new CustomEvent(`bridge:${name}`, { detail })); }, [event, payload]);
+    }
   }
 
   /** What the next dialog of the system is answered with: a path, paths, or null for "cancel". */
@@ -161,10 +175,45 @@ export class Desk {
   }
 
   /** Every record of a noun as the core has it. */
-  records(noun) { return this.core("record.list", { noun, after: 0, limit: 500 }); }
+  async records(noun) {
+    for (let all = []; ;) {
+      const some = await this.core("record.list", { noun, after: Number(all.at(-1)?.ref.slice(1) ?? 0), limit: 500 });
+      all = all.concat(some);
+      if (some.length < 500) return all;
+    }
+  }
 
   /** The journal's label of what was changed last. */
   async lastChange() { return (await this.core("case.overview")).recent[0]?.label; }
+
+  /**
+   * Does something that adds so many records of a noun, then takes it back and
+   * does it again by the window's own buttons, named after the change; the counts
+   * in the core must follow. Leaves it done. Gives what was added.
+   */
+  async undoable(noun, body, by = 1) {
+    const before = await this.records(noun);
+    await body();
+    await this.closed();
+    const counts = (n) => until(`${n} ${noun}`, async () => (await this.records(noun)).length === n);
+    await counts(before.length + by);
+    const known = new Set(before.map((one) => one.ref));
+    const added = (await this.records(noun)).filter((one) => !known.has(one.ref));
+    await this.page.getByRole("button", { name: /^Undo: / }).click();
+    await counts(before.length);
+    assert.deepEqual(await this.records(noun), before, "nothing is left of it");
+    await this.page.getByRole("button", { name: /^Redo: / }).click();
+    await counts(before.length + by);
+    assert.deepEqual((await this.records(noun)).filter((one) => !known.has(one.ref)), added, "all of it is back");
+    return added;
+  }
+
+  /** The refusal or failure that stands in a sheet or on the page, by its code; its words. */
+  async refused(code, within = this.page) {
+    const fault = within.locator(`.fault[data-code=${code}]`).first();
+    await fault.waitFor();
+    return (await fault.locator(".words").first().innerText()).trim();
+  }
 
   /** Goes to a place of the window by its address. */
   async go(...path) {
@@ -178,17 +227,21 @@ export class Desk {
   /** Picks an option of a list that opens, by the words that the option begins with or has. */
   async choose(label, option, within = this.page) {
     await within.getByRole("button", { name: new RegExp(`${escaped(label)}$`) }).click();
-    await this.page.getByRole("option", { name: option }).first().click();
+    await this.options().filter({ hasText: option }).first().click();
+    await this.options().first().waitFor({ state: "detached" });
   }
 
   /** Types into a list that is searched, and takes the first that fits. */
   async pick(label, typed, within = this.page) {
     const field = within.getByRole("combobox", { name: label });
     await field.fill(typed);
-    await this.page.getByRole("option").first().waitFor();
+    await this.options().first().waitFor();
     await field.press("ArrowDown");
     await field.press("Enter");
   }
+
+  /** What the list that is open offers. */
+  options() { return this.page.locator(".popover").getByRole("option"); }
 
   button(words, within = this.page) { return within.getByRole("button", { name: words }).first(); }
 
@@ -231,11 +284,11 @@ export class Desk {
   /**
    * Asserts that axe finds nothing here, in either theme. In English the whole is
    * looked at in the light and the colours again in the dark, where nothing else
-   * is another; in any other language the whole in the dark.
+   * is another; in any other language all but the colours, which are the same.
    */
   async clean(name) {
     const english = this.language === "en";
-    const looks = english ? [["light", {}], ["dark", { runOnly: ["color-contrast"] }]] : [["dark", {}]];
+    const looks = english ? [["light", {}], ["dark", { runOnly: ["color-contrast"] }]] : [["dark", { rules: { "color-contrast": { enabled: false } } }]];
     for (const [theme, rules] of looks) {
       await this.page.emulateMedia({ colorScheme: theme });
       await this.page.locator(`html[data-theme=${theme}]`).waitFor();
@@ -246,6 +299,21 @@ export class Desk {
 
   async picture(name) {
     if (ASSAY_BROWSER_SHOTS) await this.page.screenshot({ path: join(ASSAY_BROWSER_SHOTS, `${name}.png`) });
+  }
+}
+
+/** Asks until the answer is true; the last error says why it never was. */
+export async function until(what, ask, limit = LIMIT) {
+  const end = Date.now() + limit;
+  for (let last = null; ;) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > end) throw new Error(`waited ${limit} ms for: ${what}${last ? ` (${last.message})` : ""}`);
+    await new Promise((go) => setTimeout(go, 40));
   }
 }
 

@@ -1,8 +1,8 @@
 // The start screen: every way into a case, every refusal of a file, what it
 // remembers, and that a page without the key is shown nothing.
 import assert from "node:assert/strict";
-import { existsSync, rmSync, writeFileSync } from "node:fs";
-import { flow } from "./page.mjs";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { flow, until } from "./page.mjs";
 
 flow("a case is made with its question and its handling, and is then among the recent ones", {}, async (desk, page) => {
   await page.getByText("Cases that you open are listed here").waitFor();
@@ -59,4 +59,73 @@ flow("a recent case that is gone says so and is taken off the list", {}, async (
   await page.getByText("no longer there").waitFor();
   await page.getByRole("button", { name: "Take off the list: Short-lived" }).click();
   await page.getByText("Cases that you open are listed here").waitFor();
+});
+
+flow("a case of an earlier version is opened once it was brought up, with a copy beside it", {}, async (desk, page) => {
+  const old = desk.at("old.assay");
+  cpSync(new URL("../fixtures/version-1.assay", import.meta.url), old);
+  desk.answering(old);
+  await page.keyboard.press("Control+o");
+  await desk.refused("older_case");
+  await desk.clean("older");
+  await desk.press("Bring the case up, keeping a copy");
+  await page.locator("main[data-room=overview]").waitFor();
+});
+
+flow("a case that is cut off or has a flipped byte is refused as what it is and stays as it is", {}, async (desk, page) => {
+  const whole = desk.at("whole.assay");
+  await desk.core("case.sample", { path: whole });
+  await desk.core("case.close");
+  const bytes = readFileSync(whole);
+  const flipped = Buffer.from(bytes);
+  flipped[70] ^= 0xff;
+  for (const [name, content] of [["cut.assay", bytes.subarray(0, bytes.length / 2)], ["flipped.assay", flipped], ["empty.assay", Buffer.alloc(0)]]) {
+    writeFileSync(desk.at(name), content);
+    desk.answering(desk.at(name));
+    await page.keyboard.press("Control+o");
+    await page.locator(".fault").waitFor();
+    assert.match(await page.locator(".fault").getAttribute("data-code"), /^(not_a_case|foreign_case|corrupt_case)$/, name);
+    assert.ok(readFileSync(desk.at(name)).equals(content), `${name} is untouched`);
+    await desk.press("Dismiss");
+    await page.locator(".fault").waitFor({ state: "detached" });
+  }
+});
+
+/** The closed list of codes, from the types that the core generates. */
+const CODES = /type ErrorCode = ([^;]+);/.exec(readFileSync(new URL("../../ui/src/host/types.gen.ts", import.meta.url), "utf8"))[1].match(/\w+/g);
+
+for (const language of ["en", "ko"]) {
+  flow(`every code of an error is told with a title of its own, what was kept and what to do, in ${language}`, { language }, async (desk, page) => {
+    let code = CODES[0];
+    // The core's own answers come in other tests; here each code is given once.
+    await page.route("**/rpc", async (route) => {
+      if (route.request().postDataJSON().name !== "case.open") return route.fallback();
+      const fault = { code, message: `What happened: ${code}.`, kept: "What was kept.", todo: "What to do.", detail: ["a reason"] };
+      return route.fulfill({ status: 422, json: fault });
+    });
+    const titles = new Set();
+    assert.equal(CODES.length, 15);
+    for (code of CODES) {
+      desk.answering(desk.at("any.assay"));
+      await page.keyboard.press("Control+o");
+      const fault = page.locator(`.fault[data-code=${code}]`);
+      await fault.getByText(`What happened: ${code}.`).waitFor();
+      titles.add(await fault.locator(".what").innerText());
+      assert.equal(await fault.locator(".words.muted").innerText(), "What was kept. What to do.");
+      assert.deepEqual(await desk.faults(), [], code);
+      await desk.press("Dismiss", {}, fault);
+      await fault.waitFor({ state: "detached" });
+    }
+    assert.equal(titles.size, CODES.length, "no two codes have one title");
+    desk.wrong = desk.wrong.filter((one) => !one.startsWith("bug: [\"a reason\"]"));
+  });
+}
+
+flow("files dropped before a case is open wait for the next one", {}, async (desk, page) => {
+  writeFileSync(desk.at("letter.txt"), "Dear Sir,\n");
+  await desk.drop(desk.at("letter.txt"));
+  desk.answering(desk.at("new.assay"));
+  await page.locator("[data-way=sample]").click();
+  await page.locator("main[data-room=exhibits], main[data-room=overview]").first().waitFor();
+  await until("the letter", async () => (await desk.records("exhibits")).some((one) => one.file === "letter.txt"));
 });
