@@ -52,7 +52,11 @@ impl Text<'_> {
             if let Some(mut draft) = draft {
                 floor = draft.to;
                 lend_unit(&mut found, &draft);
-                lend_rates(&found, &mut draft);
+                lend_rates(
+                    &found,
+                    &mut draft,
+                    2 + usize::from(self.words.pack.characters),
+                );
                 found.push(draft);
             }
             at = next.max(at + 1);

@@ -128,8 +128,11 @@ impl Text<'_> {
                 return pattern_for(pattern, &number.value).map(|period| (next, period));
             }
             // "per 40-foot container": the measure is part of the thing's name.
-            if let Some((next, Measure::Code(_))) = self.words.measures.at(self.tokens, number.to) {
-                return self.singular_noun(next);
+            if let Some((next, Measure::Code(code))) =
+                self.words.measures.at(self.tokens, number.to)
+            {
+                let whole = || Some((next, format!("{} {code}", number.value)));
+                return self.singular_noun(next).or_else(whole);
             }
             let noun = self.noun(number.to)?;
             return Some((noun.to, format!("{} {}", number.value, noun.name)));
@@ -187,6 +190,11 @@ impl Text<'_> {
         }
         if !usable(at) {
             return None;
+        }
+        if !self.words.pack.inflection.stems.is_empty() {
+            let word = self.word(at);
+            let name = self.singular(word).unwrap_or_else(|| word.to_owned());
+            return Some((at + 1, name));
         }
         let second = usable(at + 1)
             && self.singular(self.word(at + 1)).is_none()

@@ -123,6 +123,7 @@ impl Text<'_> {
                 .contains(&self.word(sketch.span.from));
             // الربع الأول: a quarter of the year.
             let ordinal = self.words.pack.part_labels.contains(&next);
+            let hedged = hedged || self.words.pack.change_sizes.contains(&before);
             return !time && !ordinal && (hedged || noun || theirs || words > 1);
         }
         // "rose by a fifth": a change has its size after "by".

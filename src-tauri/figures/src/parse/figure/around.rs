@@ -34,6 +34,10 @@ impl Text<'_> {
         );
         if per.is_empty() && rated {
             per.extend(self.rates_of(from, floor));
+            // "لا تتجاوز الرواتب الشهرية 180": the rate stands between verb and number.
+            if per.is_empty() && from + 1 < span.from {
+                per.extend(self.rates_of(span.from, from));
+            }
         } else if per.is_empty() && span.unit().is_none() && !span.first.number.part {
             per.extend(self.adverb_of(from, floor));
         } else if rated && self.words.pack.word_gaps && per.iter().all(|it| it.starts_with('P')) {

@@ -21,15 +21,15 @@ pub(super) fn lend_unit(found: &mut [Draft], next: &Draft) {
     }
 }
 
-/// Gives what the first is per to the second: 每吨价格从80美元涨到110美元.
-pub(super) fn lend_rates(found: &[Draft], next: &mut Draft) {
+/// Gives what the first is per to the second, so many tokens on: 每吨价格从80美元涨到110美元.
+pub(super) fn lend_rates(found: &[Draft], next: &mut Draft, reach: usize) {
     let Some(last) = found.last() else { return };
     let sized = |draft: &Draft| {
         let unit = draft.quantity.unit.as_ref();
         unit.is_some_and(|unit| unit.class() != UnitClass::Percent)
     };
     if !last.leads
-        || next.from > last.to + 3
+        || next.from > last.to + reach
         || last.quantity.unit != next.quantity.unit
         || !sized(last)
     {

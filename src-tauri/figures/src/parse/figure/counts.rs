@@ -185,6 +185,9 @@ impl Text<'_> {
         if number.decimal && number.scale.is_none() || capital_next && !predicate {
             return number.scale.is_some() && !capital;
         }
+        if self.of_whole(sketch) {
+            return true;
+        }
         let governors = &self.words.governors;
         let governed = !self.tokens[sketch.from].starts
             && governors.before(self.tokens, sketch.from).is_some();
@@ -199,6 +202,31 @@ impl Text<'_> {
             return number.digits || number.value > Exact::one();
         }
         number.grouped && !capital && !self.named_apart(sketch) || self.bare_counted(sketch)
+    }
+
+    /// "De los 33 mineros, 12 llevaban": a part of the whole that the sentence begins with.
+    fn of_whole(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        let Some(comma) = sketch.from.checked_sub(1) else {
+            return false;
+        };
+        let verb = !self.breaks(sketch.to)
+            && self.is(sketch.to, Shape::Word)
+            && !self.tokens[sketch.to].capital;
+        let first = self.words.pack.bare_from && number.digits && self.word(comma) == ",";
+        if !first || !verb || number.yearlike || self.labelled_before(sketch.from).is_some() {
+            return false;
+        }
+        let begins = (comma.saturating_sub(14)..comma)
+            .rev()
+            .find(|at| self.tokens[*at].starts);
+        begins.is_some_and(|at| {
+            let of = self.words.of.at(self.tokens, at).is_some()
+                || self.words.out_of.at(self.tokens, at).is_some()
+                || self.words.openers.at(self.tokens, at).is_some();
+            let whole = (at + 1..at + 4).any(|at| self.is(at, Shape::Digits));
+            of && whole
+        })
     }
 
     /// "la résolution du Conseil de sécurité 2 397": the number of what stands before it.
