@@ -396,6 +396,7 @@ impl Text<'_> {
         }
         Some(
             self.tokens[start].capital
+                && !(self.tokens[start].starts && self.word(start).len() < 4)
                 || self.words.pack.word_gaps && self.glued(from)
                 || self.words.pack.inflection.genitive
                 || !self.is(start, Shape::Word)

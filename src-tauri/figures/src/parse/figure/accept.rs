@@ -169,7 +169,12 @@ impl Text<'_> {
         let to = sketch.to;
         let age = self.words.pack.age_verbs.contains(&self.before(sketch))
             && matches!(sketch.span.unit(), Some(Stated::Time("year", _)));
-        if sketch.span.first.number.yearlike || age || self.calendar_month(sketch) {
+        // 1年6カ月以内に: by when, and no length claimed.
+        let deadline = self.words.pack.characters
+            && self.word(to) == "に"
+            && self.word(to.saturating_sub(1)) == "内";
+        let none = sketch.span.first.number.yearlike || age || deadline;
+        if none || self.calendar_month(sketch) {
             return false;
         }
         if !sketch.per.is_empty() {

@@ -131,6 +131,16 @@ impl Text<'_> {
                 return format!("{}{one}", &word[..at]);
             }
         }
+        // The dative of a known plural: "Paketen".
+        if let Some(plural) = word.strip_suffix('n') {
+            for (at, _) in plural.char_indices() {
+                if let Some(one) = self.words.plurals.get(&plural[at..])
+                    && plural.ends_with('e')
+                {
+                    return format!("{}{one}", &plural[..at]);
+                }
+            }
+        }
         let pack = self.words.pack;
         if pack.not_plural.iter().any(|ending| word.ends_with(ending)) {
             return word.to_owned();

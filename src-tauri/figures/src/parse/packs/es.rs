@@ -67,7 +67,7 @@ pub(super) const PACK: Pack = Pack {
         ("MW", &["megavatios", "megawatts"]), ("GW", &["gigavatios"]), ("kW", &["kilovatios"]), ("kWh", &["kilovatios hora", "kilovatios - hora"]), ("MWh", &["megavatios hora"]), ("GWh", &["gigavatios hora"]), ("km/h", &["kilómetros por hora"]), ("°C", &["grados Celsius", "grados centígrados", "°C"]), ("kcal", &["calorías", "kilocalorías"]),
     ],
     times: &[
-        ("second", "PT#S", &["segundo", "segundos"]), ("minute", "PT#M", &["minuto", "minutos"]), ("hour", "PT#H", &["hora", "horas"]), ("day", "P#D", &["día", "días", "jornada"]), ("week", "P#W", &["semana", "semanas"]), ("month", "P#M", &["mes", "meses"]), ("quarter", "P3M", &["trimestre", "trimestres"]), ("year", "P#Y", &["año", "años"]), ("decade", "P#0Y", &["década", "décadas"]), ("century", "P#00Y", &["siglo", "siglos"]),
+        ("second", "PT#S", &["segundo", "segundos"]), ("minute", "PT#M", &["minuto", "minutos"]), ("hour", "PT#H", &["hora", "horas", "horas extra", "horas extras", "horas extraordinarias"]), ("day", "P#D", &["día", "días", "jornada"]), ("week", "P#W", &["semana", "semanas"]), ("month", "P#M", &["mes", "meses"]), ("quarter", "P3M", &["trimestre", "trimestres"]), ("year", "P#Y", &["año", "años"]), ("decade", "P#0Y", &["década", "décadas"]), ("century", "P#00Y", &["siglo", "siglos"]),
     ],
     per: &["cada", "/", "por cada"],
     per_weak: &["por"],

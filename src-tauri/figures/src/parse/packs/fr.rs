@@ -69,7 +69,7 @@ pub(super) const PACK: Pack = Pack {
         ("MW", &["mégawatts"]), ("GW", &["gigawatts"]), ("kW", &["kilowatts"]), ("kWh", &["kilowattheures"]), ("MWh", &["mégawattheures"]), ("GWh", &["gigawattheures"]), ("km/h", &["kilomètres par heure", "kilomètres à l'heure", "kilomètres - heure"]), ("°C", &["degrés Celsius", "°C"]), ("kcal", &["calories", "kilocalories"]),
     ],
     times: &[
-        ("second", "PT#S", &["seconde", "secondes"]), ("minute", "PT#M", &["minute", "minutes"]), ("hour", "PT#H", &["heure", "heures", "h"]), ("day", "P#D", &["jour", "jours", "journée", "journées"]), ("week", "P#W", &["semaine", "semaines"]), ("month", "P#M", &["mois"]), ("quarter", "P3M", &["trimestre", "trimestres"]), ("year", "P#Y", &["an", "ans", "année", "années"]), ("decade", "P#0Y", &["décennie", "décennies"]), ("century", "P#00Y", &["siècle", "siècles"]),
+        ("second", "PT#S", &["seconde", "secondes"]), ("minute", "PT#M", &["minute", "minutes"]), ("hour", "PT#H", &["heure", "heures", "h", "heures supplémentaires", "heures supp"]), ("day", "P#D", &["jour", "jours", "journée", "journées"]), ("week", "P#W", &["semaine", "semaines"]), ("month", "P#M", &["mois"]), ("quarter", "P3M", &["trimestre", "trimestres"]), ("year", "P#Y", &["an", "ans", "année", "années"]), ("decade", "P#0Y", &["décennie", "décennies"]), ("century", "P#00Y", &["siècle", "siècles"]),
     ],
     per: &["chaque", "/", "pour chaque"],
     per_weak: &["par"],
