@@ -225,7 +225,11 @@ impl Text<'_> {
         let one = self
             .unit_only(sketch.span.first.number.to)
             .map(|(end, _)| end);
+        let label = self.words.labels_before.before(self.tokens, sketch.from);
+        let aged = self.words.pack.age_verbs.contains(&self.before(sketch))
+            || label.is_some_and(|(start, ())| self.word(start) != "de");
         !self.words.pack.characters
+            && !aged
             && sketch.span.second.is_none()
             && one.is_some_and(|end| sketch.span.first.to > end + 1)
             && places

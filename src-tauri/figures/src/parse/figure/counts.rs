@@ -13,7 +13,8 @@ impl Text<'_> {
     pub(super) fn count_claimed(&self, sketch: &Sketch) -> bool {
         let number = &sketch.span.first.number;
         // "10115 Berlin" is a place.
-        let code = self.words.pack.grouped_counts
+        let proper = sketch.noun.as_ref().is_some_and(|noun| noun.proper);
+        let code = (self.words.pack.grouped_counts || proper && self.words.pack.bare_from)
             && number.digits
             && !number.grouped
             && number.value >= Exact::from(10_000);
