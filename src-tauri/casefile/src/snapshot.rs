@@ -2,6 +2,7 @@
 //! rendered from and what lint looks at. A value; it knows no file and cannot
 //! change, and it holds no identity of a protected source.
 
+mod fallen;
 mod own_words;
 mod rated_on;
 
@@ -41,6 +42,7 @@ use crate::{
     FindingRef, Handling, LayerRef, Noun, QuoteRef, RatingRef, Ref, SourceRef,
 };
 
+pub use fallen::{Fallen, record_ref};
 use own_words::OwnWords;
 pub use rated_on::RatedOn;
 

@@ -75,7 +75,8 @@ impl Desk {
         if !snapshot.has(ask.record) {
             return Err(absent(ask.record));
         }
-        let Some(what) = falls::falling(ask.record) else {
+        let walked = snapshot.fallen(ask.record);
+        let Some(fallen) = walked.map_err(|_| Fault::bug("the lineage of a case"))? else {
             let given = ask.record.noun;
             return Err(CaseError::from(Refusal::WrongNoun {
                 field: "record",
@@ -89,7 +90,7 @@ impl Desk {
             audience: it.audience,
             sha256: it.sha256,
         });
-        falls::walked(&snapshot, ask.record, what, exported.collect())
+        Ok(falls::told(&snapshot, &fallen, exported.collect()))
     }
 }
 
