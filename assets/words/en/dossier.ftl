@@ -120,11 +120,156 @@ comparisons-contradiction = contradiction
 findings = Findings
 finding-heading = { $ref }  Finding
 finding-rests = Rests on
+claim-counted = ({ $origins })
 finding-standard = Standard of proof: { $standard }.
 finding-likelihood = Likelihood: { $likelihood }.
 finding-confidence = Confidence in the basis: { $confidence }.
 
 sources = Source register
+sources-register = The sources one by one
+statement = Source summary statement
+statement-intro = What the sources behind the claims treated here amount to: how many and of what kind, how they are rated, how near to the event they stand, which claims they carry and which of them carry a claim alone, and what is missing. These are counts of records. They are not weighed against each other and make no score.
+statement-base-label = Base.
+statement-base = The case records { $sources ->
+        [one] one source
+       *[other] { $sources } sources
+    }: { $kinds }. { $used ->
+        [0] None of them stands
+        [one] One of them stands
+       *[other] { $all ->
+            [yes] All of them stand
+           *[no] { $used } of them stand
+        }
+    } in the chain of a quote that supports or disputes a claim{ $protected ->
+        [0] .
+        [one] ; one of these is protected and appears under its code name only.
+       *[other] ; { $protected } of these are protected and appear under their code names only.
+    }
+statement-kind-person = { $count ->
+        [one] 1 person
+       *[other] { $count } persons
+    }
+statement-kind-outlet = { $count ->
+        [one] 1 outlet
+       *[other] { $count } outlets
+    }
+statement-kind-organisation = { $count ->
+        [one] 1 organisation
+       *[other] { $count } organisations
+    }
+statement-kind-government = { $count ->
+        [one] 1 government body
+       *[other] { $count } government bodies
+    }
+statement-kind-instrument = { $count ->
+        [one] 1 legal instrument
+       *[other] { $count } legal instruments
+    }
+statement-kind-dataset = { $count ->
+        [one] 1 dataset
+       *[other] { $count } datasets
+    }
+statement-kind-rumour = { $count ->
+        [one] 1 rumour
+       *[other] { $count } rumours
+    }
+statement-kind-unknown = { $count } of a kind not known
+statement-reliability-label = Reliability of these sources.
+statement-credibility-label = Credibility of their quotes.
+statement-part = { $value } ({ $label }): { $count }
+statement-judged-not = cannot be judged: { $count }
+statement-unrated = not rated: { $count }
+statement-directness-label = Directness.
+statement-directness = Of the { $quotes } quotes that support or dispute a claim, { $first ->
+        [0] none is
+        [one] one is
+       *[other] { $first } are
+    } first hand, { $further ->
+        [0] none is
+        [one] one is
+       *[other] { $further } are
+    } known to stand one step or more from the event, and of { $unknown ->
+        [0] none
+        [one] one
+       *[other] { $unknown }
+    } the distance from the event is not known.
+statement-independence-label = Independence.
+statement-independence-one = Counted as one origin because of a recorded dependence:
+statement-independence-partial = Recorded as not fully independent, and counted apart:
+statement-independence-none = No dependence between records is recorded. That is not to say that there is none.
+statement-several = Claims that rest on two known origins or more:
+statement-one = Claims that rest on one known origin:
+statement-none-known = Claims that rest on no known origin:
+statement-unsupported = Claims that nothing supports:
+statement-support-label = Support.
+statement-against-label = Evidence to the contrary.
+statement-against = Disputed are
+statement-against-none = Nothing in the case disputes
+statement-matters-label = Sources that matter most.
+statement-matters = { $several ->
+        [no] is the only known origin behind
+       *[yes] count as one origin, the only known one behind
+    }
+statement-matters-falls = If it were withdrawn or disproved, no known origin would support { $claims ->
+        [one] that claim.
+       *[other] those claims.
+    }
+statement-matters-none = No claim rests on one known origin alone.
+statement-gaps-label = Gaps.
+statement-gap-unrated = Not rated:
+statement-gap-stale = Rated before newer evidence came in, and not since:
+statement-gap-behind = Quotes whose first teller did not say how it knows, was told by somebody who is not named, or is itself not named:
+statement-gaps-none = Every source in a chain is rated, no rating is older than newer evidence on it, and the first teller of every quote is known.
+rating-history = History of ratings
+rating-history-intro = Every rating ever made of the sources and quotes printed here, oldest first under each. A rating is never changed: a later one of the same scale takes its place. One that was made blind, or for one topic or time only, stands beside the others and replaces none.
+rating-history-caption = Every rating, with what took its place
+rating-history-of = Rated
+rating-history-when = Date, rater
+rating-history-value = Grade and scale
+rating-history-why = Reason
+rating-history-weighed = Weighed in it: { $factors }.
+rating-history-probability = The rater's own probability: { $probability }.
+rating-history-blind = made blind, without sight of the others
+rating-history-topic = for this topic only: { $topic }
+rating-history-period = for this time only: { $period }
+rating-history-replaced = replaced by { $by }
+rating-history-in-force = in force
+fall-heading = What rests on { $record }
+fall-intro = If { $ref } were withdrawn or disproved, what is listed here could no longer stand as it does and would have to be looked at again. Nothing is taken out of the case by this list.
+fall-nothing = Nothing in the case rests on { $ref }.
+fall-caption = Every record that rests on { $ref }
+fall-sort = Kind
+fall-records = Records, and how they are reached
+fall-exhibits = Exhibits
+fall-quotes = Quotes
+fall-doubted = In doubt, still counted
+fall-evidence = Evidence lines
+fall-claims-left-out = Claims that this dossier leaves out
+fall-figures = Figures stated
+fall-computations = Computations
+fall-rates = Exchange rates
+fall-ratings = Ratings
+fall-findings = Findings
+fall-dossiers = Dossiers
+fall-itself = itself
+fall-through = came through { $with }
+fall-within = in { $with }
+fall-made-from = made from { $with } ({ $dependence })
+fall-shares = same witness or author ({ $dependence })
+fall-claims-caption = Claims that would lose evidence
+fall-claims-claim = Claim
+fall-claims-now = Support as it stands
+fall-claims-then = Support that would be left
+fall-claims-against = Evidence against, then
+fall-claims-no-known = No known origin would be left.
+fall-claims-unchanged = as it stands
+factor-access = access
+factor-expertise = expertise
+factor-motive = motive
+factor-track-record = track record
+factor-internal-consistency = internal consistency
+factor-corroboration = corroboration
+factor-recency = recency
 sources-intro = Reliability is rated on the source, credibility on each quote; the two are never combined. A dash means not rated; F and 6 mean cannot be judged, which is no low rating.
 sources-caption = Sources
 sources-ref = Ref
@@ -133,7 +278,10 @@ sources-rating = Reliability
 sources-reason = Reason, rater, date
 sources-protected = protected; a code name
 sources-unrated = not rated
-sources-earlier = earlier: { $value }, { $because } — { $by }, { $at }
+sources-others = { $others ->
+        [one] One other rating was made.
+       *[other] { $others } other ratings were made.
+    }
 ratings-caption = Credibility of quotes
 ratings-quote = Quote
 ratings-value = Credibility
@@ -230,6 +378,7 @@ list-and = and
 quote-states = States
 claim-computed = Computed:
 claim-circle = Circular reporting: { $records } derive from each other.
+claim-returning = The chain of { $quotes } comes back to a teller who had already passed the words on.
 claim-backwards = Impossible in time: of { $records }, the one that is said to derive is the older.
 chain-caption = Chains by origin
 chain-origin = Origin

@@ -71,7 +71,8 @@ pub(crate) enum Composing {
     },
     /// Compose a dossier
     #[command(
-        after_help = "Example:\n  assay compose a.assay \"Deposits, in brief\" --brief\n  assay compose a.assay \"One claim\" claim:C1 chart:C1 method\nBlocks: summary, claim:C1, chain:C1, figures, figures:C1,C2, chart, chart:C1,F2, matrix,\n  elements:LIST, timeline, timeline:C1,C2, assumptions, hypotheses:C1,C2,\n  sources, exhibits, findings, statements, method, text:WORDS, text:HEADING|WORDS"
+        after_help = "Example:\n  assay compose a.assay \"Deposits, in brief\" --brief\n  assay compose a.assay \"One claim\" claim:C1 chart:C1 method\nBlocks: summary, claim:C1, chain:C1, figures, figures:C1,C2, chart, chart:C1,F2, matrix,\n  elements:LIST, timeline, timeline:C1,C2, assumptions, hypotheses:C1,C2,\n  sources, sources:history (every rating ever made), sources:S3,E2 (what rests on these),
+  exhibits, findings, statements, method, text:WORDS, text:HEADING|WORDS"
     )]
     Compose {
         /// The case
@@ -249,6 +250,7 @@ fn block(typed: &str) -> Result<Value, Fault> {
             | "assumptions",
             None,
         ) => Ok(json!({ "kind": kind })),
+        ("sources", Some(about)) => sources(typed, about),
         ("claim" | "chain", Some(claim)) => Ok(json!({ "kind": kind, "claim": claim })),
         ("elements", Some(list)) => Ok(json!({ "kind": kind, "list": list })),
         ("hypotheses", Some(_)) if known(&['C']) => {
@@ -266,6 +268,24 @@ fn block(typed: &str) -> Result<Value, Fault> {
         }),
         _ => Err(no_block(typed)),
     }
+}
+
+/// The source register with the history of ratings, with what rests on some
+/// records, or with both: "history,S3,E2".
+fn sources(typed: &str, about: &str) -> Result<Value, Fault> {
+    let all: Vec<&str> = about.split(',').map(str::trim).collect();
+    let (history, falls): (Vec<&str>, Vec<&str>) = all.iter().partition(|it| **it == "history");
+    if falls.iter().any(|it| !it.starts_with(['S', 'E', 'Q'])) {
+        return Err(no_block(typed));
+    }
+    let mut block = json!({ "kind": "sources" });
+    if !history.is_empty() {
+        block["history"] = json!(true);
+    }
+    if !falls.is_empty() {
+        block["falls"] = json!(falls);
+    }
+    Ok(block)
 }
 
 fn no_block(typed: &str) -> Fault {
@@ -336,7 +356,17 @@ mod tests {
             typed("elements:ilo-forced-labour"),
             Some(json!({ "kind": "elements", "list": "ilo-forced-labour" }))
         );
+        assert_eq!(
+            typed("sources:history"),
+            Some(json!({ "kind": "sources", "history": true }))
+        );
+        assert_eq!(
+            typed("sources:S3, E2"),
+            Some(json!({ "kind": "sources", "falls": ["S3", "E2"] }))
+        );
         for wrong in [
+            "sources:C1",
+            "sources:histories",
             "hypotheses",
             "elements",
             "claim",

@@ -246,7 +246,7 @@ export type Basis = "observed" | "documented" | "inferred" | "told" | "unknown";
 export type Bearing = { claim: string, direction?: Direction | null, strength?: Strength | null, why?: string | null, };
 
 /** One part of a dossier. A list of claims or figures that is not there means all. */
-export type Block = { "kind": "summary", } | { "kind": "prose", heading?: string, text: string, } | { "kind": "claim", claim: string, } | { "kind": "figures", claims?: Array<string>, } | { "kind": "chart", claims?: Array<string>, figures?: Array<string>, } | { "kind": "sources", } | { "kind": "exhibits", } | { "kind": "chain", claim: string, } | { "kind": "matrix", claims?: Array<string>, } | { "kind": "elements", list: string, } | { "kind": "timeline", claims?: Array<string>, } | { "kind": "assumptions", } | { "kind": "hypotheses", claims: Array<string>, } | { "kind": "findings", } | { "kind": "statements", } | { "kind": "method", };
+export type Block = { "kind": "summary", } | { "kind": "prose", heading?: string, text: string, } | { "kind": "claim", claim: string, } | { "kind": "figures", claims?: Array<string>, } | { "kind": "chart", claims?: Array<string>, figures?: Array<string>, } | { "kind": "sources", history?: boolean, } | { "kind": "exhibits", } | { "kind": "chain", claim: string, } | { "kind": "matrix", claims?: Array<string>, } | { "kind": "elements", list: string, } | { "kind": "timeline", claims?: Array<string>, } | { "kind": "assumptions", } | { "kind": "hypotheses", claims: Array<string>, } | { "kind": "findings", } | { "kind": "statements", } | { "kind": "method", };
 
 /** Where a block begins. */
 export type BlockPlace = {

@@ -225,6 +225,14 @@ fn rest(document: &Document, uses: &mut Uses) {
     for (index, finding) in document.findings.iter().enumerate() {
         uses.all(&at(Noun::Finding, index), "claims", &finding.claims);
     }
+    for (index, it) in document.settlements.iter().enumerate() {
+        uses.one(&format!("/settlements/{index}"), "claim", Some(it.claim));
+    }
+    for (index, it) in document.dismissals.iter().enumerate() {
+        for to in crate::dismissal::refs_in(&it.key) {
+            uses.one(&format!("/dismissals/{index}"), "key", Some(to));
+        }
+    }
     for (index, dossier) in document.dossiers.iter().enumerate() {
         for (number, block) in dossier.blocks.iter().enumerate() {
             let at = format!("/{}/{index}/blocks/{number}", Noun::Dossier.key());
@@ -244,8 +252,8 @@ fn rest(document: &Document, uses: &mut Uses) {
                     uses.all(&at, "claims", claims);
                     uses.all(&at, "figures", figures);
                 }
+                B::Sources { falls, .. } => uses.all(&at, "falls", falls),
                 B::Summary {}
-                | B::Sources {}
                 | B::Exhibits {}
                 | B::Elements { .. }
                 | B::Assumptions {}

@@ -109,8 +109,23 @@ pub enum Block {
         #[schemars(with = "Option<Vec<FigureRef>>")]
         figures: Vec<FigureRef>,
     },
-    /// The source register, with ratings and reasons.
-    Sources {},
+    /// The source summary statement and the source register, with ratings and
+    /// reasons.
+    Sources {
+        /// Whether every rating that was ever made is printed, superseded ones
+        /// with what took their place.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        history: bool,
+        /// Sources, exhibits and quotes of which it is printed what rests on
+        /// them and would fall with them.
+        #[serde(
+            default,
+            skip_serializing_if = "Vec::is_empty",
+            deserialize_with = "crate::document::null_is_default"
+        )]
+        #[schemars(with = "Option<Vec<Ref>>")]
+        falls: Vec<Ref>,
+    },
     /// The exhibit list, with hashes.
     Exhibits {},
     /// The chains and origins of one claim.
@@ -189,8 +204,8 @@ impl Block {
                     .chain(figures.iter().map(|figure| Ref::from(*figure)))
                     .collect()
             }
+            Block::Sources { falls, .. } => falls.clone(),
             Block::Summary {}
-            | Block::Sources {}
             | Block::Exhibits {}
             | Block::Elements { .. }
             | Block::Assumptions {}
@@ -226,6 +241,10 @@ impl Block {
             Block::Chart { claims, figures } => Block::Chart {
                 claims: claims.iter().map(claim).collect(),
                 figures: figures.iter().map(figure).collect(),
+            },
+            Block::Sources { history, falls } => Block::Sources {
+                history: *history,
+                falls: falls.iter().map(|it| new(*it)).collect(),
             },
             plain => plain.clone(),
         }
@@ -301,6 +320,13 @@ pub(crate) fn check_blocks(conn: &Connection, blocks: &[Block]) -> Result<(), Ca
             Block::Hypotheses { claims } if claims.len() < 2 => {
                 let field = "claims".to_owned();
                 return Err(Refusal::BadValue { field }.into());
+            }
+            Block::Sources { falls, .. } => {
+                let can = [Noun::Source, Noun::Exhibit, Noun::Quote];
+                if let Some(wrong) = falls.iter().find(|it| !can.contains(&it.noun)) {
+                    let (field, given) = ("falls", wrong.noun);
+                    return Err(Refusal::WrongNoun { field, given }.into());
+                }
             }
             _ => {}
         }

@@ -18,6 +18,36 @@ fn prose(text: &str) -> Block {
     }
 }
 
+fn sources() -> Block {
+    Block::Sources {
+        history: false,
+        falls: Vec::new(),
+    }
+}
+
+#[test]
+fn what_falls_is_asked_of_sources_exhibits_and_quotes_that_are_there() {
+    let mut trial = with_quotes();
+    let falls = |named: Ref| {
+        dossier(vec![Block::Sources {
+            history: true,
+            falls: vec![named],
+        }])
+    };
+    let kept = trial
+        .add_dossier(&falls(Ref::new(Noun::Exhibit, 1)))
+        .expect("kept");
+    let record = trial.show(kept.value.into()).expect("it is there").record;
+    let text = serde_json::to_string(&record).expect("json");
+    let block = r#"[{"kind":"sources","history":true,"falls":["E1"]}]"#;
+    assert!(text.ends_with(&format!(r#""blocks":{block}}}"#)), "{text}");
+    let refusal = trial.refusal(|case| case.add_dossier(&falls(ClaimRef(1).into())));
+    let (field, given) = ("falls", Noun::Claim);
+    assert_eq!(refusal, Refusal::WrongNoun { field, given });
+    let gone = trial.add_dossier(&falls(Ref::new(Noun::Quote, 99)));
+    assert!(matches!(gone, Err(CaseError::NotFound { .. })), "{gone:?}");
+}
+
 #[test]
 fn blocks_are_kept_in_order_with_their_keys() {
     let mut trial = with_quotes();
@@ -113,10 +143,10 @@ fn blocks_are_moved_added_and_taken_out_in_one_entry_that_undo_takes_back() {
     let first = vec![Block::Summary {}, prose("See [C1]."), Block::Method {}];
     let added = trial.add_dossier(&dossier(first.clone()));
     let dossier = added.expect("a dossier").value;
-    let order = [keep(2), Placed::New(Block::Sources {}), keep(1)];
+    let order = [keep(2), Placed::New(sources()), keep(1)];
     let done = trial.arrange(dossier, &order, &[]).expect("arranged");
     assert_eq!(done.touched, [Noun::Dossier]);
-    let expected = vec![Block::Method {}, Block::Sources {}, prose("See [C1].")];
+    let expected = vec![Block::Method {}, sources(), prose("See [C1].")];
     assert_eq!(arranged(&trial, dossier), expected);
     let entry = trial.history(None, None, 100).expect("a history").pop();
     assert_eq!(entry.expect("an entry").label, "arrange D1");

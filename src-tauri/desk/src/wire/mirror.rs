@@ -260,7 +260,13 @@ pub enum Block {
         #[serde(skip_serializing_if = "Option::is_none")]
         figures: Option<Vec<String>>,
     },
-    Sources {},
+    Sources {
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[ts(optional, as = "Option<bool>")]
+        history: bool,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        falls: Option<Vec<String>>,
+    },
     Exhibits {},
     Chain {
         claim: String,

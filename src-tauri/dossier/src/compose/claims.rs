@@ -5,7 +5,7 @@ use assay_casefile::evidence::Evidence;
 use assay_casefile::figure::Figure;
 use assay_casefile::quote::{Quote, Tier};
 use assay_casefile::{ClaimRef, Direction, QuoteRef};
-use assay_credibility::origins::{Alert, Origins};
+use assay_credibility::origins::Origins;
 use assay_credibility::scale::{ADMIRALTY_CREDIBILITY, ADMIRALTY_RELIABILITY};
 
 use super::Composer;
@@ -76,15 +76,10 @@ impl Composer<'_> {
             self.notice(warning);
         }
         for alert in &origins.alerts {
-            let id = match alert {
-                Alert::Circle { .. } => "claim-circle",
-                Alert::Backwards { .. } => "claim-backwards",
-            };
-            let names: Vec<String> = alert.records().iter().map(ToString::to_string).collect();
-            let text = self
-                .words
-                .say(id, &[("records", self.words.list(&names).into())]);
-            self.notice(text);
+            self.notice(self.words.alert(alert));
+        }
+        if let Some(said) = self.words.returning(&origins.returning) {
+            self.notice(said);
         }
         for partial in &origins.partial {
             let text = self.words.say(
@@ -102,7 +97,9 @@ impl Composer<'_> {
     /// Origins of a claim. A case that the lineage cannot be read from shows
     /// none rather than a wrong count.
     pub(super) fn origins_of(&self, claim: ClaimRef, direction: Direction) -> Origins {
-        self.snapshot.origins(claim, direction).unwrap_or_default()
+        let supports = direction == Direction::Supports;
+        let found = self.origins.get(&(claim, supports)).cloned();
+        found.unwrap_or_default()
     }
 
     fn lines(&mut self, claim: ClaimRef, way: Direction, heading: &str, none: Option<&str>) {

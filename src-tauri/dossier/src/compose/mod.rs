@@ -4,18 +4,22 @@
 
 mod claims;
 mod cover;
+mod fall;
 mod figures;
+mod history;
 mod method;
 pub(crate) mod pairs;
 mod prose;
 mod register;
+mod standing;
 mod views;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use assay_casefile::dossier::Block;
 use assay_casefile::figure::Figure;
-use assay_casefile::{ClaimRef, Handling, Ref, Snapshot};
+use assay_casefile::{ClaimRef, Direction, Handling, Ref, Snapshot};
+use assay_credibility::origins::Origins;
 
 use crate::Settings;
 use crate::scene::{Scale, Scene};
@@ -39,7 +43,10 @@ pub(crate) fn standard_brief(snapshot: &Snapshot) -> Vec<Block> {
         blocks.push(Block::Findings {});
     }
     blocks.extend([
-        Block::Sources {},
+        Block::Sources {
+            history: false,
+            falls: Vec::new(),
+        },
         Block::Exhibits {},
         Block::Statements {},
         Block::Method {},
@@ -92,11 +99,44 @@ pub(crate) struct Composer<'a> {
     printed: BTreeSet<Ref>,
     /// Refs that prose names and that do not exist.
     unknown: BTreeSet<String>,
+    /// What stands for and against each claim, read from one lineage.
+    origins: BTreeMap<(ClaimRef, bool), Origins>,
+    /// Whether only the records that it prints are asked for.
+    looked_through: bool,
+}
+
+/// The records that a dossier prints, for another one that asks what it touches.
+fn looked_through(snapshot: &Snapshot, settings: &Settings) -> BTreeSet<Ref> {
+    composed(snapshot, settings, "", true).printed
+}
+
+/// The origins of every claim, for and against, from one reading of the lineage.
+fn all_origins(snapshot: &Snapshot) -> BTreeMap<(ClaimRef, bool), Origins> {
+    let found = snapshot.with_lineage(|lineage| {
+        let mut all = BTreeMap::new();
+        for claim in snapshot.claims.iter().map(|it| it.r#ref) {
+            for (supports, way) in [(true, Direction::Supports), (false, Direction::Disputes)] {
+                let origins = lineage.origins(&snapshot.quotes_on(claim, way))?;
+                all.insert((claim, supports), origins);
+            }
+        }
+        Ok(all)
+    });
+    found.unwrap_or_default()
 }
 
 /// The sheet of `settings.dossier` (the standard brief if none) as it is to be
 /// exported to `standard`.
 pub(crate) fn compose(snapshot: &Snapshot, settings: &Settings, standard: &str) -> Composed {
+    composed(snapshot, settings, standard, false)
+}
+
+fn composed(
+    snapshot: &Snapshot,
+    settings: &Settings,
+    standard: &str,
+    looked_through: bool,
+) -> Composed {
     let mut composer = Composer {
         snapshot,
         words: Words::english(),
@@ -105,6 +145,8 @@ pub(crate) fn compose(snapshot: &Snapshot, settings: &Settings, standard: &str) 
         parts: Vec::new(),
         printed: BTreeSet::new(),
         unknown: BTreeSet::new(),
+        origins: all_origins(snapshot),
+        looked_through,
     };
     let dossier = settings.dossier.and_then(|it| snapshot.dossier(it));
     let blocks = match dossier {
@@ -169,7 +211,7 @@ impl Composer<'_> {
             }
             Block::Figures { claims } => self.figure_tables(claims),
             Block::Chart { claims, figures } => self.chart(claims, figures),
-            Block::Sources {} => self.sources(),
+            Block::Sources { history, falls } => self.sources(*history, falls),
             Block::Exhibits {} => self.exhibits(),
             Block::Chain { claim } => self.chains(*claim),
             Block::Matrix { claims } => self.matrix(claims),
@@ -237,6 +279,15 @@ impl Composer<'_> {
         } else {
             claims.to_vec()
         }
+    }
+
+    /// A claim with its origins beside it: how many exhibits, known origins and
+    /// groups of unknown lineage stand on one side of it.
+    fn counted(&self, claim: ClaimRef, way: Direction) -> Vec<Run> {
+        let said = self.words.origins(&self.origins_of(claim, way));
+        let args = [("origins", said.into())];
+        let counted = self.words.say("claim-counted", &args);
+        vec![Run::to(claim), Run::muted(format!(" {counted}"))]
     }
 
     fn column_names(&self, ids: &[&str]) -> Vec<String> {

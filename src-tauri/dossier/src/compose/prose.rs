@@ -99,8 +99,9 @@ impl Composer<'_> {
             self.challenges_of(finding.r#ref.into(), &finding.challenges);
             if !finding.claims.is_empty() {
                 let mut runs = vec![Run::muted(words.plain("finding-rests"))];
-                for claim in &finding.claims {
-                    runs.extend([Run::text(" "), Run::to(claim)]);
+                for (n, claim) in finding.claims.iter().enumerate() {
+                    runs.push(Run::text(if n == 0 { " " } else { "; " }));
+                    runs.extend(self.counted(*claim, Direction::Supports));
                 }
                 self.whisper(runs);
             }

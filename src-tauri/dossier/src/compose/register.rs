@@ -11,8 +11,10 @@ use super::{Composer, day, grouped_hash, moment};
 use crate::sheet::{Part, Row, Run, Table};
 
 impl Composer<'_> {
-    pub(super) fn sources(&mut self) {
+    pub(super) fn sources(&mut self, history: bool, falls: &[Ref]) {
         self.heading(1, "sources");
+        self.statement();
+        self.heading(2, "sources-register");
         self.say("sources-intro");
         let mut rows = Vec::new();
         for source in &self.snapshot.sources {
@@ -31,11 +33,17 @@ impl Composer<'_> {
             ],
         );
         self.quote_ratings();
+        if history {
+            self.rating_history();
+        }
         self.dependences();
         self.rates();
+        for record in falls {
+            self.falls_with(*record);
+        }
     }
 
-    fn table(&mut self, caption: &str, widths: &[u8], rows: Vec<Row>, head: &[&str]) {
+    pub(super) fn table(&mut self, caption: &str, widths: &[u8], rows: Vec<Row>, head: &[&str]) {
         if rows.is_empty() {
             return;
         }
@@ -68,7 +76,8 @@ impl Composer<'_> {
         }
     }
 
-    /// The current value of each scale with its reason, then what it replaced.
+    /// The current value of each scale with its reason, and how many others there
+    /// are.
     fn rating_cells(&mut self, target: Ref) -> (Vec<Vec<Run>>, Vec<Vec<Run>>) {
         let words = self.words;
         let all: Vec<&Rating> = self.snapshot.ratings_of(target);
@@ -84,18 +93,13 @@ impl Composer<'_> {
                 Run::text(&rating.because),
                 Run::muted(format!(" — {}, {}", rating.by, day(&rating.at))),
             ]);
-        }
-        for rating in before {
-            let args = [
-                ("value", rating.value.as_str().into()),
-                ("because", rating.because.as_str().into()),
-                ("by", rating.by.as_str().into()),
-                ("at", day(&rating.at).into()),
-            ];
-            reasons.push(vec![Run::muted(words.say("sources-earlier", &args))]);
-        }
-        for rating in all {
             self.printed.insert(rating.r#ref.into());
+        }
+        // What was replaced, and what stands beside, is counted here and printed
+        // in the history of ratings, where that is asked for.
+        if !before.is_empty() {
+            let args = [("others", (before.len() as i64).into())];
+            reasons.push(vec![Run::muted(words.say("sources-others", &args))]);
         }
         if values.is_empty() {
             values.push(vec![Run::muted(words.plain("sources-unrated"))]);
@@ -304,6 +308,11 @@ impl Composer<'_> {
                     cells: row,
                 });
             }
+            let mut counted = Vec::new();
+            for (n, claim) in columns.iter().enumerate() {
+                counted.push(Run::text(if n == 0 { "" } else { "; " }));
+                counted.extend(self.counted(*claim, Direction::Supports));
+            }
             let mut head = vec![self.words.plain("matrix-source")];
             head.extend(columns.iter().map(ToString::to_string));
             let mut widths = vec![4];
@@ -314,6 +323,7 @@ impl Composer<'_> {
                 head,
                 rows,
             }));
+            self.whisper(counted);
         }
     }
 

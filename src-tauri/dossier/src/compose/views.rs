@@ -5,7 +5,7 @@
 use assay_casefile::review::{Assumption, Challenge};
 use assay_casefile::views::{Competing, Dated, What};
 use assay_casefile::{
-    ClaimRef, EvidenceRef, ExhibitRef, FindingRef, Noun, QuoteRef, Ref, SourceRef,
+    ClaimRef, Direction, EvidenceRef, ExhibitRef, FindingRef, Noun, QuoteRef, Ref, SourceRef,
 };
 use assay_credibility::elements::{Element, ElementList, Gap, Row as Stands};
 use assay_credibility::hypotheses::Cell;
@@ -94,7 +94,8 @@ impl Composer<'_> {
         if !stands.claims.is_empty() {
             let mut runs = vec![Run::muted(words.plain("elements-claims"))];
             for claim in &stands.claims {
-                runs.extend([Run::text(" "), Run::to(ClaimRef(claim.0))]);
+                runs.push(Run::text(" "));
+                runs.extend(self.counted(ClaimRef(claim.0), Direction::Supports));
             }
             name.push(runs);
         }
@@ -213,6 +214,10 @@ impl Composer<'_> {
             what.push(Run::muted(format!(" {}", words.dated(thing.what))));
         }
         what.push(Run::text(format!(" {}", told.unwrap_or_default())));
+        if thing.record.noun == Noun::Claim {
+            let claim = ClaimRef(thing.record.n);
+            what.extend(self.counted(claim, Direction::Supports).split_off(1));
+        }
         Row {
             anchor: None,
             cells: vec![date, vec![what], vec![vec![Run::text(words.order(thing))]]],
@@ -243,7 +248,7 @@ impl Composer<'_> {
         }
         self.parts.push(Part::Table(Table {
             caption: vec![Run::text(self.words.plain("assumptions-caption"))],
-            widths: vec![0, 6, 6, 3],
+            widths: vec![4, 6, 6, 3],
             head: self.column_names(&[
                 "assumptions-of",
                 "assumptions-statement",
@@ -256,6 +261,13 @@ impl Composer<'_> {
 
     fn assumption_row(&self, record: Ref, it: &Assumption) -> Row {
         let words = self.words;
+        let of = match record.noun {
+            Noun::Claim => {
+                let mut counted = self.counted(ClaimRef(record.n), Direction::Supports);
+                vec![counted.drain(..1).collect(), counted]
+            }
+            _ => vec![vec![Run::to(record)]],
+        };
         let mut stated = vec![vec![Run::text(&it.statement)]];
         stated.extend(it.why.as_ref().map(|why| vec![Run::muted(why)]));
         let told = [
@@ -276,12 +288,7 @@ impl Composer<'_> {
         };
         Row {
             anchor: None,
-            cells: vec![
-                vec![vec![Run::to(record)]],
-                stated,
-                doubts,
-                vec![vec![mark]],
-            ],
+            cells: vec![of, stated, doubts, vec![vec![mark]]],
         }
     }
 
@@ -317,7 +324,10 @@ impl Composer<'_> {
                 .snapshot
                 .claim(*claim)
                 .map_or("", |it| it.statement.as_str());
-            self.paragraph(vec![Run::to(*claim), Run::text(format!(" {stated}"))]);
+            let counted = self.counted(*claim, Direction::Supports).split_off(1);
+            let mut runs = vec![Run::to(*claim), Run::text(format!(" {stated}"))];
+            runs.extend(counted);
+            self.paragraph(runs);
         }
         let found = match self.snapshot.competing(claims) {
             Ok(found) if !found.rows.is_empty() => found,

@@ -5,8 +5,8 @@ use assay_casefile::exchange_rate::RateKind;
 use assay_casefile::quote::Quote;
 use assay_casefile::rating::Rating;
 use assay_casefile::{Basis, DependenceType, Snapshot, SourceKind, SourceRef};
-use assay_credibility::origins::{Footing, Origins};
-use assay_credibility::scale;
+use assay_credibility::origins::{Alert, Footing, Origins};
+use assay_credibility::{QuoteId, scale};
 
 use super::Words;
 use crate::sheet::Run;
@@ -31,6 +31,24 @@ impl Words {
             Footing::OfUnknownLineage => Some(self.plain("claim-rest-on-unknown")),
             Footing::Unsupported | Footing::Several => None,
         }
+    }
+
+    /// What cannot be right about how texts derive from each other, with the
+    /// records named.
+    pub fn alert(&self, alert: &Alert) -> String {
+        let id = match alert {
+            Alert::Circle { .. } => "claim-circle",
+            Alert::Backwards { .. } => "claim-backwards",
+        };
+        let names: Vec<String> = alert.records().iter().map(ToString::to_string).collect();
+        self.say(id, &[("records", self.list(&names).into())])
+    }
+
+    /// That the chains of these quotes come back to a teller; none for no quote.
+    pub fn returning(&self, quotes: &[QuoteId]) -> Option<String> {
+        let names: Vec<String> = quotes.iter().map(ToString::to_string).collect();
+        let args = [("quotes", self.list(&names).into())];
+        (!names.is_empty()).then(|| self.say("claim-returning", &args))
     }
 
     /// How the first teller of a chain knows.

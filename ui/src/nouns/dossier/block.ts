@@ -20,7 +20,7 @@ export const BLOCKS: { readonly [K in BlockKind]: { name: MessageDescriptor; pri
   assumptions: { name: msg`Key assumptions`, prints: msg`What claims and findings assume, how it could fail, and whether it was examined.` },
   hypotheses: { name: msg`Competing claims`, prints: msg`What each origin says against each of several claims, and on what the result turns.` },
   findings: { name: msg`Findings`, prints: msg`Every finding, with standard, likelihood and confidence in sentences of their own.` },
-  sources: { name: msg`Source register`, prints: msg`Every source with its ratings and their reasons. Protected sources go by their code names.` },
+  sources: { name: msg`Source register`, prints: msg`What the sources amount to, then every source with its ratings and their reasons. Protected sources go by their code names.` },
   exhibits: { name: msg`Exhibit list`, prints: msg`Every exhibit with where and when it was got, and its hash.` },
   statements: { name: msg`Statements without support`, prints: msg`What is stated here and rests on no evidence.` },
   method: { name: msg`Method and scales`, prints: msg`How things were rated and counted, the scales with their definitions, and what the checks say.` },
@@ -49,6 +49,7 @@ export function refsOf(block: Block): string[] {
     case "timeline":
     case "matrix": return block.claims ?? [];
     case "hypotheses": return block.claims;
+    case "sources": return block.falls ?? [];
     case "chart": return [...(block.claims ?? []), ...(block.figures ?? [])];
     case "prose": return [...block.text.matchAll(/\[([A-Z]\d+)\]/g)].map((found) => found[1] ?? "");
     default: return [];

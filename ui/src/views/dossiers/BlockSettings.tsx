@@ -7,6 +7,7 @@ import { useAsk } from "../../host/query.ts";
 import { useRecords } from "../../host/records.ts";
 import type { Block, Claim } from "../../host/types.gen.ts";
 import { Choice } from "../../shared/Choice.tsx";
+import { Tick } from "../../shared/Tick.tsx";
 import { Field } from "../../shared/Field.tsx";
 import { BLOCKS } from "../../nouns/dossier/block.ts";
 import { ProseEditor } from "../../nouns/dossier/ProseEditor.tsx";
@@ -47,6 +48,7 @@ function Settings({ block, claims, onChange }: Omit<Props, "number">) {
     case "timeline":
     case "matrix":
       return <Ticked label={t`Claims`} all={claims.map(named)} ticked={block.claims ?? []} onTick={(refs) => onChange({ kind: block.kind, ...some("claims", refs) })} />;
+    case "sources": return <Sources block={block} onChange={onChange} />;
     case "chart": return <Chart block={block} claims={claims} onChange={onChange} />;
     default: return null;
   }
@@ -63,6 +65,26 @@ function Elements({ block, onChange }: { block: Of<"elements">; onChange: (block
       onChange={(list) => onChange({ kind: block.kind, list })}
       options={lists.map((one) => ({ id: one.id, name: one.title }))}
     />
+  );
+}
+
+/** The register, and what is printed with it where it is asked for. */
+function Sources({ block, onChange }: { block: Of<"sources">; onChange: (block: Block) => void }) {
+  const { t } = useLingui();
+  const sources = useRecords("sources").all;
+  const exhibits = useRecords("exhibits").all;
+  const set = (history: boolean, falls: string[]) => onChange({ kind: "sources", ...(history ? { history } : {}), ...some("falls", falls) });
+  const here = [...sources.map((one) => ({ ref: one.ref, words: one.name ?? one.codeName ?? "" })), ...exhibits.map((one) => ({ ref: one.ref, words: one.title }))];
+  const chosen = block.falls ?? [];
+  // A quote is named in the terminal only; it stays when something else is ticked.
+  const others = chosen.filter((ref) => !here.some((one) => one.ref === ref));
+  return (
+    <>
+      <Tick isSelected={block.history ?? false} onChange={(history) => set(history, chosen)}>
+        <Trans>With the history of ratings: every one that was made, and what took its place</Trans>
+      </Tick>
+      <Ticked label={t`With what rests on`} all={here} ticked={chosen} none={t`none`} onTick={(refs) => set(block.history ?? false, [...refs, ...others])} />
+    </>
   );
 }
 
@@ -91,11 +113,11 @@ const named = (claim: Claim) => ({ ref: claim.ref, words: claim.statement });
 /** A list that is empty means all, and is left out. */
 const some = <K extends string>(key: K, refs: string[]) => (refs.length === 0 ? {} : { [key]: refs }) as { [P in K]?: string[] };
 
-/** Records to be ticked; none ticked means all of them. */
-function Ticked({ label, all, ticked, onTick }: { label: string; all: { ref: string; words: string }[]; ticked: string[]; onTick: (refs: string[]) => void }) {
+/** Records to be ticked; none ticked means all of them, unless `none` says what else. */
+function Ticked({ label, all, ticked, none, onTick }: { label: string; all: { ref: string; words: string }[]; ticked: string[]; none?: string; onTick: (refs: string[]) => void }) {
   return (
     <CheckboxGroup className="ticked" value={ticked} onChange={(refs) => onTick(all.map((one) => one.ref).filter((ref) => refs.includes(ref)))}>
-      <Label className="cap">{label} <span className="muted">{ticked.length === 0 ? <Trans>all</Trans> : <Trans>{ticked.length} of {all.length}</Trans>}</span></Label>
+      <Label className="cap">{label} <span className="muted">{ticked.length === 0 ? none ?? <Trans>all</Trans> : <Trans>{ticked.length} of {all.length}</Trans>}</span></Label>
       <div className="ticks">
         {all.map((one) => (
           <Checkbox key={one.ref} value={one.ref} className="tick">
