@@ -273,8 +273,8 @@ impl Case {
             let value = f(&mut inner)?;
             let changes = changeset::take(session)?;
             let (at, label) = (inner.now().to_owned(), inner.label(verb));
-            let warnings = inner.into_warnings();
-            if changes.is_empty() {
+            let (warnings, events) = inner.into_told();
+            if changes.is_empty() && events.is_empty() {
                 return Ok(Done {
                     value,
                     seq: None,
@@ -287,9 +287,10 @@ impl Case {
             let named = settle_rows(&tx, &rows)?;
             give_out(&tx, &rows)?;
             identity::erase_forsaken(&tx)?;
-            let seq = journal::append(
-                &tx,
-                &Draft {
+            let seq = if changes.is_empty() {
+                None
+            } else {
+                let draft = Draft {
                     at: &at,
                     actor: &self.by.to_string(),
                     kind: Kind::Change,
@@ -298,13 +299,17 @@ impl Case {
                     undoes: None,
                     batch: self.batch.as_deref(),
                     changes: Some(&changes),
-                },
-            )?;
+                };
+                Some(journal::append(&tx, &draft)?)
+            };
+            for (event, reason) in &events {
+                enter(&tx, &self.by, &at, event, Some(reason))?;
+            }
             tx.commit()?;
             (
                 Done {
                     value,
-                    seq: Some(seq),
+                    seq,
                     touched: touched::nouns(&rows),
                     records: touched::records(&rows),
                     warnings,
@@ -353,21 +358,7 @@ impl Case {
     ) -> Result<i64, CaseError> {
         self.begin_writing()?;
         let tx = open::immediate(&self.conn)?;
-        let told = serde_json::to_vec(&event)
-            .map_err(|_| CaseError::Sqlite(rusqlite::ffi::SQLITE_INTERNAL))?;
-        let seq = journal::append(
-            &tx,
-            &Draft {
-                at: &clock::now(),
-                actor: &self.by.to_string(),
-                kind: Kind::Event,
-                label: &event.label(),
-                reason,
-                undoes: None,
-                batch: None,
-                changes: Some(&told),
-            },
-        )?;
+        let seq = enter(&tx, &self.by, &clock::now(), &event, reason)?;
         tx.commit()?;
         Ok(seq)
     }
@@ -515,4 +506,29 @@ fn migrate(conn: &Connection, by: &Actor, steps: &[Step]) -> Result<(), CaseErro
         return Err(CaseError::Foreign);
     }
     Ok(tx.commit()?)
+}
+
+/// Appends the entry of an event inside an open transaction; gives its number.
+fn enter(
+    conn: &Connection,
+    by: &Actor,
+    at: &str,
+    event: &Event,
+    reason: Option<&str>,
+) -> Result<i64, CaseError> {
+    let told =
+        serde_json::to_vec(event).map_err(|_| CaseError::Sqlite(rusqlite::ffi::SQLITE_INTERNAL))?;
+    journal::append(
+        conn,
+        &Draft {
+            at,
+            actor: &by.to_string(),
+            kind: Kind::Event,
+            label: &event.label(),
+            reason,
+            undoes: None,
+            batch: None,
+            changes: Some(&told),
+        },
+    )
 }

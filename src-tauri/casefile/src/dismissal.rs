@@ -5,10 +5,12 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::Connection;
+
 use crate::error::Refusal;
 use crate::journal::Event;
 use crate::rules::said;
-use crate::{Case, CaseError, Damage, Done, Target, Warning, identity, protection};
+use crate::{Case, CaseError, Damage, Done, Ref, Target, Warning, identity, protection};
 
 /// A longer key names nothing that the program puts forward.
 const LONGEST: usize = 400;
@@ -36,13 +38,10 @@ impl Case {
         again: bool,
     ) -> Result<Done<()>, CaseError> {
         said("because", because)?;
-        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-');
-        if key.is_empty() || key.len() > LONGEST || !key.chars().all(plain) {
-            return Err(Refusal::Empty { field: "key" }.into());
-        }
+        well_formed(key)?;
         let key = key.to_owned();
         let event = match again {
-            false => Event::Dismissed { key },
+            false => Event::Dismissed { key, told: None },
             true => Event::Restored { key },
         };
         let because = because.trim();
@@ -61,35 +60,67 @@ impl Case {
     /// # Errors
     /// Those of reading.
     pub fn dismissals(&self) -> Result<BTreeMap<String, Dismissal>, CaseError> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT changes, reason, at, actor FROM journal WHERE kind = 'event'
+        standing(&self.conn)
+    }
+}
+
+/// A key is a word and refs and no more: no words of anybody go into a label.
+pub(crate) fn well_formed(key: &str) -> Result<(), CaseError> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-');
+    if key.is_empty() || key.len() > LONGEST || !key.chars().all(plain) {
+        return Err(Refusal::Empty { field: "key" }.into());
+    }
+    Ok(())
+}
+
+/// The refs that a key names.
+pub(crate) fn refs_in(key: &str) -> Vec<Ref> {
+    key.split(' ').filter_map(|it| it.parse().ok()).collect()
+}
+
+/// The key with its refs replaced.
+pub(crate) fn renamed(key: &str, new: &dyn Fn(Ref) -> Ref) -> String {
+    let words = key.split(' ').map(|word| match word.parse::<Ref>() {
+        Ok(old) => new(old).to_string(),
+        Err(_) => word.to_owned(),
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// What was turned down and stands so.
+pub(crate) fn standing(conn: &Connection) -> Result<BTreeMap<String, Dismissal>, CaseError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT changes, reason, at, actor FROM journal WHERE kind = 'event'
              AND changes IS NOT NULL AND (label GLOB 'dismiss *' OR label GLOB 'restore *')
              ORDER BY seq",
-        )?;
-        let mut rows = statement.query([])?;
-        let mut standing = BTreeMap::new();
-        while let Some(row) = rows.next()? {
-            let stored: Vec<u8> = row.get(0)?;
-            let event = serde_json::from_slice(&stored).map_err(|_| CaseError::Corrupt {
-                what: Damage::Journal,
-            })?;
-            match event {
-                Event::Dismissed { key } => {
-                    let dismissal = Dismissal {
-                        reason: row.get(1)?,
-                        at: row.get(2)?,
-                        actor: row.get(3)?,
-                    };
-                    standing.insert(key, dismissal);
-                }
-                Event::Restored { key } => {
-                    standing.remove(&key);
-                }
-                Event::Exported { .. } | Event::Settled { .. } => {}
+    )?;
+    let mut rows = statement.query([])?;
+    let mut standing = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let stored: Vec<u8> = row.get(0)?;
+        let event = serde_json::from_slice(&stored).map_err(|_| CaseError::Corrupt {
+            what: Damage::Journal,
+        })?;
+        match event {
+            Event::Dismissed { key, told } => {
+                let (at, actor) = match told {
+                    Some(told) => (told.at, told.by),
+                    None => (row.get(2)?, row.get(3)?),
+                };
+                let dismissal = Dismissal {
+                    reason: row.get(1)?,
+                    at,
+                    actor,
+                };
+                standing.insert(key, dismissal);
             }
+            Event::Restored { key } => {
+                standing.remove(&key);
+            }
+            Event::Exported { .. } | Event::Settled { .. } => {}
         }
-        Ok(standing)
     }
+    Ok(standing)
 }
 
 /// That a reason kept in the journal names a protected source.

@@ -3,7 +3,9 @@
 //! event with its reason. It changes no record, is no finding and no count of
 //! evidence, and is taken back by a second event, not by undo.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::Connection;
 
 use crate::journal::Event;
 use crate::reader::Reader;
@@ -37,7 +39,12 @@ impl Case {
         said("because", because)?;
         let _: crate::claim::Claim = Reader::new(&self.conn).one(claim.0)?;
         let because = because.trim();
-        let seq = self.event_because(Event::Settled { claim, held }, Some(because))?;
+        let event = Event::Settled {
+            claim,
+            held,
+            told: None,
+        };
+        let seq = self.event_because(event, Some(because))?;
         Ok(Done {
             value: (),
             seq: Some(seq),
@@ -52,33 +59,47 @@ impl Case {
     /// # Errors
     /// Those of reading.
     pub fn settlements(&self) -> Result<BTreeMap<ClaimRef, Settlement>, CaseError> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT changes, reason, at, actor FROM journal WHERE kind = 'event'
-             AND changes IS NOT NULL AND label GLOB 'settle *' ORDER BY seq",
-        )?;
-        let mut rows = statement.query([])?;
-        let mut settled = BTreeMap::new();
-        while let Some(row) = rows.next()? {
-            let stored: Vec<u8> = row.get(0)?;
-            let event = serde_json::from_slice(&stored).map_err(|_| CaseError::Corrupt {
-                what: Damage::Journal,
-            })?;
-            let Event::Settled { claim, held } = event else {
-                continue;
-            };
-            settled.remove(&claim);
-            if let Some(held) = held {
-                let settlement = Settlement {
-                    held,
-                    reason: row.get(1)?,
-                    at: row.get(2)?,
-                    actor: row.get(3)?,
-                };
-                settled.insert(claim, settlement);
-            }
-        }
-        Ok(settled)
+        standing(&self.conn)
     }
+}
+
+/// The settlements that stand, of claims that are there.
+pub(crate) fn standing(conn: &Connection) -> Result<BTreeMap<ClaimRef, Settlement>, CaseError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT changes, reason, at, actor FROM journal WHERE kind = 'event'
+             AND changes IS NOT NULL AND label GLOB 'settle *' ORDER BY seq",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut settled = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let stored: Vec<u8> = row.get(0)?;
+        let event = serde_json::from_slice(&stored).map_err(|_| CaseError::Corrupt {
+            what: Damage::Journal,
+        })?;
+        let Event::Settled { claim, held, told } = event else {
+            continue;
+        };
+        settled.remove(&claim);
+        if let Some(held) = held {
+            let (at, actor) = match told {
+                Some(told) => (told.at, told.by),
+                None => (row.get(2)?, row.get(3)?),
+            };
+            let settlement = Settlement {
+                held,
+                reason: row.get(1)?,
+                at,
+                actor,
+            };
+            settled.insert(claim, settlement);
+        }
+    }
+    // An undone import or a removal leaves its event and not its claim.
+    let mut there = conn.prepare_cached("SELECT n FROM claim")?;
+    let there = there.query_map([], |row| row.get(0))?;
+    let there: BTreeSet<i64> = there.collect::<Result<_, _>>()?;
+    settled.retain(|claim, _| there.contains(&claim.0));
+    Ok(settled)
 }
 
 #[cfg(test)]

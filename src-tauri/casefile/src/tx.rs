@@ -8,6 +8,7 @@ use std::str::FromStr;
 use rusqlite::Connection;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use crate::journal::Event;
 use crate::{CaseError, NotARef, Noun, Ref, SourceRef, identity};
 
 /// Who acts: a name, and a random id from that person's settings that tells two
@@ -239,6 +240,7 @@ pub struct Tx<'a> {
     named: Vec<Target>,
     count: Option<usize>,
     warnings: Vec<Warning>,
+    events: Vec<(Event, String)>,
 }
 
 impl<'a> Tx<'a> {
@@ -265,6 +267,7 @@ impl<'a> Tx<'a> {
             named: Vec::new(),
             count: None,
             warnings: Vec::new(),
+            events: Vec::new(),
         })
     }
 
@@ -356,8 +359,13 @@ impl<'a> Tx<'a> {
         label
     }
 
-    /// What the verb reported.
-    pub(crate) fn into_warnings(self) -> Vec<Warning> {
-        self.warnings
+    /// Notes an event that is entered behind the change, in its transaction.
+    pub(crate) fn happened(&mut self, event: Event, reason: &str) {
+        self.events.push((event, reason.to_owned()));
+    }
+
+    /// What the verb reported, and the events that it noted with their reasons.
+    pub(crate) fn into_told(self) -> (Vec<Warning>, Vec<(Event, String)>) {
+        (self.warnings, self.events)
     }
 }

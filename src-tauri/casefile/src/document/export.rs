@@ -4,7 +4,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::VERSION;
+use super::{VERSION, judged};
 use crate::error::Damage;
 use crate::exhibit::Exhibit;
 use crate::{Case, CaseError, Noun, Snapshot};
@@ -102,6 +102,14 @@ impl Case {
         put(Noun::ExchangeRate, values(&snapshot.exchange_rates)?);
         put(Noun::Finding, values(&snapshot.findings)?);
         put(Noun::Dossier, values(&snapshot.dossiers)?);
+        let settlements = judged::settlements(&reading)?;
+        if !settlements.is_empty() {
+            document.insert("settlements".to_owned(), values(&settlements)?.into());
+        }
+        let dismissals = judged::dismissals(&reading, &snapshot)?;
+        if !dismissals.is_empty() {
+            document.insert("dismissals".to_owned(), values(&dismissals)?.into());
+        }
         Ok(Value::Object(document))
     }
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use assay_figures::Formula;
 use serde::Serialize;
 
-use super::{Document, Files, Mapping, NewSettings, place};
+use super::{Document, Files, Mapping, NewSettings, judged, place};
 use crate::column::Code;
 use crate::error::{Fault, Refusal};
 use crate::exhibit::NewExhibit;
@@ -236,7 +236,8 @@ impl Import {
         self.statements(tx, document)?;
         self.rates(tx, document)?;
         self.figures(tx, document)?;
-        self.judgements(tx, document)
+        self.judgements(tx, document)?;
+        judged::bring_in(tx, document, &|from| self.to(from))
     }
 
     /// Inserts records of one noun, in order.

@@ -4,6 +4,7 @@
 
 mod export;
 mod import;
+mod judged;
 mod place;
 mod schema;
 #[cfg(test)]
@@ -30,6 +31,7 @@ use crate::{CaseError, Handling, Noun, Ref, Stored};
 
 pub use export::Export;
 pub use import::Imported;
+pub use judged::{NewDismissal, NewSettlement};
 pub use schema::schema;
 
 /// The version of the format that is read and written.
@@ -100,6 +102,14 @@ pub struct Document {
     #[serde(default, deserialize_with = "null_is_default")]
     #[schemars(with = "Option<Vec<NewDossier>>")]
     pub dossiers: Vec<NewDossier>,
+    /// How claims were settled: events of the journal, not records.
+    #[serde(default, deserialize_with = "null_is_default")]
+    #[schemars(with = "Option<Vec<NewSettlement>>")]
+    pub settlements: Vec<NewSettlement>,
+    /// What was put forward and turned down: events of the journal, not records.
+    #[serde(default, deserialize_with = "null_is_default")]
+    #[schemars(with = "Option<Vec<NewDismissal>>")]
+    pub dismissals: Vec<NewDismissal>,
 }
 
 /// The settings of a case as they come in.

@@ -1,5 +1,6 @@
 //! The case document both ways.
 
+mod judged;
 mod refusals;
 
 use std::path::Path;

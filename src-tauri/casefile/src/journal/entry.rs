@@ -66,6 +66,9 @@ pub enum Event {
     Dismissed {
         /// What it was: a word and refs, as in `wording E4 E2`.
         key: String,
+        /// Who did so and when, where that was in another case.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        told: Option<Told>,
     },
     /// What was turned down is put forward again. The entry's reason says why.
     Restored {
@@ -79,7 +82,20 @@ pub enum Event {
         claim: ClaimRef,
         /// Whether it held; none if it is open again.
         held: Option<bool>,
+        /// Who did so and when, where that was in another case.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        told: Option<Told>,
     },
+}
+
+/// What a case document tells of an event that happened in another case. The
+/// entry itself is the importer's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// By whom.
+    pub by: String,
+    /// When, RFC 3339.
+    pub at: String,
 }
 
 impl Event {
@@ -91,7 +107,7 @@ impl Event {
                 ..
             } => format!("export {dossier}"),
             Event::Exported { dossier: None, .. } => "export".to_owned(),
-            Event::Dismissed { key } => format!("dismiss {key}"),
+            Event::Dismissed { key, .. } => format!("dismiss {key}"),
             Event::Restored { key } => format!("restore {key}"),
             Event::Settled { claim, .. } => format!("settle {claim}"),
         }

@@ -122,7 +122,7 @@ pub(crate) fn history(
         let about = match (of, &entry.event) {
             (None, _) => true,
             (Some(of), Some(Event::Exported { dossier, .. })) => dossier.map(Ref::from) == Some(of),
-            (Some(of), Some(Event::Dismissed { key } | Event::Restored { key })) => {
+            (Some(of), Some(Event::Dismissed { key, .. } | Event::Restored { key })) => {
                 let of = of.to_string();
                 key.split(' ').any(|word| word == of)
             }

@@ -21,7 +21,7 @@ mod verify;
 
 pub(crate) use entered::entered;
 pub(crate) use entry::{Draft, append, head};
-pub use entry::{Event, Head, Kind};
+pub use entry::{Event, Head, Kind, Told};
 pub use history::{Change, Entry};
 pub use undo::Undone;
 pub use verify::{Difference, Mismatch};
