@@ -9,6 +9,7 @@ mod prose;
 mod review;
 mod rules;
 mod stating;
+mod terms;
 
 use std::fmt;
 

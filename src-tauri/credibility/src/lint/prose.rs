@@ -1,12 +1,13 @@
-//! Reading our own prose for the few things that the rules look for: English
-//! words of likelihood and confidence in one sentence, "first-hand", and a grade
-//! that says "cannot be judged".
+//! Reading our own prose for the few things that the rules look for: words of
+//! likelihood and confidence in one sentence, "first-hand", and a grade that says
+//! "cannot be judged".
 //!
-//! It looks for known wordings and understands nothing: it misses what is said in
-//! other words, and it reads no other language yet.
+//! It looks for the wordings that `assets/prose` lists and understands nothing: it
+//! misses what is said in other words, and it reads English and Korean only.
 
 use std::sync::LazyLock;
 
+use super::terms::{LANGUAGES, LIKELIHOODS, Phrase, Terms};
 use crate::ClaimId;
 use crate::scale::{Axis, Term, scales};
 
@@ -55,70 +56,50 @@ pub(super) fn words(text: &str) -> Vec<&str> {
         .collect()
 }
 
-fn find(words: &[String], phrase: &[String]) -> Option<usize> {
-    words
-        .windows(phrase.len())
-        .position(|window| window == phrase)
-}
-
-fn lower(text: &str) -> Vec<String> {
+/// The words of a text in small letters.
+pub(super) fn lower(text: &str) -> Vec<String> {
     words(text).into_iter().map(str::to_lowercase).collect()
 }
 
-/// Every wording of the likelihood scales that ship, the longest first.
-static LIKELIHOODS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
-    let mut all: Vec<Vec<String>> = scales()
+/// The first phrase of likelihood in a text, the longest known one.
+fn likelihood_in(words: &[String]) -> Option<&'static Phrase> {
+    LIKELIHOODS
         .iter()
-        .filter(|scale| scale.axis == Axis::Likelihood)
-        .flat_map(|scale| {
-            scale
-                .terms
-                .iter()
-                .flat_map(|term| term.wordings.iter().flatten())
-        })
-        .map(|wording| lower(wording))
-        .collect();
-    all.sort_by_key(|words| std::cmp::Reverse(words.len()));
-    all
-});
+        .find(|phrase| (0..words.len()).any(|at| phrase.at(&words[at..]).is_some()))
+}
 
 /// The wordings of likelihood and of confidence that one sentence has, if both.
 pub(super) fn likelihood_with_confidence(sentence: &str) -> Option<(String, String)> {
     let words = lower(sentence);
-    let likelihood = LIKELIHOODS
-        .iter()
-        .find(|phrase| find(&words, phrase).is_some())?;
-    Some((likelihood.join(" "), confidence(&words)?))
+    let likelihood = likelihood_in(&words)?;
+    let confidence = LANGUAGES.iter().find_map(|it| confidence(it, &words))?;
+    Some((likelihood.told(), confidence))
 }
 
-/// "high confidence", "confidence is low", "moderately confident".
-fn confidence(words: &[String]) -> Option<String> {
-    const LEVELS: &[&str] = &["high", "highly", "moderate", "moderately", "medium", "low"];
+/// "high confidence", "confidence is low", "moderately confident", "높은 확신".
+fn confidence(terms: &Terms, words: &[String]) -> Option<String> {
     const NEAR: usize = 3;
-    words.iter().enumerate().find_map(|(at, word)| {
-        if !matches!(word.as_str(), "confidence" | "confident" | "confidently") {
-            return None;
-        }
-        let from = at.saturating_sub(NEAR);
-        let to = words.len().min(at + NEAR + 1);
-        let level = words[from..to].iter().find(|near| {
+    terms.confidence.iter().find_map(|known| {
+        let (at, long) = terms.find(words, std::slice::from_ref(known))?;
+        let near = at.saturating_sub(NEAR)..words.len().min(at + long + NEAR);
+        let level = near.filter(|place| {
             // "highly likely" beside "confidence" is a likelihood, not a level.
-            LEVELS.contains(&near.as_str()) && !followed_by_likelihood(words, near)
-        })?;
-        Some(format!("{level} {word}"))
+            terms.is_one(&words[*place], &terms.levels) && !is_of_likelihood(words, *place)
+        });
+        let level = level.min_by_key(|place| place.abs_diff(at))?;
+        Some(format!(
+            "{} {}",
+            words[level],
+            words[at..at + long].join(" ")
+        ))
     })
 }
 
-fn followed_by_likelihood(words: &[String], level: &String) -> bool {
-    let next = words
-        .iter()
-        .position(|word| word == level)
-        .and_then(|at| words.get(at + 1));
-    next.is_some_and(|next| {
-        matches!(
-            next.as_str(),
-            "likely" | "unlikely" | "probable" | "improbable"
-        )
+/// Whether the word at a place is part of a phrase of likelihood.
+fn is_of_likelihood(words: &[String], place: usize) -> bool {
+    (0..=place).any(|from| {
+        let mut found = LIKELIHOODS.iter().filter_map(|it| it.at(&words[from..]));
+        found.any(|long| from + long > place)
     })
 }
 
@@ -129,97 +110,43 @@ pub(super) fn claims_named(sentence: &str) -> Vec<ClaimId> {
     refs.filter_map(|it| it.parse().ok().map(ClaimId)).collect()
 }
 
-/// Words by which a sentence says that somebody says so, or how surely.
-const QUALIFIES: &[&str] = &[
-    "according",
-    "allegation",
-    "allegations",
-    "allege",
-    "alleged",
-    "allegedly",
-    "alleges",
-    "apparently",
-    "appear",
-    "appears",
-    "assert",
-    "asserts",
-    "believed",
-    "can",
-    "cannot",
-    "chance",
-    "claim",
-    "claimed",
-    "claims",
-    "contend",
-    "contends",
-    "could",
-    "denied",
-    "denies",
-    "described",
-    "describes",
-    "heard",
-    "if",
-    "indicate",
-    "indicates",
-    "likely",
-    "may",
-    "maybe",
-    "might",
-    "perhaps",
-    "possible",
-    "possibly",
-    "probable",
-    "probably",
-    "recalled",
-    "recalls",
-    "remembers",
-    "reported",
-    "reportedly",
-    "reports",
-    "rumour",
-    "rumoured",
-    "said",
-    "saw",
-    "say",
-    "saying",
-    "says",
-    "seem",
-    "seems",
-    "stated",
-    "states",
-    "suggest",
-    "suggests",
-    "suspected",
-    "testified",
-    "told",
-    "unclear",
-    "unlikely",
-    "whether",
-    "witness",
-    "writes",
-    "wrote",
-];
-
-/// Whether a sentence in English states something without saying who says so or
-/// how likely it is. A question states nothing; other scripts are not read.
+/// Whether a sentence states something without saying who says so or how likely
+/// it is. A question states nothing; scripts of other languages are not read.
 pub(super) fn states_as_fact(sentence: &str) -> bool {
-    const FEWEST: usize = 3;
     let words = lower(sentence);
+    let asks = sentence
+        .trim_end()
+        .trim_end_matches(['"', '”', ')'])
+        .ends_with('?');
+    let quotes = sentence.contains(['“', '"', '«', '「', '『']);
+    let qualified = LANGUAGES.iter().any(|terms| {
+        words.iter().any(|word| {
+            terms.is_one(word, &terms.qualifies)
+                || terms
+                    .qualifying_ends
+                    .iter()
+                    .any(|it| word.ends_with(it.as_str()))
+        })
+    });
+    is_read(&words) && !asks && !quotes && !qualified && likelihood_in(&words).is_none()
+}
+
+/// Whether a sentence is in a language whose words are known: enough words of its
+/// script, and none of a script that is not read.
+fn is_read(words: &[String]) -> bool {
+    /// Korean says with two words what takes English three.
+    const FEWEST: (usize, usize) = (3, 2);
+    let all = |of: &dyn Fn(char) -> bool| words.iter().filter(|it| it.chars().any(of)).count();
     let english = words
         .iter()
-        .filter(|it| it.chars().all(|c| c.is_ascii_alphabetic()))
-        .count();
-    let other = words.iter().any(|it| {
-        it.chars()
-            .any(|c| !c.is_ascii() && c.is_alphabetic() && c as u32 > 0x24f)
-    });
-    let asks = sentence.trim_end().ends_with('?');
-    let qualified = words.iter().any(|it| QUALIFIES.contains(&it.as_str()))
-        || LIKELIHOODS
-            .iter()
-            .any(|phrase| find(&words, phrase).is_some())
-        || sentence.contains(['“', '"', '«', '「']);
-    english >= FEWEST && !other && !asks && !qualified
+        .filter(|it| it.chars().all(|c| c.is_ascii_alphabetic()));
+    let korean = all(&is_hangul);
+    let other = all(&|c| c.is_alphabetic() && c as u32 > 0x24f && !is_hangul(c));
+    (english.count() >= FEWEST.0 || korean >= FEWEST.1) && other == 0
+}
+
+fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{ac00}'..='\u{d7a3}' | '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}')
 }
 
 /// The wordings of each row of each yardstick that ships: one list a row.
@@ -239,30 +166,32 @@ static ROWS: LazyLock<Vec<Vec<Vec<String>>>> = LazyLock::new(|| {
 });
 
 /// Two terms of likelihood that these words use and that no row of a yardstick
-/// has both of; none if one row has all that is used.
+/// has both of; none if one row has all that is used. A term of another language
+/// stands on every row that has a term which it translates.
 pub(super) fn mixed_yardsticks<'t>(
     texts: impl Iterator<Item = &'t str>,
 ) -> Option<(String, String)> {
-    let mut used: Vec<Vec<String>> = Vec::new();
+    let mut used: Vec<&'static Phrase> = Vec::new();
     for text in texts {
         let words = lower(text);
         let mut at = 0;
         while at < words.len() {
             // The longest first, so that "very likely" is not also "likely".
-            let found = LIKELIHOODS.iter().find(|phrase| {
-                words[at..].starts_with(phrase) && !is_of_distance(&words[at..], phrase)
+            let found = LIKELIHOODS.iter().find_map(|phrase| {
+                let long = phrase.at(&words[at..])?;
+                (!is_of_distance(&words[at..], phrase)).then_some((phrase, long))
             });
-            at += found.map_or(1, Vec::len);
-            if let Some(found) = found.filter(|it| !used.contains(it)) {
-                used.push(found.clone());
+            at += found.map_or(1, |(_, long)| long);
+            if let Some((found, _)) = found
+                && !used.iter().any(|it| it.means == found.means)
+            {
+                used.push(found);
             }
         }
     }
-    let together = |some: &[&Vec<String>]| {
-        ROWS.iter()
-            .any(|row| some.iter().all(|it| row.contains(it)))
-    };
-    if together(&used.iter().collect::<Vec<_>>()) {
+    let on = |row: &Vec<Vec<String>>, it: &Phrase| it.means.iter().any(|it| row.contains(it));
+    let together = |some: &[&Phrase]| ROWS.iter().any(|row| some.iter().all(|it| on(row, it)));
+    if together(&used) {
         return None;
     }
     let pairs = used
@@ -274,11 +203,11 @@ pub(super) fn mixed_yardsticks<'t>(
         .find(|(one, other)| !together(&[one, other]));
     // Three may be at odds though any two of them stand together somewhere.
     let (one, other) = apart.or_else(|| used.first().zip(used.last()))?;
-    Some((one.join(" "), other.join(" ")))
+    Some((one.told(), other.told()))
 }
 
 /// "Remote" is a likelihood only of a chance; villages are remote too.
-fn is_of_distance(words: &[String], phrase: &[String]) -> bool {
+fn is_of_distance(words: &[String], phrase: &Phrase) -> bool {
     const OF_CHANCE: &[&str] = &[
         "chance",
         "chances",
@@ -287,199 +216,129 @@ fn is_of_distance(words: &[String], phrase: &[String]) -> bool {
         "possibility",
         "probability",
     ];
-    phrase == ["remote"]
+    phrase.is("remote")
         && !words
             .get(1)
             .is_some_and(|it| OF_CHANCE.contains(&it.as_str()))
 }
 
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// Whether words say when: a year, or a month by its name.
+/// Whether words say when: a year, or a month by its name or number.
 pub(super) fn tells_a_time(text: &str) -> bool {
-    let year = |it: &str| {
-        it.len() == 4 && it.chars().all(|c| c.is_ascii_digit()) && ("1900".."2100").contains(&it)
+    let digits = |it: &str| !it.is_empty() && it.chars().all(|c| c.is_ascii_digit());
+    let year = |it: &str| it.len() == 4 && digits(it) && ("1900".."2100").contains(&it);
+    let month = |it: &str| digits(it) && it.parse().is_ok_and(|n: u32| (1..=12).contains(&n));
+    // A number with its word written on to it, and whatever ending comes then.
+    let counted = |word: &str, ends: &[String], is: &dyn Fn(&str) -> bool| {
+        ends.iter().any(|end| {
+            word.split_once(end.as_str())
+                .is_some_and(|(number, _)| is(number))
+        })
     };
-    let korean = |it: &str| {
-        it.strip_suffix('년').is_some_and(year) || it.strip_suffix("년에").is_some_and(year)
-    };
-    words(text)
-        .iter()
-        .any(|it| year(it) || korean(it) || (*it != "May" && MONTHS.contains(it)))
+    words(text).iter().any(|word| {
+        year(word)
+            || LANGUAGES.iter().any(|terms| {
+                let named = *word != "May" && terms.months.iter().any(|it| it == word);
+                named
+                    || counted(word, &terms.year_ends, &year)
+                    || counted(word, &terms.month_ends, &month)
+            })
+    })
 }
 
-/// Whether words say where: a name after "in", "at", "near", "from", or a Korean
-/// place by its ending.
+/// Whether words say where: a name after "in", "at", "near", "from", a known
+/// place, or a place by its ending.
 pub(super) fn tells_a_place(text: &str) -> bool {
-    const BEFORE: &[&str] = &["in", "at", "near", "from", "outside", "around", "of"];
-    const ENDS: &[&str] = &[
-        "시에서",
-        "군에서",
-        "구에서",
-        "도에서",
-        "항에서",
-        "역에서",
-        "공장에서",
-    ];
     let words = words(text);
-    let named = words.windows(2).any(|two| {
-        let capital = two[1].chars().next().is_some_and(char::is_uppercase);
-        let title = two[1].chars().all(char::is_uppercase);
-        BEFORE.contains(&two[0].to_lowercase().as_str())
-            && capital
-            && !title
-            && !MONTHS.contains(&two[1])
-    });
-    named
-        || words
-            .iter()
-            .any(|it| ENDS.iter().any(|end| it.ends_with(end)))
+    LANGUAGES.iter().any(|terms| {
+        let named = words.windows(2).any(|two| {
+            let capital = two[1].chars().next().is_some_and(char::is_uppercase);
+            let title = two[1].chars().all(char::is_uppercase);
+            terms.before_places.contains(&two[0].to_lowercase())
+                && capital
+                && !title
+                && !terms.months.iter().any(|it| it == two[1])
+        });
+        let known = words.iter().any(|it| {
+            terms.is_one(it, &terms.places)
+                || terms
+                    .place_ends
+                    .iter()
+                    .any(|end| it.ends_with(end.as_str()))
+        });
+        named || known
+    })
 }
 
 /// Whether words name an occupation.
 pub(super) fn tells_an_occupation(text: &str) -> bool {
-    const JOBS: &[&str] = &[
-        "accountant",
-        "captain",
-        "carpenter",
-        "chef",
-        "clerk",
-        "cook",
-        "courier",
-        "customs",
-        "dentist",
-        "doctor",
-        "driver",
-        "editor",
-        "electrician",
-        "engineer",
-        "foreman",
-        "guard",
-        "harbourmaster",
-        "inspector",
-        "interpreter",
-        "journalist",
-        "judge",
-        "lawyer",
-        "librarian",
-        "machinist",
-        "manager",
-        "mason",
-        "mechanic",
-        "nurse",
-        "officer",
-        "pastor",
-        "pilot",
-        "priest",
-        "professor",
-        "recruiter",
-        "sailor",
-        "secretary",
-        "soldier",
-        "supervisor",
-        "surgeon",
-        "tailor",
-        "teacher",
-        "technician",
-        "trader",
-        "trades",
-        "translator",
-        "waiter",
-        "waitress",
-        "warden",
-        "welder",
-    ];
-    const KOREAN: &[&str] = &[
-        "간호사",
-        "감독",
-        "교사",
-        "기관사",
-        "기자",
-        "반장",
-        "변호사",
-        "선장",
-        "요리사",
-        "운전사",
-        "의사",
-        "통역",
-        "회계",
-    ];
-    lower(text).iter().any(|it| {
-        let plural = it.strip_suffix('s').unwrap_or(it);
-        JOBS.contains(&it.as_str())
-            || JOBS.contains(&plural)
-            || KOREAN.iter().any(|job| it.starts_with(job))
+    let words = lower(text);
+    LANGUAGES.iter().any(|terms| {
+        words.iter().any(|it| {
+            let one = it.strip_suffix('s').unwrap_or(it);
+            terms.is_one(it, &terms.occupations) || terms.is_one(one, &terms.occupations)
+        })
     })
 }
 
 /// Whether a reason calls something first-hand, and does not deny it.
 pub(super) fn calls_first_hand(reason: &str) -> bool {
+    const NEAR: usize = 3;
     let words = lower(reason);
-    let phrases: [&[&str]; 5] = [
-        &["first", "hand"],
-        &["firsthand"],
-        &["eyewitness"],
-        &["eye", "witness"],
-        &["saw", "it", "himself"],
-    ];
-    phrases.iter().any(|phrase| {
-        words.windows(phrase.len()).enumerate().any(|(at, window)| {
-            let before = &words[at.saturating_sub(3)..at];
-            window.iter().zip(*phrase).all(|(a, b)| a == b)
-                && !before
-                    .iter()
-                    .any(|w| matches!(w.as_str(), "no" | "not" | "never" | "nor" | "without"))
-        })
+    LANGUAGES.iter().any(|terms| {
+        let Some((at, long)) = terms.find(&words, &terms.first_hand) else {
+            return false;
+        };
+        let denies =
+            |some: &[String], list: &[String]| some.iter().any(|word| terms.is_one(word, list));
+        let after = words.len().min(at + long + NEAR);
+        !denies(&words[at.saturating_sub(NEAR)..at], &terms.negates_before)
+            && !denies(&words[at + long..after], &terms.negates_after)
     })
 }
 
 /// Whether a reason argues from a grade: by its value alone ("F"), in a pair
 /// ("F3", "B6"), after a word that announces it ("rated 6"), or by its label.
 pub(super) fn argues_from(reason: &str, term: &Term) -> bool {
-    const ANNOUNCES: &[&str] = &[
-        "rated",
-        "rating",
-        "grade",
-        "graded",
-        "credibility",
-        "reliability",
-        "score",
-        "scored",
-    ];
     let value = term.value.as_str();
     let words = words(reason);
     let letter = value.chars().all(|c| c.is_ascii_uppercase());
+    let announced = |at: usize| {
+        let before = at.checked_sub(1).map(|at| words[at].to_lowercase());
+        let is_one = |word: &String| {
+            LANGUAGES
+                .iter()
+                .any(|terms| terms.is_one(word, &terms.announces))
+        };
+        before.as_ref().is_some_and(is_one)
+    };
+    let graded = |word: &str| {
+        let ends = LANGUAGES.iter().flat_map(|terms| &terms.grade_ends);
+        let rest = word.strip_prefix(value);
+        rest.is_some_and(|rest| ends.into_iter().any(|end| rest.starts_with(end.as_str())))
+    };
     let by_value = words.iter().enumerate().any(|(at, word)| {
         if *word == value {
-            let before = at.checked_sub(1).map(|at| words[at].to_lowercase());
-            return letter || before.is_some_and(|word| ANNOUNCES.contains(&word.as_str()));
+            return letter || announced(at);
         }
-        is_pair(word)
+        let pair = is_pair(word)
             && (if letter {
                 word.starts_with(value)
             } else {
                 word.ends_with(value)
-            })
+            });
+        pair || graded(word)
     });
     let lower = lower(reason);
-    let says = |phrase: &str| find(&lower, &self::lower(phrase)).is_some();
+    let says = |list: &dyn Fn(&Terms) -> &[String]| {
+        LANGUAGES
+            .iter()
+            .any(|terms| terms.find(&lower, list(terms)).is_some())
+    };
     let label = term.label.to_lowercase();
-    let by_label = (label.split(' ').count() > 2 && says(&label))
-        || (label.starts_with("untested") && says("untested"))
-        || (label.ends_with("cannot be judged") && says("cannot be judged"));
+    let whole = self::lower(&label);
+    let by_label = (whole.len() > 2 && lower.windows(whole.len()).any(|it| it == whole))
+        || (label.starts_with("untested") && says(&|it| &it.untested))
+        || (label.ends_with("cannot be judged") && says(&|it| &it.cannot_be_judged));
     by_value || by_label
 }
 
@@ -557,6 +416,63 @@ mod tests {
     }
 
     #[test]
+    fn korean_sentences_are_read_by_their_own_words() {
+        for (sentence, likelihood) in [
+            (
+                "높은 확신을 가지고 그럴 가능성이 매우 높다고 판단한다.",
+                "가능성 매우 높",
+            ),
+            ("가능성이 낮으며 우리의 확신도는 중간이다.", "가능성 낮"),
+            ("현실적 가능성이 있고 신뢰 수준은 낮다.", "현실적 가능성"),
+        ] {
+            let found = likelihood_with_confidence(sentence).map(|(found, _)| found);
+            assert_eq!(found.as_deref(), Some(likelihood), "{sentence}");
+        }
+        for sentence in [
+            "그럴 가능성이 매우 높다.",
+            "우리의 확신도는 높다.",
+            "신뢰도가 높은 정보원에 따르면 그럴 가능성이 높다.",
+        ] {
+            assert_eq!(likelihood_with_confidence(sentence), None, "{sentence}");
+        }
+        assert!(calls_first_hand("직접 목격한 사람의 말이다"));
+        assert!(calls_first_hand("목격자 두 명이 같은 말을 한다"));
+        assert!(!calls_first_hand("직접 본 것이 아니라 들은 말이다"));
+    }
+
+    #[test]
+    fn korean_words_for_a_place_a_time_and_an_occupation_are_heard() {
+        for (tells, yes, no) in [
+            (
+                tells_a_place as fn(&str) -> bool,
+                ["단둥에서 들었다", "신안군에서 보았다", "그 탄광에서 일했다"],
+                ["그 방에서 들었다", "동시에 보았다", "다시 말했다"],
+            ),
+            (
+                tells_a_time,
+                ["2022년 가을에 보았다", "11월에 떠났다", "2019년까지 있었다"],
+                ["3년 동안 있었다", "한 달에 한 번", "13월"],
+            ),
+            (
+                tells_an_occupation,
+                [
+                    "용접공으로 일했다",
+                    "그 통역원은 떠났다",
+                    "보위지도원을 지냈다",
+                ],
+                ["거기 살았다", "세 사람이 떠났다", "두 번 물었다"],
+            ),
+        ] {
+            for text in yes {
+                assert!(tells(text), "{text}");
+            }
+            for text in no {
+                assert!(!tells(text), "{text}");
+            }
+        }
+    }
+
+    #[test]
     fn first_hand_is_heard_unless_it_is_denied() {
         assert!(calls_first_hand("a first-hand account"));
         assert!(calls_first_hand("Eyewitness to the loading"));
@@ -575,6 +491,11 @@ mod tests {
         assert!(argues_from("rated 6, so doubtful", six));
         assert!(argues_from("a B6 at best", six));
         assert!(argues_from("an untested source", untested));
+        assert!(argues_from("출처가 F등급이라 믿기 어렵다", f));
+        assert!(argues_from("신뢰도를 판단할 수 없는 출처다", f));
+        assert!(argues_from("등급 6 이므로 낮춘다", six));
+        assert!(argues_from("검증되지 않은 출처다", untested));
+        assert!(!argues_from("6명이 떠났다", six));
         assert!(!argues_from("see F12 and Figure 6", f));
         assert!(!argues_from("6 of the men had left", six));
         assert!(!argues_from("paid 2 times", untested));

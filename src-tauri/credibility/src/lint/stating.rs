@@ -171,10 +171,16 @@ mod tests {
             "Recruits may pay a deposit [C1].",
             "Does any recruit pay a deposit [C1]?",
             "Recruits pay a deposit [C2].",
-            "모집된 사람들은 보증금을 낸다 [C1].",
+            "한 증인에 따르면 모집된 사람들은 보증금을 낸다 [C1].",
+            "모집된 사람들은 보증금을 낸다고 한다 [C1].",
+            "모집된 사람들이 보증금을 낼 가능성이 높다 [C1].",
+            "모집된 사람들은 보증금을 내는가 [C1]?",
+            "모집된 사람들은 보증금을 낸다 [C2].",
+            "募集された人々は保証金を払う [C1]。",
         ] {
             assert_eq!(as_fact(told), 0, "{told}");
         }
+        assert_eq!(as_fact("모집된 사람들은 보증금을 낸다 [C1]."), 1);
     }
 
     #[test]
@@ -225,6 +231,9 @@ mod tests {
             0
         );
         assert_eq!(mixed(&["A remote village, where it is likely to snow."]), 0);
+        assert_eq!(mixed(&["현실적 가능성이 있다.", "가능성은 반반이다."]), 1);
+        assert_eq!(mixed(&["가능성이 높다.", "저것은 가능성이 매우 낮다."]), 0);
+        assert_eq!(mixed(&["가능성이 높다.", "That is very unlikely."]), 0);
     }
 
     #[test]
@@ -251,6 +260,10 @@ mod tests {
         let undated = ("S9", "foreman of a crew");
         assert!(of(&[undated, quote], None).is_empty(), "no time");
         assert_eq!(of(&[undated, quote], Some("Q5")), ["S9 Q4 Q5 []"]);
+        let korean = ("Q6", "2022년까지 단둥에서 통역원으로 일했다.");
+        assert_eq!(of(&[korean], None), ["S9 Q6 []"]);
+        let less = ("Q6", "2022년까지 통역원으로 일했다.");
+        assert!(of(&[less], None).is_empty(), "no place");
     }
 
     #[test]
