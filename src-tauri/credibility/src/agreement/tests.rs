@@ -17,8 +17,9 @@ fn thousandths(value: Option<f64>) -> i64 {
 
 #[test]
 fn kappa_of_two_readers_of_mammograms_is_that_of_the_manual() {
-    // Stata manual [R] kappa, 85 xeromammograms (data of Boyd and others 1982):
-    // weights w 0.5684, weights w2 0.6714.
+    // Stata base reference manual, [R] kappa, two unique raters (data of Boyd and others
+    // 1982): weights w 0.5684, weights w2 0.6714. The table was compared with that
+    // of Penn State STAT 509, lesson 18, program 19.3 (agreement), cell by cell.
     let both = pairs_of([[21, 12, 0, 0], [4, 17, 1, 0], [3, 9, 15, 2], [0, 0, 0, 1]]);
     assert_eq!(both.len(), 85);
     assert_eq!(thousandths(kappa(&both, Weights::Linear)), 568);
@@ -27,8 +28,8 @@ fn kappa_of_two_readers_of_mammograms_is_that_of_the_manual() {
 
 #[test]
 fn kappa_of_two_dermatologists_is_that_of_the_manual() {
-    // SAS/STAT user's guide, PROC FREQ, agreement study of a skin condition:
-    // weighted kappa (Cicchetti-Allison weights) 0.5082.
+    // SAS/STAT user's guide, The FREQ Procedure, Getting Started, "Agreement Study",
+    // table 40.2 (compared cell by cell): weighted kappa (Cicchetti-Allison) 0.5082.
     let both = pairs_of([[10, 4, 1, 0], [5, 10, 12, 2], [2, 4, 12, 5], [0, 2, 6, 13]]);
     assert_eq!(both.len(), 88);
     assert_eq!(thousandths(kappa(&both, Weights::Linear)), 508);
@@ -36,14 +37,19 @@ fn kappa_of_two_dermatologists_is_that_of_the_manual() {
 
 #[test]
 fn kappa_of_spouses_answers_is_that_of_the_package() {
-    // R package vcd, data SexualFun (Hout and others 1987; Agresti 1990):
-    // equal-spacing weights 0.2374, Fleiss-Cohen weights 0.3320.
+    // R package vcd, data SexualFun, 91 couples (Hout and others 1987; Agresti 1990).
+    // Its weights are those of `?Kappa`: equal spacing
+    // 1 - |i - j| / (r - 1), which gives 0.2374, and Fleiss-Cohen
+    // 1 - |i - j|^2 / (r - 1)^2, which gives 0.3320.
     let both = pairs_of([[7, 7, 2, 3], [2, 8, 3, 7], [1, 5, 4, 9], [2, 8, 9, 14]]);
+    assert_eq!(both.len(), 91);
     assert_eq!(thousandths(kappa(&both, Weights::Linear)), 237);
     assert_eq!(thousandths(kappa(&both, Weights::Quadratic)), 332);
 }
 
-/// Krippendorff 2011, example D: four observers, twelve units, values missing.
+/// Krippendorff 2011, "Computing Krippendorff's alpha-reliability", section C: four
+/// observers, twelve units, values missing. The same values are the example of the R
+/// functions `irr::kripp.alpha` and `DescTools::KrippAlpha`, unit by unit.
 fn four_observers() -> Vec<Unit> {
     let rows = [
         "1 2 3 3 2 1 4 1 2 . . .",
@@ -62,7 +68,8 @@ fn four_observers() -> Vec<Unit> {
 
 #[test]
 fn alpha_of_four_observers_with_gaps_is_that_of_krippendorff() {
-    // Ordinal data: 0.815. Eleven of the twelve units have two values or more.
+    // Section D, ordinal data: 0.815. Eleven of the twelve units have two values or
+    // more.
     let found = measure(&four_observers(), 4);
     assert_eq!(found.alpha.expect("alpha").thousandths, 815);
     assert_eq!(found.pairable, 11);
@@ -70,8 +77,8 @@ fn alpha_of_four_observers_with_gaps_is_that_of_krippendorff() {
 
 #[test]
 fn alpha_of_two_observers_and_two_values_is_that_of_krippendorff() {
-    // Krippendorff 2011, example B: binary data, ten units, 0.095. With two
-    // values the ordinal difference is the nominal one.
+    // Krippendorff 2011, section A: binary data, two observers, ten units, 0.095. With
+    // two values the ordinal difference is the nominal one.
     let (one, other) = (
         [0, 1, 0, 0, 0, 0, 0, 0, 1, 0],
         [1, 1, 1, 0, 0, 1, 0, 0, 0, 0],
