@@ -96,6 +96,7 @@ bench-wording: ## Shared wording: precision, recall, seconds for 10,000 texts
 
 bench: ## Ratios against bare SQLite and plain files; MB a second of the reader of figures
 	cargo run --release -p assay-tests --bin bench
+	cargo run --release -p assay-credibility --example origins
 	cargo run --release -p assay-figures --example speed
 
 bench-figures: ## Scores of the reader of figures, by language and part

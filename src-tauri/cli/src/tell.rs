@@ -211,6 +211,9 @@ fn origins(value: &Value) -> String {
         text.push_str(&format!(", {}", many(count("cycles"), "circle")));
     }
     text.push('\n');
+    for alert in rows(&value["alerts"]) {
+        text.push_str(&format!("\n{}\n", plain(&alert["message"])));
+    }
     for group in rows(&value["groups"]) {
         let known = if group["known"] == true {
             "known"

@@ -10,6 +10,7 @@ use std::path::Path;
 use assay_casefile::snapshot::Snapshot;
 use assay_casefile::{Access, Case, CaseError, ClaimRef, Direction, Dismissal, Mismatch, Ref};
 use assay_credibility::lint;
+use assay_credibility::origins::{Alert, Origins as Counted};
 use assay_dossier::{Manifest, Words};
 
 use crate::attached;
@@ -249,8 +250,29 @@ fn origins(snapshot: &Snapshot, claim: ClaimRef) -> Result<Origins, Fault> {
         origins: found.origins as u64,
         unknown: found.unknown as u64,
         cycles: found.cycles() as u64,
+        alerts: alerts(&found),
         groups,
     })
+}
+
+fn alerts(found: &Counted) -> Vec<OriginAlert> {
+    let words = Words::english();
+    let each = found.alerts.iter().map(|it| OriginAlert {
+        kind: match it {
+            Alert::Circle { .. } => OriginAlertKind::Circle,
+            Alert::Backwards { .. } => OriginAlertKind::Backwards,
+        },
+        records: it.records().iter().map(ToString::to_string).collect(),
+        message: words.alert(it),
+    });
+    let returning = words
+        .returning(&found.returning)
+        .map(|message| OriginAlert {
+            kind: OriginAlertKind::Returning,
+            records: found.returning.iter().map(ToString::to_string).collect(),
+            message,
+        });
+    each.chain(returning).collect()
 }
 
 fn severity(of: lint::Severity) -> Severity {

@@ -419,8 +419,33 @@ pub struct Origins {
     pub unknown: u64,
     /// Circles in which support leads back to itself.
     pub cycles: u64,
+    /// What cannot be right about it, each with the records concerned.
+    pub alerts: Vec<OriginAlert>,
     /// What belongs together.
     pub groups: Vec<OriginGroup>,
+}
+
+/// Something that cannot be right about how the support of a claim came about.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct OriginAlert {
+    /// What it is.
+    pub kind: OriginAlertKind,
+    /// The records concerned.
+    pub records: Vec<String>,
+    /// That in words.
+    pub message: String,
+}
+
+/// What cannot be right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum OriginAlertKind {
+    /// Records derive from each other in a circle, or one from itself.
+    Circle,
+    /// What was derived is older than what it derives from.
+    Backwards,
+    /// A chain comes back to a teller who had passed the words on.
+    Returning,
 }
 
 /// Support that counts once.
