@@ -21,5 +21,7 @@ mod paper;
 mod bridge;
 // The rules of the house, held against the tree.
 mod tidy;
+// How far a case can be trusted: statement, history, falls, alerts, judgements.
+mod standing;
 // Any sequence of verbs, undone and redone.
 mod verbs;

@@ -55,6 +55,12 @@ pub(crate) enum Reviewing {
         #[arg(long, value_name = "TEXT")]
         because: String,
     },
+    /// List the claims that are settled: how, by whom and why
+    #[command(after_help = "Example:\n  assay settled a.assay")]
+    Settled {
+        /// The case
+        case: String,
+    },
     /// List what became of the words of sources: right, wrong, open
     #[command(after_help = "Example:\n  assay track a.assay S1")]
     Track {
@@ -105,6 +111,7 @@ pub(crate) fn of(verb: &Reviewing) -> Asked {
                 json!({ "claim": claim, "held": held, "because": because }),
             )
         }
+        Reviewing::Settled { case } => on(case, "claim.settled", json!({})),
         Reviewing::Rules => alone("lint.rules", json!({})),
         Reviewing::Track { case, source } => on(case, "source.track", json!({ "source": source })),
         Reviewing::Fall {
@@ -122,6 +129,7 @@ pub(crate) fn told(verb: &Reviewing, value: &Value) -> String {
         Reviewing::Ratings { .. } => standing(value),
         Reviewing::Settle { open: true, .. } => "Open again.".to_owned(),
         Reviewing::Settle { .. } => "Settled.".to_owned(),
+        Reviewing::Settled { .. } => settled(value),
         Reviewing::Rules => rules(value),
         Reviewing::Track { .. } => tracked(value),
         Reviewing::Fall {
@@ -129,6 +137,22 @@ pub(crate) fn told(verb: &Reviewing, value: &Value) -> String {
         } => fallen(value),
         Reviewing::Fall { .. } => singles(value),
     }
+}
+
+fn settled(value: &Value) -> String {
+    let line = |it: &Value| {
+        let held = if it["held"] == true { "held" } else { "fell" };
+        let told = ["by", "at", "because"].map(|key| plain(&it[key]));
+        [plain(&it["claim"]), held.to_owned()]
+            .into_iter()
+            .chain(told)
+            .collect()
+    };
+    let lines: Vec<Vec<String>> = rows(value).iter().map(line).collect();
+    if lines.is_empty() {
+        return "No claim is settled.".to_owned();
+    }
+    table(&lines)
 }
 
 fn standing(value: &Value) -> String {

@@ -27,13 +27,9 @@ impl Desk {
 
     /// Lists the claims that are settled, and how.
     pub fn claim_settled(&self, _: Nothing, _: &dyn Job) -> Result<Vec<SettledClaim>, Fault> {
-        let (snapshot, settled) =
-            self.with_case(|case| Ok((case.snapshot()?, case.settlements()?)))?;
-        // A claim that was removed since is settled no more.
-        let there = settled
+        let settled = self.with_case(|case| Ok(case.settlements()?))?;
+        Ok(settled
             .into_iter()
-            .filter(|(claim, _)| snapshot.claim(*claim).is_some());
-        Ok(there
             .map(|(claim, it)| settled_claim(claim.to_string(), it))
             .collect())
     }

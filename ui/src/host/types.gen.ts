@@ -246,7 +246,7 @@ export type Basis = "observed" | "documented" | "inferred" | "told" | "unknown";
 export type Bearing = { claim: string, direction?: Direction | null, strength?: Strength | null, why?: string | null, };
 
 /** One part of a dossier. A list of claims or figures that is not there means all. */
-export type Block = { "kind": "summary", } | { "kind": "prose", heading?: string, text: string, } | { "kind": "claim", claim: string, } | { "kind": "figures", claims?: Array<string>, } | { "kind": "chart", claims?: Array<string>, figures?: Array<string>, } | { "kind": "sources", history?: boolean, } | { "kind": "exhibits", } | { "kind": "chain", claim: string, } | { "kind": "matrix", claims?: Array<string>, } | { "kind": "elements", list: string, } | { "kind": "timeline", claims?: Array<string>, } | { "kind": "assumptions", } | { "kind": "hypotheses", claims: Array<string>, } | { "kind": "findings", } | { "kind": "statements", } | { "kind": "method", };
+export type Block = { "kind": "summary", } | { "kind": "prose", heading?: string, text: string, } | { "kind": "claim", claim: string, } | { "kind": "figures", claims?: Array<string>, } | { "kind": "chart", claims?: Array<string>, figures?: Array<string>, } | { "kind": "sources", history?: boolean, falls?: Array<string>, } | { "kind": "exhibits", } | { "kind": "chain", claim: string, } | { "kind": "matrix", claims?: Array<string>, } | { "kind": "elements", list: string, } | { "kind": "timeline", claims?: Array<string>, } | { "kind": "assumptions", } | { "kind": "hypotheses", claims: Array<string>, } | { "kind": "findings", } | { "kind": "statements", } | { "kind": "method", };
 
 /** Where a block begins. */
 export type BlockPlace = {
@@ -1038,6 +1038,18 @@ because: string,
 /** Whether the other ratings were hidden. */
 blind: boolean, };
 
+/** Something that cannot be right about how the support of a claim came about. */
+export type OriginAlert = {
+/** What it is. */
+kind: OriginAlertKind,
+/** The records concerned. */
+records: Array<string>,
+/** That in words. */
+message: string, };
+
+/** What cannot be right. */
+export type OriginAlertKind = "circle" | "backwards" | "returning";
+
 /** Exhibits, known origins and groups of unknown lineage. */
 export type OriginCount = {
 /** How many exhibits. */
@@ -1068,6 +1080,8 @@ origins: number,
 unknown: number,
 /** Circles in which support leads back to itself. */
 cycles: number,
+/** What cannot be right about it, each with the records concerned. */
+alerts: Array<OriginAlert>,
 /** What belongs together. */
 groups: Array<OriginGroup>, };
 

@@ -370,7 +370,7 @@ fn the_schema_has_every_key_and_value_and_is_closed() {
             .collect::<Vec<_>>()
             .join(" "),
         "assay case sources exhibits layers quotes claims evidence figures dependences scales \
-         elementLists ratings exchangeRates findings dossiers"
+         elementLists ratings exchangeRates findings dossiers settlements dismissals"
     );
     assert_eq!(schema["required"], json!(["assay"]));
     for name in [
@@ -380,6 +380,8 @@ fn the_schema_has_every_key_and_value_and_is_closed() {
         "NewFigure",
         "NewRating",
         "NewDossier",
+        "NewSettlement",
+        "NewDismissal",
     ] {
         assert_eq!(
             schema["$defs"][name]["additionalProperties"], false,

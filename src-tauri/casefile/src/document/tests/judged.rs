@@ -69,7 +69,7 @@ fn into_a_case_with_records_they_follow_their_records() {
         let found = map.iter().find(|(from, _)| *from == old);
         found.expect("mapped").1.to_string()
     };
-    assert_ne!(new("C2"), "C2");
+    assert_ne!(new("R6"), "R6", "the numbers are others");
     let settled: Vec<String> = to
         .settlements()
         .expect("read")
