@@ -8,7 +8,7 @@ FIXED := assay-desk/fixed
 # What a case made by `make run` is called, and where it is put.
 SAMPLE_DIR ?= $(CURDIR)/sample
 
-.PHONY: help setup system pages run dev test check lint rust ui browser e2e gen bless bench bench-wording bench-figures bench-window bench-large gallery bundle clean
+.PHONY: help setup system pages run dev test check lint rust ui browser e2e gen bless bench bench-wording bench-figures bench-window bench-large looks gallery bundle clean
 
 help: ## What each verb does
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -110,6 +110,15 @@ bench-window: pages ## The window over 5,000 quotes: ms from key to list, printe
 bench-large: pages ## The window over a PDF of 200 MB and a page of 20 MB: ms and hold-ups, printed
 	cargo build --workspace --features $(FIXED)
 	tests/e2e/run.sh "$(TARGET)/debug/assay-desktop" tests/e2e/large.mjs
+
+# Where the pictures go, and of what size the display is; more in tests/e2e/looks.mjs.
+LOOKS_DIR ?= $(CURDIR)/looks
+LOOKS_SIZES ?= 1280x800 1920x1080
+
+looks: pages ## Pictures of every screen and sheet, in both themes and languages, to be looked at
+	cargo build --workspace --features $(FIXED)
+	for size in $(LOOKS_SIZES); do ASSAY_E2E_SIZE=$$size ASSAY_E2E_SHOTS="$(LOOKS_DIR)/$$size" \
+	  tests/e2e/run.sh "$(TARGET)/debug/assay-desktop" tests/e2e/looks.mjs || exit 1; done
 
 gallery: pages ## docs/gallery: screenshots and a sample dossier
 	cargo build --workspace --features $(FIXED)
