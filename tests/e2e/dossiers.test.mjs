@@ -136,8 +136,8 @@ describe("dossiers", () => {
   test("what stands against it leads to the block", () =>
     inDossiers(async (app) => {
       await until("problems", () => app.has(".problems li"));
-      await app.script("document.querySelector('.problems > button').focus(); return true");
-      await app.keys("Enter");
+      // What is the same of many records stands once, with the records below it.
+      await app.script("document.querySelectorAll('.problems details').forEach((one) => { one.open = true; }); return true");
       await app.press("Block ");
       await until("a block to be chosen", () => app.has(".blocks .line[data-selected]"));
       await app.find(".block-settings");

@@ -106,7 +106,7 @@ function OneDossier({ dossier, title, handling, pick }: OneProps) {
       <section className="pane" aria-label={t`Preview`}>
         {fault ? <FaultNote fault={fault} /> : null}
         {preview ? <Pages wanted={wanted} preview={preview} busy={busy} chosen={chosen} onChoose={composed.choose} /> : (
-          <p className="side none" role="status">{busy ? <Trans>Setting the pages…</Trans> : null}</p>
+          <p className="wait" role="status">{busy ? <Trans>Setting the pages…</Trans> : null}</p>
         )}
       </section>
     </div>

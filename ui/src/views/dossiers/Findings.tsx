@@ -17,7 +17,7 @@ export function Findings({ claims }: { claims: readonly Claim[] }) {
   const [open, setOpen] = useState<Finding | "new" | null>(null);
   return (
     <section className="findings" aria-labelledby="findings">
-      <h2 id="findings" className="cap"><span><Trans>Findings</Trans> <span className="num">{findings.all.length}</span></span></h2>
+      <h2 id="findings" className="cap"><span><Trans>Findings</Trans></span><span>{findings.all.length}</span></h2>
       {findings.fault ? <FaultNote fault={findings.fault} /> : null}
       {findings.all.length === 0 ? <p className="none"><Trans>None yet. A finding is our own statement; a claim is somebody else's.</Trans></p> : null}
       <ul>
