@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { nounOf, useRecords } from "../host/records.ts";
 import { nameOf } from "../nouns/source/source.ts";
+import { plain } from "../shared/plain.ts";
 import { href } from "../shared/route.ts";
 
 export interface Naming {
@@ -24,7 +25,7 @@ export function useNaming(): Naming {
   return useMemo(() => {
     const names = new Map<string, string>([
       ...sources.all.map((one): [string, string] => [one.ref, nameOf(one)]),
-      ...exhibits.all.map((one): [string, string] => [one.ref, one.title]),
+      ...exhibits.all.map((one): [string, string] => [one.ref, plain(one.title)]),
       ...quotes.all.map((one): [string, string] => [one.ref, one.exact]),
       ...claims.all.map((one): [string, string] => [one.ref, one.statement]),
       ...figures.all.map((one): [string, string] => [one.ref, `${one.measure}: ${one.verbatim ?? one.formula ?? ""}`]),

@@ -2,8 +2,10 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { Source, SourceKind } from "../../host/types.gen.ts";
+import { plain } from "../../shared/plain.ts";
 
-export const nameOf = (source: Source): string => (source.protected ? source.codeName : source.name) ?? source.ref;
+/** Without signs that would act on the words beside it. */
+export const nameOf = (source: Source): string => plain((source.protected ? source.codeName : source.name) ?? source.ref);
 
 /** Names by ref, for chains and lists. */
 export const namesOf = (sources: readonly Source[]): ReadonlyMap<string, string> =>
