@@ -5,16 +5,16 @@ import { flow } from "./page.mjs";
 
 /** Every place of an empty case, and the words with which it says that there is nothing. */
 const PLACES = [
-  [["overview"], "Nothing does."],
-  [["exhibits"], "No exhibits yet. Add files: each is kept whole inside the case, with its hash; the file on disk is not needed afterwards."],
-  [["claims"], "No claims yet. A claim is one proposition, said without a source; quotes then support or dispute it."],
+  [["overview"], "Where to begin"],
+  [["exhibits"], "No exhibits yet"],
+  [["claims"], "No claims yet"],
   [["claims", "numbers"], "Nothing is assumed. A number of your own, such as the hours of a working year, is recorded with its reason and printed as an assumption."],
   [["claims", "coverage"], "No exhibit matches."],
   [["claims", "timeline"], "No claims yet. A timeline shows when what the claims say happened."],
   [["claims", "assumptions"], "None is noted. That is not to say that there is none: ask of each finding what it takes for granted, and note it with N."],
   [["claims", "challenges"], "Nothing is held against anything yet. Say with N what an adversary would say first; what is left unanswered is told by the checks."],
   [["claims", "competing"], "It takes two claims at the least. Add the ones that compete, each as one proposition."],
-  [["sources"], "No sources yet. A source is whoever says something: a person, a paper, an office, an instrument, a rumour."],
+  [["sources"], "No sources yet"],
   [["sources", "wording"], "No two exhibits share wording that nobody has looked at yet. That does not make them independent."],
   [["sources", "agreement"], "Nothing here was rated by two people on one scale yet."],
   [["sources", "fall"], "No claim stands on one known origin alone."],
@@ -31,8 +31,8 @@ for (const language of ["en", "ko"]) {
     }
     await desk.go("quotes");
     // Its key stands between the words, in an element of its own.
-    const none = await page.locator("main .rows").innerText();
-    assert.equal(none.trim(), desk.say("No quotes yet. Open an exhibit, select words in it and press <0>Q</0>.").replace(/<\/?0>/g, ""));
+    const none = await page.locator("main .blank p").innerText();
+    assert.equal(none.trim(), desk.say("A quote is words of an exhibit, kept with their place, whose words they are and how they came here. Open an exhibit, select words in it and press <0>Q</0>.").replace(/<\/?0>/g, ""));
     await desk.clean(`empty-quotes`);
   });
 }

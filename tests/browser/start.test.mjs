@@ -21,7 +21,7 @@ flow("a case is made with its question and its handling, and is then among the r
   await page.locator("main[data-room=overview]").waitFor();
   await page.getByRole("heading", { name: "The harbour deposits" }).waitFor();
   await page.getByText("Who took deposits, and how much?").waitFor();
-  await page.getByText("Nothing does.").waitFor();
+  await page.getByText("Where to begin").waitFor();
   assert.ok(existsSync(`${path}.assay`), "a name without an ending is given one");
   await desk.button("Close the case").click();
   await page.locator(".recent .case", { hasText: "The harbour deposits" }).click();

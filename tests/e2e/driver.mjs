@@ -259,6 +259,13 @@ export class App {
     await this.keys("Enter");
   }
 
+  /** Opens the menu of a button by its words and picks what begins so, by keys. */
+  async choose(words, item) {
+    await this.press(words);
+    await until(`"${item}" in the menu`, () => this.script("return [...document.querySelectorAll('[role=menuitem]')].some((one) => one.innerText.startsWith(arguments[0]))", item));
+    await this.press(item, "[role=menuitem]");
+  }
+
   /** Waits until what was changed last has been drawn. */
   async painted() {
     await this.script("window.drawn = false; requestAnimationFrame(() => requestAnimationFrame(() => { window.drawn = true; })); return true");

@@ -64,7 +64,7 @@ describe("the review of credibility", () => {
 
   test("two raters are compared, with what they do not agree on and why, and a third rates blind", () =>
     inSources(async (app) => {
-      await app.press("Compare raters");
+      await app.choose("More", "Compare raters");
       await app.find(".agreed .apart");
       const cells = await app.script("return [...document.querySelectorAll('.agreed tbody td .mono:first-child')].map((one) => one.innerText)");
       assert.equal(cells.length, 2, "one pair, two kinds of weights");
@@ -93,11 +93,12 @@ describe("the review of credibility", () => {
     inSources(async (app) => {
       const letters = () => app.script("return [...document.querySelectorAll('.panes .rows .line .grade-pair')].map((one) => one.innerText.trim()).join('')");
       assert.equal(await letters(), LETTERS.map(([ana]) => ana).join(""), "blind ratings replace none");
+      await app.choose("More", "Ratings as of a day");
       await app.type(".bar.then input", "2024-05-11");
       await until("two letters", async () => (await letters()) === "AB–––––––––––");
       assert.ok((await app.text(".inner.source")).toLowerCase().includes("as of 2024-05-11"));
       await app.clean("sources-as-of");
-      await app.script("const field = document.querySelector('.bar.then input'); Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, ''); field.dispatchEvent(new Event('input', { bubbles: true })); return true");
+      await app.press("As of now");
       await until("all letters", async () => !(await letters()).includes("–"));
       assert.equal(await app.has(".note.stale"), false, "nothing came after yet");
       await app.core("evidence.link", { claim: "C1", quote: "Q2", direction: "disputes", why: "says once" });
@@ -138,7 +139,7 @@ describe("the review of credibility", () => {
 
   test("what falls with an origin is walked forward, and the claims that one origin holds up are listed", () =>
     inSources(async (app) => {
-      await app.press("What if one fell");
+      await app.choose("More", "What if one fell");
       await app.shows(".panes .rows", "S3 Crane driver alone");
       await app.type("input[name=falling]", "e1");
       await app.press("Walk forward");

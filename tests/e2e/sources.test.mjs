@@ -153,7 +153,7 @@ describe("sources and ratings", () => {
 
   test("texts that share their wording are shown side by side, and recorded or turned down with a reason", () =>
     inPress(async (app) => {
-      await app.press("Look for shared wording");
+      await app.choose("More", "Look for shared wording");
       await app.find(".wording .passage");
       const pairs = () => app.script("return document.querySelectorAll('.panes .rows .line').length");
       const before = await pairs();

@@ -5,6 +5,7 @@ import { Form } from "react-aria-components";
 import { useActing, useAsk } from "../../host/query.ts";
 import { useRecords } from "../../host/records.ts";
 import type { Claim, Quote } from "../../host/types.gen.ts";
+import { Blank } from "../../shared/Blank.tsx";
 import { Button } from "../../shared/Button.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
 import { Field } from "../../shared/Field.tsx";
@@ -12,6 +13,7 @@ import { RefLink } from "../../shared/RefLink.tsx";
 import { Filter, Rows, useFiltered } from "../../shared/Rows.tsx";
 import { Said } from "../../shared/Said.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
+import { Ways } from "../../shared/Ways.tsx";
 import { useActions } from "../../shared/actions.ts";
 import { countBy } from "../../shared/group.ts";
 import { go, useRoute } from "../../shared/route.ts";
@@ -74,13 +76,19 @@ function Every() {
       <section className="pane" aria-label={t`Claims`}>
         <div className="bar">
           <Filter label={t`Filter claims`} value={filter} onChange={setFilter} />
-          {claims.all.length > 1 ? <Button onPress={() => { window.location.hash = competingHref(claim ? [claim.ref] : []); }}><Trans>Weigh…</Trans></Button> : null}
           <Button onPress={() => setAdding(true)}><Trans>New…</Trans></Button>
         </div>
-        <div className="bar ways-on">
+        <div className="bar low">
           <Button look="plain" onPress={() => go("claims", "elements")}><Trans>Matrices</Trans></Button>
-          <Button look="plain" onPress={() => go("claims", "numbers")}><Trans>All numbers</Trans></Button>
-          <Button look="plain" onPress={() => go("claims", "coverage")}><Trans>Unclaimed figures</Trans></Button>
+          {claims.all.length > 1 ? <Button look="plain" onPress={() => { window.location.hash = competingHref(claim ? [claim.ref] : []); }}><Trans>Weigh…</Trans></Button> : null}
+          <span className="grow" />
+          <Ways
+            label={<Trans>Numbers</Trans>}
+            ways={[
+              { id: "numbers", name: t`Numbers of the whole case`, run: () => go("claims", "numbers") },
+              { id: "coverage", name: t`Figures that nobody claimed`, run: () => go("claims", "coverage") },
+            ]}
+          />
         </div>
         {claims.fault ? <FaultNote fault={claims.fault} /> : null}
         <div className="scroll">
@@ -89,13 +97,16 @@ function Every() {
             chosen={claim?.ref ?? null}
             onChoose={(ref) => go("claims", ref)}
             rows={shown}
-            empty={claims.pending ? null : claims.all.length === 0
-              ? <p><Trans>No claims yet. A claim is one proposition, said without a source; quotes then support or dispute it.</Trans></p>
-              : <p><Trans>No claim matches.</Trans></p>}
+            empty={claims.pending || claims.all.length === 0 ? null : <p><Trans>No claim matches.</Trans></p>}
           />
         </div>
       </section>
-      {claim ? <OneClaim key={claim.ref} claim={claim} /> : <section className="pane" />}
+      {claim ? <OneClaim key={claim.ref} claim={claim} /> : claims.pending || claims.fault ? <section className="pane" /> : (
+        <Blank title={<Trans>No claims yet</Trans>}>
+          <p><Trans>A claim is one proposition, said without a source: “Each man paid a deposit before he left.” Quotes then support or dispute it, and figures say how much.</Trans></p>
+          <Button look="main" onPress={() => setAdding(true)}><Trans>New claim…</Trans></Button>
+        </Blank>
+      )}
       <NewClaim open={adding} onClose={() => setAdding(false)} />
     </div>
   );
@@ -167,7 +178,7 @@ const OneClaim = memo(function OneClaim({ claim }: { claim: Claim }) {
           </div>
           <Standing of={claim.ref} elements={claim.elements} assumptions={claim.assumptions} challenges={claim.challenges} />
           <Ledger claim={claim.ref} figures={own} quotes={byRef} onAdd={() => setAdding(true)} />
-          <Compute claim={claim.ref} figures={figures.all} />
+          {figures.all.length > 0 ? <Compute claim={claim.ref} figures={figures.all} /> : null}
           {figures.all.length > 1 ? <Compare figures={figures.all} preferred={own} /> : null}
         </div>
       </div>

@@ -99,7 +99,7 @@ export function Capture({ exhibit, layer, text, place, onDone }: Props) {
           options={[{ id: NONE, name: t`not known` }, ...sources.all.map((one) => ({ id: one.ref, name: `${one.ref} ${nameOf(one)}` }))]}
         />
         <Choice
-          label={<Trans>Who says it…</Trans>}
+          label={<Trans>How the first teller knows</Trans>}
           value={basis}
           onChange={(id) => { if (id in BASES) setBasis(id as Basis); }}
           options={Object.entries(BASES).map(([id, name]) => ({ id, name: i18n._(name) }))}

@@ -5,6 +5,7 @@ import { useMemo, useRef, useState } from "react";
 import { useRecords } from "../../host/records.ts";
 import { Button as Plain } from "react-aria-components";
 import { askForFiles } from "../../host/window.ts";
+import { Blank } from "../../shared/Blank.tsx";
 import { Button } from "../../shared/Button.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
 import { Progress } from "../../shared/Progress.tsx";
@@ -75,13 +76,17 @@ export function Exhibits() {
             chosen={exhibit?.ref ?? null}
             onChoose={(ref) => { setListed(false); go("exhibits", ref); }}
             rows={shown}
-            empty={exhibits.pending ? null : exhibits.all.length === 0
-              ? <p><Trans>No exhibits yet. Add files: each is kept whole inside the case, with its hash; the file on disk is not needed afterwards.</Trans></p>
-              : <p><Trans>No exhibit matches.</Trans></p>}
+            empty={exhibits.pending || exhibits.all.length === 0 ? null : <p><Trans>No exhibit matches.</Trans></p>}
           />
         </div>
       </section>
-      {exhibit ? <Reader key={exhibit.ref} exhibit={exhibit} names={names} quotes={quotes.all} toList={toList} /> : <section className="pane" />}
+      {exhibit ? <Reader key={exhibit.ref} exhibit={exhibit} names={names} quotes={quotes.all} toList={toList} /> : exhibits.pending || exhibits.fault ? <section className="pane" /> : (
+        <Blank title={<Trans>No exhibits yet</Trans>}>
+          <p><Trans>Add files, or drop them on the window: articles, reports, saved pages, notes. Each is kept whole inside the case, with its hash; the file on disk is not needed afterwards.</Trans></p>
+          <p><Trans>Then read one, select words in it and press <kbd>Q</kbd>: that is a quote.</Trans></p>
+          <Button look="main" onPress={() => void askForFiles(t`Add files as exhibits`).then(adding.add)} isDisabled={adding.step !== null}><Trans>Add files…</Trans></Button>
+        </Blank>
+      )}
     </div>
   );
 }

@@ -26,6 +26,22 @@ const NOUNS: readonly { key: keyof Counts; letter: string; name: MessageDescript
   { key: "dossiers", letter: "D", name: msg`Dossiers`, room: "dossiers" },
 ];
 
+/** What a case without anything in it begins with. */
+function Begin() {
+  return (
+    <section aria-labelledby="begin">
+      <h2 id="begin" className="cap"><Trans>Where to begin</Trans></h2>
+      <ol className="begin">
+        <li><span><Trans><a href={href("exhibits")}>Add exhibits</a>: articles, reports, saved pages, interview notes. Each is kept whole, with its hash.</Trans></span></li>
+        <li><span><Trans>Read one, select words in it and press <kbd>Q</kbd>: a quote, with its figures, and whose words they are.</Trans></span></li>
+        <li><span><Trans>Say in <a href={href("claims")}>claims</a> what is to be shown, and link the quotes that speak for or against it.</Trans></span></li>
+        <li><span><Trans>Rate the <a href={href("sources")}>sources</a> and the quotes, each with a reason.</Trans></span></li>
+        <li><span><Trans>Print it as a <a href={href("dossiers")}>dossier</a> that a stranger can check.</Trans></span></li>
+      </ol>
+    </section>
+  );
+}
+
 export function Overview({ overview }: { overview: OverviewAnswer }) {
   const { i18n } = useLingui();
   const { journal } = overview;
@@ -59,7 +75,7 @@ export function Overview({ overview }: { overview: OverviewAnswer }) {
       </section>
 
       <div>
-        <Attention lints={overview.attention} />
+        {overview.counts.exhibits + overview.counts.sources + overview.counts.claims === 0 ? <Begin /> : <Attention lints={overview.attention} />}
 
         <section className="changes" aria-labelledby="changes">
           <h2 id="changes" className="cap">

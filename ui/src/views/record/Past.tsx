@@ -25,7 +25,7 @@ export function Past({ entries, of: ref, fields }: Props) {
         <li key={entry.seq}>
           <p>
             <strong>{entryWords(i18n, entry.label)}</strong>
-            <span className="muted"> · <time dateTime={entry.at}>{moment(entry.at, i18n.locale)}</time> · {named(entry.actor)} · <Trans>entry {entry.seq}</Trans></span>
+            <span className="muted"> · <time dateTime={entry.at}>{moment(entry.at, i18n.locale)}</time> · <bdi title={entry.actor}>{named(entry.actor)}</bdi> · <Trans>entry {entry.seq}</Trans></span>
           </p>
           {entry.reason ? <p className="because">{entry.reason}</p> : null}
           <Changes changes={told(entry.changes.filter((change) => change.ref === ref))} fields={fields} />

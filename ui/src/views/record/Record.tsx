@@ -88,6 +88,9 @@ function TheCase({ record, naming }: { record: Shown; naming: Naming }) {
 
 const Close = () => <Button look="plain" onPress={closeRecord}><Trans>Close</Trans> <kbd>Esc</kbd></Button>;
 
+/** Whether a field holds anything; those that do not are told together. */
+const says = (value: unknown): boolean => value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
+
 type Doing = "reading" | "editing" | "removing";
 
 function One({ of: ref, noun, record, naming }: { of: string; noun: keyof Nouns; record: Shown; naming: Naming }) {
@@ -98,6 +101,7 @@ function One({ of: ref, noun, record, naming }: { of: string; noun: keyof Nouns;
   const read = () => { body.current?.focus(); setDoing("reading"); };
   const fields = fieldsOf(noun, record);
   const editable = fields.filter((field) => field.edit);
+  const silent = fields.filter((field) => !says(record[field.key]));
   const hanging = hangingOn(noun, record);
   const place = naming.place(ref);
   const named = naming.name(ref);
@@ -121,9 +125,10 @@ function One({ of: ref, noun, record, naming }: { of: string; noun: keyof Nouns;
         {doing === "removing" ? <Remove of={ref} hanging={hanging} naming={naming} onDone={read} /> : null}
         {doing === "reading" ? (
           <dl className="known">
-            {fields.map((field) => (
+            {fields.filter((field) => says(record[field.key])).map((field) => (
               <div key={field.key}><dt>{i18n._(field.name)}</dt><dd><Value field={field} value={record[field.key]} name={naming.name} /></dd></div>
             ))}
+            {silent.length === 0 ? null : <div className="silent"><dt><Trans>Not stated</Trans></dt><dd>{silent.map((field) => i18n._(field.name)).join(" · ")}</dd></div>}
           </dl>
         ) : null}
         {doing === "reading" && noun === "quotes" ? (

@@ -5,8 +5,8 @@ import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { useRecords } from "../../host/records.ts";
 import type { Quote } from "../../host/types.gen.ts";
+import { Blank } from "../../shared/Blank.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
-import { RefLink } from "../../shared/RefLink.tsx";
 import { Filter, Rows, useFiltered } from "../../shared/Rows.tsx";
 import { groupBy } from "../../shared/group.ts";
 import { go, href, useRoute } from "../../shared/route.ts";
@@ -55,9 +55,7 @@ export function Quotes() {
             chosen={quote?.ref ?? null}
             onChoose={(ref) => go("quotes", ref)}
             rows={shown}
-            empty={quotes.pending ? null : quotes.all.length === 0
-              ? <p><Trans>No quotes yet. Open an exhibit, select words in it and press <kbd>Q</kbd>.</Trans></p>
-              : <p><Trans>No quote matches.</Trans></p>}
+            empty={quotes.pending || quotes.all.length === 0 ? null : <p><Trans>No quote matches.</Trans></p>}
           />
         </div>
       </section>
@@ -71,7 +69,12 @@ export function Quotes() {
             digit={digitOf(rated.get(quote.ref) ?? [], quote.ref)}
           />}
         />
-      ) : <section className="pane" />}
+      ) : quotes.pending || quotes.fault ? <section className="pane" /> : (
+        <Blank title={<Trans>No quotes yet</Trans>}>
+          <p><Trans>A quote is words of an exhibit, kept with their place, whose words they are and how they came here. Open an exhibit, select words in it and press <kbd>Q</kbd>.</Trans></p>
+          <a className="button" href={href("exhibits")}><Trans>Go to the exhibits</Trans></a>
+        </Blank>
+      )}
     </div>
   );
 }
@@ -88,7 +91,6 @@ function OneQuote({ quote, names, grade }: { quote: Quote; names: ReadonlyMap<st
     <section className="pane" aria-label={quote.ref}>
       <div className="scroll" tabIndex={0} role="region" aria-label={t`Quote ${quote.ref}`}>
         <div className="inner">
-          <p className="muted"><RefLink to={quote.ref} /></p>
           <QuoteCard
             quote={quote}
             names={names}

@@ -17,12 +17,21 @@ import "./Search.css";
 /** So many hits are asked for; whoever wants more says more words. */
 const MOST = 200;
 
+/** The words that the address asks for. */
+const wordsAsked = (): string | null => new URLSearchParams(window.location.hash.split("?")[1] ?? "").get("for");
+
 interface Row { id: string; hit: Hit }
 
 export function Search() {
   const { t, i18n } = useLingui();
   const asked = useRouteArguments().get("for") ?? "";
   const [typed, setTyped] = useState(asked);
+  // Led here again from elsewhere, with other words: only that changes the address with a sign of it.
+  useEffect(() => {
+    const led = () => { const words = wordsAsked(); if (words !== null) setTyped(words); };
+    window.addEventListener("hashchange", led);
+    return () => window.removeEventListener("hashchange", led);
+  }, []);
   const wanted = useSettled(typed.trim());
   const found = useAsk("search", { query: wanted, limit: MOST }, { enabled: wanted !== "" });
   const layers = useRecords("layers");

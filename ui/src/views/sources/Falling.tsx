@@ -55,7 +55,7 @@ export function Falling({ of: record }: { of: string | null }) {
           />
         </div>
       </section>
-      {record === null ? <section className="pane"><p className="side none"><Trans>Choose a claim, or name what falls.</Trans></p></section> : <Walked key={record} of={record} />}
+      {record === null ? <section className="pane"><p className="wait"><Trans>Choose a claim, or name what falls.</Trans></p></section> : <Walked key={record} of={record} />}
     </div>
   );
 }

@@ -5,10 +5,12 @@ import { memo, useMemo, useState } from "react";
 import { useAsk } from "../../host/query.ts";
 import { useRecords } from "../../host/records.ts";
 import type { Quote, Rating, Source } from "../../host/types.gen.ts";
+import { Blank } from "../../shared/Blank.tsx";
 import { Button } from "../../shared/Button.tsx";
 import { Field } from "../../shared/Field.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
 import { Filter, Rows, useFiltered } from "../../shared/Rows.tsx";
+import { Ways } from "../../shared/Ways.tsx";
 import { useActions } from "../../shared/actions.ts";
 import { groupBy } from "../../shared/group.ts";
 import { go, href, useRoute } from "../../shared/route.ts";
@@ -62,8 +64,9 @@ function Book({ chosen }: { chosen: string | null }) {
   const [filter, setFilter] = useState("");
   const [adding, setAdding] = useState(false);
   const [queue, setQueue] = useState<string[] | null>(null);
-  const [then, setThen] = useState("");
-  const day = isDay(then.trim()) ? then.trim() : null;
+  // Null while no day is asked about.
+  const [then, setThen] = useState<string | null>(null);
+  const day = then !== null && isDay(then.trim()) ? then.trim() : null;
   const ratings = useMemo(() => ({ ...given, all: asOf(given.all, day) }), [given, day]);
   const stale = useStale(day);
   const waiting = useMemo(() => (sources.pending || quotes.pending || given.pending ? [] : unrated(sources.all, quotes.all, given.all)), [sources, quotes, given]);
@@ -87,6 +90,7 @@ function Book({ chosen }: { chosen: string | null }) {
     { id: "agreement", name: t`Compare raters`, run: () => go("sources", AGREEMENT) },
     { id: "falling", name: t`What if an origin fell`, run: () => go("sources", FALLING) },
     { id: "wording", name: t`Look for shared wording`, run: () => go("sources", WORDING) },
+    { id: "then", name: t`Ratings as of a day…`, run: () => setThen("") },
   ]);
   const source = sources.all.find((one) => one.ref === (chosen ?? sources.all[0]?.ref)) ?? null;
   return (
@@ -96,19 +100,27 @@ function Book({ chosen }: { chosen: string | null }) {
           <Filter label={t`Filter sources`} value={filter} onChange={setFilter} />
           <Button onPress={() => setAdding(true)}><Trans>New…</Trans></Button>
         </div>
-        <div className="bar ways">
-          <Button look="plain" onPress={() => go("sources", WORDING)}><Trans>Look for shared wording</Trans></Button>
-          <Button look="plain" onPress={() => go("sources", AGREEMENT)}><Trans>Compare raters</Trans></Button>
-          <Button look="plain" onPress={() => go("sources", FALLING)}><Trans>What if one fell</Trans></Button>
+        <div className="bar low">
+          {waiting.length > 0
+            ? <Button look="plain" onPress={() => setQueue(waiting)}><Plural value={waiting.length} one="Rate the # that is unrated…" other="Rate the # that are unrated…" /></Button>
+            : <span className="muted">{sources.pending || sources.all.length === 0 ? null : <Trans>Everything is rated</Trans>}</span>}
+          <span className="grow" />
+          <Ways
+            label={<Trans>More</Trans>}
+            ways={[
+              { id: "wording", name: t`Look for shared wording`, run: () => go("sources", WORDING) },
+              { id: "agreement", name: t`Compare raters`, run: () => go("sources", AGREEMENT) },
+              { id: "falling", name: t`What if one fell`, run: () => go("sources", FALLING) },
+              { id: "then", name: t`Ratings as of a day…`, run: () => setThen(then ?? "") },
+            ]}
+          />
         </div>
-        <div className="bar then">
-          <Field label={<Trans>Ratings as of</Trans>} value={then} onChange={setThen} name="then" hint={day !== null ? <Trans>Later ratings are out of sight; all else is as of now.</Trans> : then.trim() === "" ? null : <Trans>A day, such as 2024-05-31.</Trans>} />
-        </div>
-        {waiting.length > 0 ? (
-          <div className="bar">
-            <Button look="plain" onPress={() => setQueue(waiting)}><Plural value={waiting.length} one="Rate the # that is unrated…" other="Rate the # that are unrated…" /></Button>
+        {then === null ? null : (
+          <div className="bar low then">
+            <Field label={<Trans>Ratings as of</Trans>} value={then} onChange={setThen} autoFocus name="then" hint={day !== null ? <Trans>Later ratings are out of sight; all else is as of now.</Trans> : then.trim() === "" ? null : <Trans>A day, such as 2024-05-31.</Trans>} />
+            <Button look="plain" onPress={() => setThen(null)}><Trans>As of now</Trans></Button>
           </div>
-        ) : null}
+        )}
         {sources.fault ? <FaultNote fault={sources.fault} /> : null}
         <div className="scroll">
           <Rows
@@ -116,13 +128,16 @@ function Book({ chosen }: { chosen: string | null }) {
             chosen={source?.ref ?? null}
             onChoose={(ref) => go("sources", ref)}
             rows={shown}
-            empty={sources.pending ? null : sources.all.length === 0
-              ? <p><Trans>No sources yet. A source is whoever says something: a person, a paper, an office, an instrument, a rumour.</Trans></p>
-              : <p><Trans>No source matches.</Trans></p>}
+            empty={sources.pending || sources.all.length === 0 ? null : <p><Trans>No source matches.</Trans></p>}
           />
         </div>
       </section>
-      {source ? <OneSource key={source.ref} source={source} ratings={ratings.all} quotes={quotes.all} all={sources.all} stale={stale} day={day} /> : <section className="pane" />}
+      {source ? <OneSource key={source.ref} source={source} ratings={ratings.all} quotes={quotes.all} all={sources.all} stale={stale} day={day} /> : sources.pending || sources.fault ? <section className="pane" /> : (
+        <Blank title={<Trans>No sources yet</Trans>}>
+          <p><Trans>A source is whoever says something: a person, a paper, an office, an instrument, a rumour. It gets a letter for how far it has been reliable, with a reason; each quote gets a digit of its own.</Trans></p>
+          <Button look="main" onPress={() => setAdding(true)}><Trans>New source…</Trans></Button>
+        </Blank>
+      )}
       {queue ? <Rate targets={queue} onClose={() => setQueue(null)} /> : null}
       <NewSource open={adding} onClose={() => setAdding(false)} onMade={(ref) => { setAdding(false); go("sources", ref); }} />
     </div>
