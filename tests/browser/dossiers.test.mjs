@@ -148,6 +148,6 @@ flow("a problem leads to its block and to its record, and a handling below that 
   await page.locator(".block-settings").waitFor();
   await desk.choose("Handling", "TLP:CLEAR", page.locator(".making"));
   await page.locator(".making .note").waitFor();
-  await page.locator(".problems .ref-link").first().click();
+  await page.locator(".problems .ref-link:visible").first().click();
   await desk.sheet().getByRole("heading", { name: "Its past" }).waitFor();
 });

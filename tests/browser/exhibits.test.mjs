@@ -62,7 +62,7 @@ flow("words are selected and kept with claim, direction, speaker, basis and figu
     await desk.choose("Claim", /^C2 /, capture);
     await desk.choose("It", "disputes", capture);
     await desk.choose("Whose words", /^S12 /, capture);
-    await desk.choose("Who says it…", "has it in writing", capture);
+    await desk.choose("How the first teller knows", "has it in writing", capture);
     await capture.getByLabel(/^What is measured/).fill("deposit in the letter");
     await desk.clean("capture");
     await desk.press("Keep the quote", {}, capture);

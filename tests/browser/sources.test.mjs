@@ -221,7 +221,9 @@ flow("ratings as of a day leave later ones out of sight, and what is no day chan
   const history = page.locator(".source .history").first();
   await history.waitFor();
   const before = await history.innerText();
-  const field = page.getByLabel("Ratings as of");
+  await desk.press("More");
+  await page.getByRole("menuitem", { name: "Ratings as of a day…" }).click();
+  const field = page.getByLabel("Ratings as of", { exact: true });
   for (const none of ["2023", "yesterday", "2023-02-30"]) {
     await field.fill(none);
     await page.getByText("A day, such as 2024-05-31.").waitFor();
