@@ -290,39 +290,34 @@ impl Snapshot {
         }
         let quotes: Vec<QuoteId> = lines.keys().map(|n| QuoteId(*n)).collect();
         let origins = self.with_lineage(|lineage| lineage.origins(&quotes))?;
-        let row = |group: &Group, without: Option<EvidenceId>| -> Vec<Option<Cell>> {
-            let of = |claim: &ClaimRef| {
-                let lines = group.quotes.iter().filter_map(|quote| lines.get(&quote.0));
-                let counted = lines.flatten().filter(|line| {
-                    line.claim == *claim && without != Some(EvidenceId(line.r#ref.0))
-                });
-                joined(counted.map(|line| cell(line)))
-            };
-            claims.iter().map(of).collect()
-        };
-        let cells: Vec<Vec<Option<Cell>>> = origins
+        let standing: Vec<Vec<Standing>> = origins
             .groups
             .iter()
-            .map(|group| row(group, None))
+            .map(|group| standing(group, claims, &lines))
+            .collect();
+        let cells: Vec<Vec<Option<Cell>>> = standing
+            .iter()
+            .map(|lines| {
+                (0..claims.len())
+                    .map(|at| said_of(lines, at, None))
+                    .collect()
+            })
             .collect();
         let weighed = weigh(&cells, claims.len());
         let mut turning = Vec::new();
-        for (at, group) in origins.groups.iter().enumerate() {
-            for line in group
-                .quotes
-                .iter()
-                .filter_map(|quote| lines.get(&quote.0))
-                .flatten()
-            {
-                let id = EvidenceId(line.r#ref.0);
-                let mut without = cells.clone();
-                without[at] = row(group, Some(id));
-                if without[at] == cells[at] {
+        for (lines, cells) in standing.iter().zip(&cells) {
+            for (at, was) in cells.iter().enumerate() {
+                // A line changes its cell only where it alone says what the cell says.
+                let mut same = lines
+                    .iter()
+                    .filter(|it| it.claim == at && Some(it.cell) == *was);
+                let (Some(line), None) = (same.next(), same.next()) else {
                     continue;
-                }
-                let least = weigh(&without, claims.len()).least;
+                };
+                let without = said_of(lines, at, Some(line.id));
+                let least = weighed.least_if(at, *was, without);
                 if least != weighed.least {
-                    turning.push((id, least));
+                    turning.push((line.id, least));
                 }
             }
         }
@@ -337,6 +332,39 @@ impl Snapshot {
             instead,
         })
     }
+}
+
+/// A line within an origin, by the place of its claim.
+struct Standing {
+    claim: usize,
+    cell: Cell,
+    id: EvidenceId,
+}
+
+fn standing(
+    group: &Group,
+    claims: &[ClaimRef],
+    lines: &BTreeMap<i64, Vec<&Evidence>>,
+) -> Vec<Standing> {
+    let all = group.quotes.iter().filter_map(|quote| lines.get(&quote.0));
+    all.flatten()
+        .filter_map(|line| {
+            let claim = claims.iter().position(|it| *it == line.claim)?;
+            Some(Standing {
+                claim,
+                cell: cell(line),
+                id: EvidenceId(line.r#ref.0),
+            })
+        })
+        .collect()
+}
+
+/// What an origin says of a claim, with all its lines or without one.
+fn said_of(lines: &[Standing], claim: usize, without: Option<EvidenceId>) -> Option<Cell> {
+    let counted = lines
+        .iter()
+        .filter(|it| it.claim == claim && Some(it.id) != without);
+    joined(counted.map(|it| it.cell))
 }
 
 fn under(record: Ref, placed: &Placement) -> Under {

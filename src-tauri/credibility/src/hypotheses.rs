@@ -58,6 +58,19 @@ pub struct Weighed {
     pub turning: Vec<usize>,
 }
 
+impl Weighed {
+    /// The hypotheses that least would count against if one row said something else
+    /// of the hypothesis at `at` than it does.
+    pub fn least_if(&self, at: usize, was: Option<Cell>, instead: Option<Cell>) -> Vec<usize> {
+        let mut sums = self.inconsistency.clone();
+        if let Some(sum) = sums.get_mut(at) {
+            let counted = was.map_or(0, Cell::against);
+            *sum = sum.saturating_sub(counted) + instead.map_or(0, Cell::against);
+        }
+        least(&sums)
+    }
+}
+
 /// Weighs hypotheses by rows of cells, a cell a hypothesis, a row an origin. A row
 /// that is too short says nothing of the hypotheses beyond its end.
 #[must_use]
@@ -109,6 +122,38 @@ fn least(inconsistency: &[u64]) -> Vec<usize> {
 mod tests {
     use super::Cell::{Consistent, Inconsistent, Neutral, VeryInconsistent};
     use super::*;
+
+    #[test]
+    fn who_leads_without_a_row_or_with_another_cell_is_what_weighing_anew_says() {
+        let all = [
+            None,
+            Some(Consistent),
+            Some(Neutral),
+            Some(Inconsistent),
+            Some(VeryInconsistent),
+        ];
+        let rows: Vec<Vec<Option<Cell>>> = (0..6usize)
+            .map(|n| (0..3usize).map(|at| all[(n * 7 + at * 3) % 5]).collect())
+            .collect();
+        let weighed = weigh(&rows, 3);
+        for n in 0..rows.len() {
+            let mut left = rows.clone();
+            left.remove(n);
+            assert_eq!(weighed.without[n], weigh(&left, 3).least, "row {n}");
+            assert_eq!(
+                weighed.turning.contains(&n),
+                weighed.without[n] != weighed.least
+            );
+            for at in 0..3 {
+                for cell in all {
+                    let mut other = rows.clone();
+                    other[n][at] = cell;
+                    let anew = weigh(&other, 3).least;
+                    assert_eq!(weighed.least_if(at, rows[n][at], cell), anew);
+                }
+            }
+        }
+    }
 
     #[test]
     fn what_speaks_for_a_hypothesis_adds_nothing() {

@@ -64,9 +64,16 @@ export function Competing() {
   );
 }
 
+/** So many origins are shown at first. */
+const MOST = 100;
+
 function Side({ weighed, claims }: { weighed: Weighed; claims: readonly Claim[] }) {
   const { t, i18n } = useLingui();
   const quotes = useRecords("quotes").all;
+  // What decides stands first, what tells nothing apart last.
+  const rank = (row: WeighedRow) => (row.turning ? 0 : row.diagnostic ? 1 : 2);
+  const rows = [...weighed.rows].sort((a, b) => rank(a) - rank(b));
+  const [all, setAll] = useState(false);
   const [linking, setLinking] = useState<{ claim: string; of: readonly string[] } | null>(null);
   const said = new Map(claims.map((one): [string, string] => [one.ref, one.statement]));
   if (weighed.rows.length === 0) {
@@ -85,7 +92,7 @@ function Side({ weighed, claims }: { weighed: Weighed; claims: readonly Claim[] 
             <th scope="col"><Trans>Least without it</Trans></th>
           </tr>
         </thead>
-        <tbody>{weighed.rows.map((row) => <Origin key={row.quotes.join()} row={row} weighed={weighed} onLink={(claim, of) => setLinking({ claim, of })} />)}</tbody>
+        <tbody>{rows.slice(0, all ? undefined : MOST).map((row) => <Origin key={row.quotes.join()} row={row} weighed={weighed} onLink={(claim, of) => setLinking({ claim, of })} />)}</tbody>
         <tfoot>
           <tr>
             <th scope="row"><Trans>Counts against</Trans></th>
@@ -94,6 +101,7 @@ function Side({ weighed, claims }: { weighed: Weighed; claims: readonly Claim[] 
           </tr>
         </tfoot>
       </table>
+      {rows.length > MOST && !all ? <p className="none"><Button look="plain" onPress={() => setAll(true)}>{t`${rows.length - MOST} more origins, all of them counted`}</Button></p> : null}
       <p className="result"><Trans>Least counts against {weighed.least.join(", ")}. That is no probability, and what speaks for a claim was not counted.</Trans></p>
       <h3 className="cap"><Trans>If one thing fell</Trans></h3>
       <Sensitivity weighed={weighed} />
