@@ -133,6 +133,9 @@ impl Text<'_> {
         if !matches!(self.word(to), "-" | "~") && self.directed(second.to) {
             return None;
         }
+        if connector != Connector::Or {
+            share_time(&mut first, &mut second);
+        }
         share_units(&mut first, &mut second)?;
         share_scale(&mut first, &mut second);
         if self.word(to) == "、" && !next_to(&first, &second) {
@@ -247,6 +250,24 @@ impl Text<'_> {
 fn hundreds(second: &Amount, scale: &Exact) -> bool {
     let stated = second.value.checked_div(scale);
     stated.is_some_and(|stated| stated >= Exact::from(100))
+}
+
+/// "between six months and two years", 3개월에서 3년: two times in the smaller one's unit,
+/// where it goes a whole number of times into the other.
+fn share_time(first: &mut Amount, second: &mut Amount) {
+    let (Some(Stated::Time(one, _)), Some(Stated::Time(other, _))) = (&first.unit, &second.unit)
+    else {
+        return;
+    };
+    let times = match (*one, *other) {
+        ("month", "year") => 12,
+        ("day", "week") => 7,
+        ("hour", "day") => 24,
+        ("minute", "hour") | ("second", "minute") => 60,
+        _ => return,
+    };
+    second.value = &second.value * &Exact::from(times);
+    second.unit = first.unit.clone();
 }
 
 /// Gives a unit that only one of two amounts has to the other; `None` where they differ.

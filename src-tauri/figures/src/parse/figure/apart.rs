@@ -151,7 +151,8 @@ impl Text<'_> {
             return None;
         }
         if self.word(at - 1) == "," {
-            return sketch.span.unit().and_then(|_| self.plural_before(at - 1));
+            let told = sketch.span.unit().is_some() || sketch.noun.is_some();
+            return self.plural_before(at - 1).filter(|_| told);
         }
         if !matches!(sketch.span.unit(), Some(Stated::Money(..))) {
             return None;

@@ -23,7 +23,16 @@ impl Text<'_> {
             None => sketch.noun.is_some() && !few && !number.part,
             _ => false,
         };
-        if often.is_empty() || !sketch.per.is_empty() || !told {
+        if !sketch.per.is_empty() || !told {
+            return None;
+        }
+        // "300만원의 월급을 받았다": what the sum is, behind it.
+        if matches!(sketch.span.unit(), Some(Stated::Money(..)))
+            && let Some(period) = self.named_behind(sketch.to)
+        {
+            return Some(period);
+        }
+        if often.is_empty() {
             return None;
         }
         if let Some(period) = self.behind_bracket(sketch) {
@@ -31,6 +40,16 @@ impl Text<'_> {
         }
         self.often_after(sketch.to)
             .or_else(|| self.often_before(sketch.from, floor))
+    }
+
+    /// The period of a pay named behind a sum's particle, with a particle of its own.
+    fn named_behind(&self, to: usize) -> Option<String> {
+        let particle = |at: usize| self.words.pack.particles.contains(&self.word(at));
+        if !particle(to) || self.breaks(to + 1) {
+            return None;
+        }
+        let (next, rate) = self.words.rates_of.at(self.tokens, to + 1)?;
+        (rate.starts_with('P') && particle(next)).then(|| (*rate).to_owned())
     }
 
     /// A rate behind token `to` in its clause, with words between.
