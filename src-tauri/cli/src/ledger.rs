@@ -277,7 +277,7 @@ fn covered(value: &Value) -> String {
 
 /// A paragraph a cluster.
 fn clustered(value: &Value) -> String {
-    let clusters: Vec<String> = rows(value)
+    let mut clusters: Vec<String> = rows(value)
         .iter()
         .map(|it| {
             let mut head = plain(&it["measure"]);
@@ -291,6 +291,10 @@ fn clustered(value: &Value) -> String {
             format!("{head}\n{}", lines(&it["members"], &keys))
         })
         .collect();
+    let short = rows(value).iter().any(|it| it["complete"] == false);
+    if short {
+        clusters.push("There are more groups than can be told; ask for one claim.".to_owned());
+    }
     match clusters.is_empty() {
         true => "There is none.".to_owned(),
         false => clusters.join("\n\n"),

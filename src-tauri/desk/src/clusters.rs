@@ -15,10 +15,6 @@ use crate::job::Job;
 use crate::ledger::on_claim;
 use crate::wire::*;
 
-/// The most figures of one measure that are set against each other; the rest of a
-/// longer list is left for a narrower question.
-const MOST: usize = 300;
-
 impl Desk {
     /// Groups the figures of each measure by whether they can be one number.
     pub fn figure_clusters(&self, ask: AskClusters, _: &dyn Job) -> Result<Vec<Clustered>, Fault> {
@@ -46,7 +42,6 @@ impl Desk {
 
 /// The clusters of one measure, where it has more figures than one.
 fn of_measure(snapshot: &Snapshot, figures: &[&Figure]) -> Vec<Clustered> {
-    let figures = &figures[..figures.len().min(MOST)];
     let [first, _, ..] = figures else {
         return Vec::new();
     };
@@ -56,7 +51,9 @@ fn of_measure(snapshot: &Snapshot, figures: &[&Figure]) -> Vec<Clustered> {
     let set = tolerance(&snapshot.figures, &first.measure, one_claim);
     let quantities: Vec<Quantity> = figures.iter().map(|it| it.quantity.clone()).collect();
     let words = Words::english();
-    clusters(&quantities, set.as_ref().map(|(_, set)| set))
+    let told = clusters(&quantities, set.as_ref().map(|(_, set)| set));
+    let complete = told.complete;
+    told.found
         .into_iter()
         .map(|cluster| Clustered {
             measure: first.measure.clone(),
@@ -70,6 +67,7 @@ fn of_measure(snapshot: &Snapshot, figures: &[&Figure]) -> Vec<Clustered> {
                 because: (figure.assumption.as_ref())
                     .map_or_else(String::new, |it| it.because.clone()),
             }),
+            complete,
         })
         .collect()
 }

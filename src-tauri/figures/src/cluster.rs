@@ -2,15 +2,21 @@
 //! "nearly $916 million" and "nearly $1 billion" are. Refuses to put figures together
 //! that are not comparable or lie apart, however near, unless a tolerance was set.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::bound::Bound;
-use crate::compare::{Relation, Tolerance, compare};
+use crate::compare::{Relation, Tolerance, compare, in_the_same_terms};
 use crate::formula::extent;
 use crate::interval::Extent;
 use crate::quantity::Quantity;
 use crate::terms::{Hedge, Polarity};
 
-/// The most clusters told of one set of figures.
-const MOST: usize = 500;
+mod graph;
+mod sweep;
+
+/// The most places that the clusters of one answer have for figures, all told: a figure
+/// that leaves much open stands in many.
+const MOST_PLACES: usize = 1_000_000;
 
 /// Figures of which any two agree, and to which no other can be added.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,85 +30,152 @@ pub struct Cluster {
     pub by_tolerance: bool,
 }
 
-/// The clusters among figures of one measure, the largest first. A figure that leaves
-/// much open ("more than 10") may be in several; one that agrees with no other is in
-/// one by itself.
-#[must_use]
-pub fn clusters(figures: &[Quantity], tolerance: Option<&Tolerance>) -> Vec<Cluster> {
-    let n = figures.len();
-    let mut agree = vec![vec![false; n]; n];
-    let mut apart = vec![vec![false; n]; n];
-    for left in 0..n {
-        for right in left + 1..n {
-            let found = compare(&figures[left], &figures[right]);
-            let agrees = found.agrees(tolerance);
-            let disjoint = found.relation == Relation::Disjoint;
-            (agree[left][right], agree[right][left]) = (agrees, agrees);
-            (apart[left][right], apart[right][left]) = (disjoint, disjoint);
-        }
-    }
-    let mut found = Vec::new();
-    let all: Vec<usize> = (0..n).collect();
-    grow(&agree, &mut Vec::new(), all, Vec::new(), &mut found);
-    let mut clusters: Vec<Cluster> = found
-        .into_iter()
-        .map(|mut members| {
-            members.sort_unstable();
-            let by_tolerance = members
-                .iter()
-                .any(|one| members.iter().any(|other| apart[*one][*other]));
-            let common = common(members.iter().map(|it| &figures[*it]));
-            Cluster {
-                members,
-                common,
-                by_tolerance,
-            }
-        })
-        .collect();
-    clusters.sort_by_key(|it| (std::cmp::Reverse(it.members.len()), it.members.clone()));
-    clusters
+/// What was found among figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clusters {
+    /// The clusters, the largest first.
+    pub found: Vec<Cluster>,
+    /// Whether these are all there are. They are not where figures can be put together
+    /// in more ways than an answer can hold.
+    pub complete: bool,
 }
 
-/// The maximal sets of which any two agree (Bron and Kerbosch 1973, with a pivot).
-/// Intervals on a line have few; `MOST` holds off lists made to have many.
-fn grow(
-    agree: &[Vec<bool>],
-    chosen: &mut Vec<usize>,
-    mut open: Vec<usize>,
-    mut closed: Vec<usize>,
-    found: &mut Vec<Vec<usize>>,
-) {
-    if found.len() >= MOST {
-        return;
+/// Figures that allow the same in the same words: one of them, and where all stand.
+struct Alike {
+    figure: Quantity,
+    places: Vec<usize>,
+}
+
+/// Sets of [`Alike`] by their numbers, whether only a tolerance joins some of one, and
+/// whether there are no others.
+struct Sets {
+    found: Vec<(Vec<usize>, bool)>,
+    complete: bool,
+}
+
+/// The clusters among figures of one measure. A figure that leaves much open ("more
+/// than 10") may be in several; one that agrees with no other is in one by itself.
+///
+/// Figures in the same terms are intervals on a line, whose clusters one walk over their
+/// sorted ends finds; only values of "A or B" are set against each other one by one.
+#[must_use]
+pub fn clusters(figures: &[Quantity], tolerance: Option<&Tolerance>) -> Clusters {
+    let (alike, mut clusters) = alike(figures);
+    let mut terms: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, it) in alike.iter().enumerate() {
+        terms.entry(spelt(&it.figure)).or_default().push(at);
     }
-    if open.is_empty() {
-        if closed.is_empty() && !chosen.is_empty() {
-            found.push(chosen.clone());
+    let terms: Vec<Vec<usize>> = terms.into_values().collect();
+    let first = |at: usize| &alike[terms[at][0]].figure;
+    let together = graph::grown(terms.len(), |left, right| {
+        in_the_same_terms(first(left), first(right)).is_some()
+    });
+    let mut complete = together.complete;
+    let mut sets: BTreeSet<(Vec<usize>, bool)> = BTreeSet::new();
+    let several = together.found.len() > 1;
+    let mut places = 0;
+    for chosen in together.found {
+        let members: Vec<usize> = chosen.iter().flat_map(|at| terms[*at].clone()).collect();
+        let found = joined(&alike, &members, tolerance);
+        complete &= found.complete;
+        for set in found.found {
+            let more: usize = set.0.iter().map(|at| alike[*at].places.len()).sum();
+            if places + more > MOST_PLACES {
+                complete = false;
+                continue;
+            }
+            places += more;
+            sets.insert(set);
         }
-        return;
     }
-    let friends = |of: usize| open.iter().filter(|it| agree[of][**it]).count();
-    let pivot = open
-        .iter()
-        .chain(&closed)
-        .copied()
-        .max_by_key(|it| friends(*it));
-    let tried: Vec<usize> = open
-        .iter()
-        .copied()
-        .filter(|it| pivot.is_none_or(|pivot| !agree[pivot][*it]))
-        .collect();
-    for next in tried {
-        let beside = |list: &[usize]| -> Vec<usize> {
-            list.iter().copied().filter(|it| agree[next][*it]).collect()
+    for (set, by_tolerance) in &sets {
+        if several && sets.iter().any(|(other, _)| is_part(set, other)) {
+            continue;
+        }
+        let mut members: Vec<usize> = set
+            .iter()
+            .flat_map(|at| alike[*at].places.clone())
+            .collect();
+        members.sort_unstable();
+        clusters.push(Cluster {
+            members,
+            common: common(set.iter().map(|at| &alike[*at].figure)),
+            by_tolerance: *by_tolerance,
+        });
+    }
+    clusters.sort_by_key(|it| (std::cmp::Reverse(it.members.len()), it.members.clone()));
+    Clusters {
+        found: clusters,
+        complete,
+    }
+}
+
+/// Whether `set` is part of a larger one. Both ascend.
+fn is_part(set: &[usize], other: &[usize]) -> bool {
+    set.len() < other.len() && set.iter().all(|at| other.binary_search(at).is_ok())
+}
+
+/// Figures that differ in nothing that matters taken together, and those that agree with
+/// nothing, not even themselves (denied, without a bound), as clusters of their own.
+fn alike(figures: &[Quantity]) -> (Vec<Alike>, Vec<Cluster>) {
+    let mut by_words: BTreeMap<String, Alike> = BTreeMap::new();
+    let mut alone = Vec::new();
+    for (at, figure) in figures.iter().enumerate() {
+        if in_the_same_terms(figure, figure).is_none() {
+            alone.push(Cluster {
+                members: vec![at],
+                common: common(std::iter::once(figure)),
+                by_tolerance: false,
+            });
+            continue;
+        }
+        let ends = (&figure.lower, &figure.upper, &figure.options, figure.hedge);
+        let words = format!("{ends:?} {}", spelt(figure));
+        let known = by_words.entry(words).or_insert_with(|| Alike {
+            figure: figure.clone(),
+            places: Vec::new(),
+        });
+        known.places.push(at);
+    }
+    (by_words.into_values().collect(), alone)
+}
+
+/// The terms of a figure, spelt out.
+fn spelt(figure: &Quantity) -> String {
+    let mut per = figure.per.clone();
+    per.sort();
+    format!(
+        "{:?} {per:?} {:?} {:?}",
+        figure.unit, figure.kind, figure.as_of
+    )
+}
+
+/// The sets among figures of which any two can be brought to the same terms.
+fn joined(alike: &[Alike], members: &[usize], tolerance: Option<&Tolerance>) -> Sets {
+    let figures: Vec<&Quantity> = members.iter().map(|at| &alike[*at].figure).collect();
+    let mut sets = sweep::swept(&figures, tolerance).unwrap_or_else(|| {
+        let agree =
+            |left: usize, right: usize| compare(figures[left], figures[right]).agrees(tolerance);
+        let apart = |left: &usize, right: &usize| {
+            compare(figures[*left], figures[*right]).relation == Relation::Disjoint
         };
-        let (further, shut) = (beside(&open), beside(&closed));
-        chosen.push(next);
-        grow(agree, chosen, further, shut, found);
-        chosen.pop();
-        open.retain(|it| *it != next);
-        closed.push(next);
+        let grown = graph::grown(figures.len(), agree);
+        let by_tolerance = |set: &[usize]| {
+            tolerance.is_some() && set.iter().any(|one| set.iter().any(|it| apart(one, it)))
+        };
+        let found = grown.found.into_iter();
+        Sets {
+            found: found.map(|set| (set.clone(), by_tolerance(&set))).collect(),
+            complete: grown.complete,
+        }
+    });
+    for (set, _) in &mut sets.found {
+        for at in set.iter_mut() {
+            *at = members[*at];
+        }
+        set.sort_unstable();
     }
+    sets
 }
 
 /// What all of some figures allow.
@@ -110,10 +183,13 @@ fn common<'a>(mut figures: impl Iterator<Item = &'a Quantity> + Clone) -> Option
     let first = figures.clone().next()?;
     // Each comparison brings the longer period to the shorter: after one round the
     // terms are the shortest there are.
-    let terms = figures
-        .clone()
-        .fold(first.clone(), |terms, it| compare(&terms, it).left);
-    let aligned = |it: &Quantity| compare(&terms, it).right;
+    let terms = figures.clone().fold(first.clone(), |terms, it| {
+        in_the_same_terms(&terms, it).map_or(terms, |(terms, _)| terms)
+    });
+    let aligned = |it: &Quantity| match in_the_same_terms(&terms, it) {
+        Some((_, it)) => it,
+        None => it.clone(),
+    };
     let last = aligned(figures.next()?);
     let shared = figures.fold(extent(&last), |shared, it| {
         shared.intersected(&extent(&aligned(it)))
@@ -159,76 +235,4 @@ fn stated(terms: &Quantity, shared: &Extent) -> Option<Quantity> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::exact::Exact;
-
-    fn usd(hedge: Hedge, values: &[i64]) -> Quantity {
-        let values: Vec<Exact> = values.iter().copied().map(Exact::from).collect();
-        let bare = Quantity::from_hedge(hedge, &values).expect("hedge and values");
-        bare.with_unit("USD".parse().expect("USD"))
-    }
-
-    fn members(found: &[Cluster]) -> Vec<Vec<usize>> {
-        found.iter().map(|it| it.members.clone()).collect()
-    }
-
-    #[test]
-    fn one_number_told_by_several_is_one_cluster() {
-        let told = [
-            usd(Hedge::None, &[915_000_000]),
-            usd(Hedge::Nearly, &[916_000_000]),
-            usd(Hedge::Nearly, &[1_000_000_000]),
-        ];
-        let found = clusters(&told, None);
-        assert_eq!(members(&found), [vec![0, 1, 2]]);
-        let common = found[0].common.as_ref().expect("915 million");
-        assert_eq!(common.stated_value(), Some(&Exact::from(915_000_000)));
-    }
-
-    #[test]
-    fn what_lies_apart_is_apart_and_what_is_open_goes_with_either() {
-        let told = [
-            usd(Hedge::None, &[100]),
-            usd(Hedge::None, &[500]),
-            usd(Hedge::MoreThan, &[50]),
-            usd(Hedge::None, &[20]),
-        ];
-        let found = clusters(&told, None);
-        assert_eq!(members(&found), [vec![0, 2], vec![1, 2], vec![3]]);
-    }
-
-    #[test]
-    fn about_joins_nothing_until_somebody_sets_a_tolerance() {
-        let told = [usd(Hedge::About, &[900]), usd(Hedge::None, &[915])];
-        assert_eq!(members(&clusters(&told, None)), [vec![0], vec![1]]);
-        let percent = |n: i64| {
-            let bare = Quantity::from_hedge(Hedge::AtMost, &[Exact::from(n)]).expect("a bound");
-            Tolerance::of(&bare.with_unit("%".parse().expect("%"))).expect("a tolerance")
-        };
-        let found = clusters(&told, Some(&percent(2)));
-        assert_eq!(members(&found), [vec![0, 1]]);
-        assert!(found[0].by_tolerance && found[0].common.is_none());
-        assert_eq!(
-            clusters(&told, Some(&percent(1))).len(),
-            2,
-            "15 is more than 1 %"
-        );
-        let dollars = Tolerance::of(&usd(Hedge::None, &[15])).expect("a tolerance");
-        assert_eq!(clusters(&told, Some(&dollars)).len(), 1);
-    }
-
-    #[test]
-    fn periods_are_brought_together_before_what_is_common_is_told() {
-        let per = |quantity: Quantity, per: &str| quantity.with_per(per.parse().expect("per"));
-        let told = [
-            per(usd(Hedge::Range, &[1200, 2400]), "P1Y"),
-            per(usd(Hedge::Range, &[150, 300]), "P1M"),
-        ];
-        let found = clusters(&told, None);
-        let common = found[0].common.as_ref().expect("a stretch");
-        assert_eq!(common.per, ["P1M".parse().expect("per")]);
-        let ends = [&common.lower, &common.upper].map(|it| it.as_ref().and_then(Bound::value));
-        assert_eq!(ends, [Some(&Exact::from(150)), Some(&Exact::from(200))]);
-    }
-}
+mod tests;

@@ -199,10 +199,27 @@ impl Tolerance {
         .filter(|it| it.amount.is_positive())
     }
 
+    /// How far above an end in these terms another figure may begin; `None` where this
+    /// tolerance says nothing in such terms.
+    pub(crate) fn reach(&self, end: &Exact, terms: &Quantity) -> Option<Exact> {
+        let relative = self.is_relative(terms);
+        let room = match relative {
+            true => &(end * &self.amount) * &Exact::decimal_step(2),
+            false => self.amount.clone(),
+        };
+        let far = end + &room;
+        (self.covers(end, &far, terms)).then_some(far)
+    }
+
+    /// Whether it is a part of the numbers and no amount in their unit.
+    pub(crate) fn is_relative(&self, terms: &Quantity) -> bool {
+        self.unit == Unit::percent() && terms.unit.as_ref() != Some(&self.unit)
+    }
+
     /// Whether a gap between two numbers in these terms is within it.
     fn covers(&self, from: &Exact, to: &Exact, terms: &Quantity) -> bool {
         let gap = to - from;
-        if self.unit == Unit::percent() && terms.unit.as_ref() != Some(&self.unit) {
+        if self.is_relative(terms) {
             let size = |value: &Exact| match value.is_negative() {
                 true => -value,
                 false => value.clone(),
@@ -274,6 +291,11 @@ pub fn compare(left: &Quantity, right: &Quantity) -> Comparison {
         left: left_aligned,
         right: right_aligned,
     }
+}
+
+/// Both figures in the same terms, `None` where there are none.
+pub(crate) fn in_the_same_terms(left: &Quantity, right: &Quantity) -> Option<(Quantity, Quantity)> {
+    aligned(left, right).ok()
 }
 
 /// Both figures in the same terms, or why there are none.

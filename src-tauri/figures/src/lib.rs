@@ -57,7 +57,7 @@ mod terms;
 mod unit;
 
 pub use bound::Bound;
-pub use cluster::{Cluster, clusters};
+pub use cluster::{Cluster, Clusters, clusters};
 pub use compare::{Comparison, Relation, Side, Tolerance, Why, compare};
 pub use display::{Direction, Shown, ShownBound, rounded, shown};
 pub use exact::{Exact, ExactError, MAX_DIGITS};

@@ -368,7 +368,9 @@ members: Array<ClusterMember>,
 /** What all of them allow, in words; null where they have no value in common. */
 common: string | null,
 /** The tolerance that joins some of them; null where none is needed. */
-within: Allowed | null, };
+within: Allowed | null,
+/** Whether every group of this measure is told; not where there are too many. */
+complete: boolean, };
 
 /** A coefficient of agreement. */
 export type Coefficient = {

@@ -218,6 +218,8 @@ pub struct Clustered {
     pub common: Option<String>,
     /// The tolerance that joins some of them; null where none is needed.
     pub within: Option<Allowed>,
+    /// Whether every group of this measure is told; not where there are too many.
+    pub complete: bool,
 }
 
 /// A figure in a cluster.

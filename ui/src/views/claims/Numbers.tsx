@@ -48,6 +48,7 @@ export function Numbers() {
           <h2 className="cap"><span><Trans>The same number, told by several</Trans></span><span>{told.length}</span></h2>
           {clusters.error ? <FaultNote fault={clusters.error.fault} /> : null}
           <p className="none"><Trans>Figures of one measure that one number would make true. Those that leave much open may stand in several groups.</Trans></p>
+          {clusters.data?.some((one) => !one.complete) ? <p className="none"><Trans>There are more groups than can be told here.</Trans></p> : null}
           <Tick isSelected={alone} onChange={setAlone}><Trans>Show those that agree with no other too</Trans></Tick>
           {measures.map((measure) => (
             <section key={measure} aria-label={measure}>
