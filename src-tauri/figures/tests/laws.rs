@@ -411,6 +411,49 @@ proptest! {
     }
 
     #[test]
+    fn what_is_printed_of_a_figure_is_read_back_as_the_same_interval(
+        hedge in prop::sample::select(&[Hedge::None, Hedge::About, Hedge::AtLeast, Hedge::MoreThan,
+            Hedge::AtMost, Hedge::LessThan, Hedge::UpTo, Hedge::Nearly, Hedge::JustOver, Hedge::Range][..]),
+        whole in 1_i64..40_000_000, more in 1_i64..9_000_000, cents in prop::sample::select(&[0_i64, 5, 25, 50][..]),
+        unit in prop::sample::select(&["USD", "kg", "%", "worker"][..]),
+        per in prop::sample::select(&["", " per month", " a year"][..]),
+    ) {
+        let cents = if unit == "worker" { 0 } else { cents };
+        let value = Exact::fraction(whole * 100 + cents, 100).expect("not zero");
+        let values = [value.clone(), &value + &Exact::from(more)];
+        let values = if hedge == Hedge::Range { &values[..] } else { &values[..1] };
+        let given = Quantity::from_hedge(hedge, values).expect("values of the hedge");
+        let given = given.with_unit(unit.parse().expect("a unit"));
+        let printed = shown(&given);
+        prop_assert!(!printed.rounded);
+        let digits = |bound: &assay_figures::ShownBound| match bound {
+            assay_figures::ShownBound::At { text, .. } => text.clone(),
+            _ => String::new(),
+        };
+        let (low, high) = (digits(&printed.lower), digits(&printed.upper));
+        let number = match hedge {
+            Hedge::None => low,
+            Hedge::About => format!("about {low}"),
+            Hedge::AtLeast => format!("at least {low}"),
+            Hedge::MoreThan => format!("more than {low}"),
+            Hedge::JustOver => format!("just over {low}"),
+            Hedge::AtMost => format!("at most {high}"),
+            Hedge::LessThan => format!("less than {high}"),
+            Hedge::UpTo => format!("up to {high}"),
+            Hedge::Nearly => format!("nearly {high}"),
+            _ => format!("{low} to {high}"),
+        };
+        let name = match unit { "worker" => " workers", "%" => "%", "kg" => " kg", other => &format!(" {other}") };
+        let text = format!("They claim {number}{name}{per}.");
+        let found = assay_figures::parse::parse(&text, Some(assay_figures::parse::Lang::En));
+        prop_assert_eq!(found.len(), 1, "{}", text);
+        let read = &found[0].quantity;
+        prop_assert_eq!((read.hedge, &read.lower, &read.upper), (given.hedge, &given.lower, &given.upper), "{}", text);
+        prop_assert_eq!(&read.unit, &given.unit, "{}", text);
+        prop_assert_eq!(read.per.len(), usize::from(!per.is_empty()), "{}", text);
+    }
+
+    #[test]
     fn comparison_is_the_same_from_both_sides(
         left in quantity(Some("USD")), right in quantity(Some("USD")),
     ) {

@@ -218,3 +218,24 @@ fn a_number_that_is_no_number_is_not_mended() {
         }
     }
 }
+
+#[test]
+fn nothing_is_a_part_of_nothing() {
+    for (text, lang) in [
+        ("One in 0 workers was paid.", Lang::En),
+        ("Some 3 out of 0 workers were paid.", Lang::En),
+        ("They lost 5/0 of the crew.", Lang::En),
+        ("노동자의 0분의 3이 남았다.", Lang::Ko),
+        ("工人的零分之三。", Lang::Zh),
+    ] {
+        for found in parse(text, Some(lang)) {
+            assert!(found.quantity.validate().is_ok(), "{text}");
+            let part = found.verbatim.contains("/0")
+                || found.verbatim.contains("in 0")
+                || found.verbatim.contains("of 0")
+                || found.verbatim.contains("分之")
+                || found.verbatim.contains("분의");
+            assert!(!part, "{text}: {}", found.verbatim);
+        }
+    }
+}
