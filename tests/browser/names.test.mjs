@@ -12,7 +12,8 @@ const SCRIPTS = [
 /** What acts: controls, line ends, turns of direction, joiners, and what is long without a gap. */
 const ACTING = ["a\u0007bell", "two\u2028lines", "safe\u202Egpj.exe", "\u2066left\u2067right\u2069", "tab\there", "<img src=x onerror=alert(1)>", "{0} %s ${x} &amp;", `${"W".repeat(400)}`, "ا".repeat(300)];
 
-const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** How far the page or a pane of it goes on to the side, in pixels. */
+const sideways = (page) => page.evaluate(() => Math.max(...[document.documentElement, ...document.querySelectorAll("main .scroll")].map((one) => one.scrollWidth - one.clientWidth)));
 
 flow("sources named in every script are listed, found by their names, and push nothing aside", { on: "empty" }, async (desk, page) => {
   for (const name of SCRIPTS) await desk.core("source.add", { name, kind: "outlet" });
@@ -51,7 +52,13 @@ flow("claims of words that would act on a screen are shown as words, or refused,
     assert.equal(await sideways(page), 0, JSON.stringify(words.slice(0, 20)));
   }
   assert.ok(kept >= 5, "signs and long words are no reason to refuse");
-  const shown = await page.getByRole("listbox", { name: "Claims" }).innerText();
+  let shown = await page.getByRole("listbox", { name: "Claims" }).innerText();
+  for (const claim of await desk.records("claims")) {
+    await desk.go("claims", claim.ref);
+    await page.getByRole("region", { name: claim.ref, exact: true }).waitFor();
+    assert.equal(await sideways(page), 0, claim.ref);
+    shown += await page.locator(".statement").innerText();
+  }
   assert.doesNotMatch(shown, /[\u0000-\u0008\u000b-\u001f\u2028\u202a-\u202e\u2066-\u2069]/);
   assert.equal(await page.evaluate(() => document.querySelectorAll("main img[src=x]").length), 0);
   await desk.clean("acting");
@@ -86,5 +93,6 @@ flow("a case whose title turns letters round leaves the window's own words in pl
   const box = (locator) => locator.boundingBox();
   const [name, close] = [await box(page.locator("h1")), await box(page.getByRole("button", { name: "Close the case" }))];
   assert.ok(name.x < close.x, "the title stands before the buttons");
+  assert.equal(await page.locator("h1").innerText(), "\ufffdevil\ufffd جريدة <b>");
   await desk.clean("turned");
 });

@@ -15,6 +15,7 @@ import { Said } from "../../shared/Said.tsx";
 import { Sheet } from "../../shared/Sheet.tsx";
 import { Ways } from "../../shared/Ways.tsx";
 import { useActions } from "../../shared/actions.ts";
+import { plain } from "../../shared/plain.ts";
 import { countBy } from "../../shared/group.ts";
 import { go, useRoute } from "../../shared/route.ts";
 import { BEARS, DIRECTIONS, STRENGTHS, bearing } from "../../nouns/claim/claim.ts";
@@ -132,7 +133,7 @@ const OneClaim = memo(function OneClaim({ claim }: { claim: Claim }) {
       <div className="scroll" tabIndex={0} role="region" aria-label={t`Claim ${claim.ref}`}>
         <div className="inner claim">
           <p><RefLink to={claim.ref} /></p>
-          <h2 className="statement words">{claim.statement}</h2>
+          <h2 className="statement words"><bdi>{plain(claim.statement)}</bdi></h2>
           {origins.data ? (
             <p className="origins"><OriginsLine origins={origins.data} /></p>
           ) : null}

@@ -13,6 +13,7 @@ import { Button } from "../../shared/Button.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
 import { RefLink } from "../../shared/RefLink.tsx";
 import { Said } from "../../shared/Said.tsx";
+import { plain } from "../../shared/plain.ts";
 import { go, href, useRoute } from "../../shared/route.ts";
 import { moment } from "../../shared/when.ts";
 import { HandlingBadge } from "../../nouns/handling/HandlingBadge.tsx";
@@ -64,7 +65,7 @@ export function CaseFrame({ overview, info: atStart, fault, onDismissFault, onOp
   const main = useRef<HTMLElement>(null);
   const lost = useWatch();
   const info = useAsk("app.info", {}).data ?? atStart;
-  useEffect(() => { document.title = `${overview.title} – Assay`; }, [overview.title]);
+  useEffect(() => { document.title = `${plain(overview.title)} – Assay`; }, [overview.title]);
 
   const names: { readonly [R in RoomName]: string } = {
     overview: t`Overview`, exhibits: t`Exhibits`, claims: t`Claims and figures`, sources: t`Sources and ratings`, dossiers: t`Dossiers`,
@@ -113,7 +114,7 @@ export function CaseFrame({ overview, info: atStart, fault, onDismissFault, onOp
   return (
     <div className="frame">
       <header>
-        <h1 className="title"><RefLink to="case">{overview.title}</RefLink></h1>
+        <h1 className="title"><RefLink to="case"><bdi>{plain(overview.title)}</bdi></RefLink></h1>
         <HandlingBadge label={overview.handling} />
         <span className="grow" />
         <Button look="plain" onPress={undo} isDisabled={overview.undo === null || acting.busy}>
