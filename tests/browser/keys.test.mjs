@@ -68,32 +68,34 @@ flow("a claim is made from the palette and its sheet gives the focus back", { on
   await page.getByRole("heading", { name: "Somebody was paid." }).waitFor();
 });
 
+/** What has the focus: a number of its own, and whether it is to be seen and shows the focus; null for nothing. */
+const focusNow = (page) => page.evaluate(() => {
+  const one = document.activeElement;
+  if (!one || one === document.body) return null;
+  const known = (globalThis.walked ??= new Map());
+  if (!known.has(one)) known.set(one, known.size);
+  const [style, box] = [getComputedStyle(one), one.getBoundingClientRect()];
+  const shows = style.outlineStyle !== "none" || style.boxShadow !== "none" || one.matches("[data-focus-visible]") || one.querySelector("[data-focus-visible]") !== null;
+  return { id: known.get(one), shows, seen: box.width > 0 && box.height > 0, html: one.outerHTML.slice(0, 120) };
+});
+
 flow("Tab walks through every room and round again without being caught, and what has the focus shows it", { on: "sample" }, async (desk, page) => {
   for (const name of ["overview", "claims", "sources", "dossiers", "case", "quotes"]) {
     await desk.go(name);
     await page.locator("main a, main button, main [role=option]").first().waitFor();
     await page.evaluate(() => { document.activeElement?.blur(); getSelection().removeAllRanges(); });
-    const seen = new Set();
-    let rounds = 0;
-    for (let n = 0; n < 220 && rounds === 0; n += 1) {
+    const walked = [];
+    for (;;) {
       await page.keyboard.press("Tab");
-      const at = await page.evaluate(() => {
-        const one = document.activeElement;
-        if (!one || one === document.body) return null;
-        const style = getComputedStyle(one);
-        const box = one.getBoundingClientRect();
-        globalThis.walked ??= new Map();
-        const id = globalThis.walked.get(one) ?? (globalThis.walked.set(one, globalThis.walked.size), globalThis.walked.get(one));
-        const shows = style.outlineStyle !== "none" || style.boxShadow !== "none" || one.matches("[data-focus-visible]") || one.querySelector("[data-focus-visible]") !== null;
-        return { id, shows, hidden: box.width === 0 && box.height === 0, html: one.outerHTML.slice(0, 120) };
-      });
-      if (at === null || seen.has(at.id)) { rounds += 1; break; }
-      seen.add(at.id);
-      assert.ok(!at.hidden, `${name}: what has the focus is to be seen: ${at.html}`);
+      const at = await focusNow(page);
+      // Behind the last comes the browser's own bar, and then the first.
+      if (at === null || at.id === walked[0]) break;
+      assert.ok(!walked.includes(at.id), `${name}: the focus is caught at ${at.html}`);
+      assert.ok(at.seen, `${name}: what has the focus is to be seen: ${at.html}`);
       assert.ok(at.shows, `${name}: what has the focus shows it: ${at.html}`);
+      walked.push(at.id);
     }
-    assert.ok(seen.size > 8, `${name}: there is something to walk through (${seen.size})`);
-    assert.equal(rounds, 1, `${name}: the walk comes round`);
+    assert.ok(walked.length > 8, `${name}: there is something to walk through (${walked.length})`);
   }
 });
 

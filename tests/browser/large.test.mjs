@@ -33,7 +33,8 @@ flow("a quote taken in a case of 5,000 shows in its list, and undo takes it out 
   const [quote] = await desk.undoable("quotes", async () => {
     await page.evaluate(() => {
       const walker = document.createTreeWalker(document.querySelector(".layer-text p"), NodeFilter.SHOW_TEXT);
-      walker.nextNode();
+      // Before the words stands the ref of the quote that they are in.
+      while (walker.nextNode() && !walker.currentNode.data.startsWith("Entry"));
       getSelection().setBaseAndExtent(walker.currentNode, 0, walker.currentNode, 5);
     });
     await page.keyboard.press("q");
