@@ -252,6 +252,8 @@ pub enum Refusal {
     },
     /// Only a finding says whether an element is met.
     StatusOfFinding,
+    /// What was to be replaced or taken out is no longer where it was seen.
+    NoLongerThere,
     /// Not a date that an event can have (EDTF levels 0, 1 and parts of 2), or one
     /// that ends before it begins.
     NotAnEventDate {

@@ -59,6 +59,39 @@ pub struct Challenge {
     pub answer: Option<String>,
 }
 
+/// A place in a record's list, as somebody saw it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seat {
+    /// From 0.
+    pub at: usize,
+    /// The statement that was seen there; where it is another by now, nothing is
+    /// changed. Whatever stands there, if left out.
+    pub was: Option<String>,
+}
+
+impl From<usize> for Seat {
+    fn from(at: usize) -> Seat {
+        Seat { at, was: None }
+    }
+}
+
+/// What stands in such a list.
+trait Stated {
+    fn statement(&self) -> &str;
+}
+
+impl Stated for Assumption {
+    fn statement(&self) -> &str {
+        &self.statement
+    }
+}
+
+impl Stated for Challenge {
+    fn statement(&self) -> &str {
+        &self.statement
+    }
+}
+
 /// A list as its column keeps it: null where there is none.
 pub(crate) fn kept<T: Serialize>(list: &[T]) -> Option<String> {
     (!list.is_empty()).then(|| serde_json::to_string(list).unwrap_or_default())
@@ -196,13 +229,23 @@ fn keep(tx: &mut Tx<'_>, target: Ref, column: &str, list: Option<String>) -> Res
     protection::watch(tx, target)
 }
 
-/// Adds to a list, or replaces or takes out what stands at `at`.
-fn changed<T>(list: &mut Vec<T>, at: Option<usize>, new: Option<T>) -> Result<(), CaseError> {
-    match (at, new) {
+/// Adds to a list, or replaces or takes out what stands at a place.
+fn changed<T: Stated>(
+    list: &mut Vec<T>,
+    seat: Option<&Seat>,
+    new: Option<T>,
+) -> Result<(), CaseError> {
+    match (seat, new) {
         (None, Some(new)) => list.push(new),
-        (Some(at), new) if at < list.len() => {
-            list.splice(at..=at, new);
+        (Some(Seat { at, was }), new) if *at < list.len() => {
+            let stands = list[*at].statement();
+            if was.as_deref().is_some_and(|it| it != stands) {
+                return Err(Refusal::NoLongerThere.into());
+            }
+            list.splice(*at..=*at, new);
         }
+        // It was seen, and is gone.
+        (Some(Seat { was: Some(_), .. }), _) => return Err(Refusal::NoLongerThere.into()),
         _ => {
             let field = "at".to_owned();
             return Err(Refusal::BadValue { field }.into());
@@ -251,19 +294,20 @@ impl Tx<'_> {
     }
 
     /// Notes a key assumption of a claim or a finding: a new one, another in the
-    /// place of the one at `at` (from 0), or none in its place.
+    /// place of the one at `seat`, or none in its place.
     ///
     /// # Errors
-    /// [`Refusal::Empty`]; [`Refusal::BadValue`] for an `at` with nothing there;
+    /// [`Refusal::Empty`]; [`Refusal::BadValue`] for a seat with nothing there,
+    /// [`Refusal::NoLongerThere`] where something else was seen there;
     /// [`Refusal::WrongNoun`]; [`CaseError::NotFound`].
     pub fn assume(
         &mut self,
         target: Ref,
-        at: Option<usize>,
+        seat: Option<&Seat>,
         new: Option<Assumption>,
     ) -> Result<(), CaseError> {
         let mut list: Vec<Assumption> = of(self, target, "assumptions", &ASSUMING)?;
-        changed(&mut list, at, new)?;
+        changed(&mut list, seat, new)?;
         check_assumptions(&mut list)?;
         keep(self, target, "assumptions", kept(&list))
     }
@@ -275,11 +319,11 @@ impl Tx<'_> {
     pub fn challenge(
         &mut self,
         target: Ref,
-        at: Option<usize>,
+        seat: Option<&Seat>,
         new: Option<Challenge>,
     ) -> Result<(), CaseError> {
         let mut list: Vec<Challenge> = of(self, target, "challenges", &PLACED)?;
-        changed(&mut list, at, new)?;
+        changed(&mut list, seat, new)?;
         check_challenges(&mut list)?;
         keep(self, target, "challenges", kept(&list))
     }
@@ -316,10 +360,10 @@ impl Case {
     pub fn assume(
         &mut self,
         target: Ref,
-        at: Option<usize>,
+        seat: Option<&Seat>,
         new: Option<Assumption>,
     ) -> Result<Done<()>, CaseError> {
-        self.transact(Verb::Assume, None, |tx| tx.assume(target, at, new))
+        self.transact(Verb::Assume, None, |tx| tx.assume(target, seat, new))
     }
 
     /// [`Tx::challenge`] as one entry.
@@ -329,10 +373,10 @@ impl Case {
     pub fn challenge(
         &mut self,
         target: Ref,
-        at: Option<usize>,
+        seat: Option<&Seat>,
         new: Option<Challenge>,
     ) -> Result<Done<()>, CaseError> {
-        self.transact(Verb::Challenge, None, |tx| tx.challenge(target, at, new))
+        self.transact(Verb::Challenge, None, |tx| tx.challenge(target, seat, new))
     }
 }
 
@@ -463,21 +507,37 @@ mod tests {
             ..new
         };
         trial
-            .assume(r("J1"), Some(at), Some(examined.clone()))
+            .assume(r("J1"), Some(&at.into()), Some(examined.clone()))
             .expect("examined");
         let held = trial.snapshot().expect("a snapshot").findings[0]
             .assumptions
             .clone();
         assert_eq!(held.last(), Some(&examined));
-        trial.assume(r("J1"), Some(at), None).expect("taken out");
+        trial
+            .assume(r("J1"), Some(&at.into()), None)
+            .expect("taken out");
         assert!(trial.search("zeppelins", 5).expect("hits").is_empty());
-        let refusal = trial.refusal(|case| case.assume(r("J1"), Some(at), None));
+        let refusal = trial.refusal(|case| case.assume(r("J1"), Some(&at.into()), None));
         assert_eq!(
             refusal,
             Refusal::BadValue {
                 field: "at".to_owned()
             }
         );
+        let seen = Seat {
+            at: 0,
+            was: Some("What another wrote since.".to_owned()),
+        };
+        let before = trial.snapshot().expect("a snapshot");
+        for new in [None, Some(examined)] {
+            let refusal = trial.refusal(|case| case.assume(r("C1"), Some(&seen), new));
+            assert_eq!(refusal, Refusal::NoLongerThere);
+        }
+        let after = trial.snapshot().expect("a snapshot");
+        assert_eq!(before.claims, after.claims);
+        let was = Some(before.claims[0].assumptions[0].statement.clone());
+        let seat = Seat { at: 0, was };
+        trial.assume(r("C1"), Some(&seat), None).expect("as seen");
         let blank: Assumption = from(json!({ "statement": " " }));
         let refusal = trial.refusal(|case| case.assume(r("C1"), None, Some(blank)));
         assert_eq!(refusal, Refusal::Empty { field: "statement" });
@@ -497,7 +557,7 @@ mod tests {
             .len()
             - 1;
         trial
-            .challenge(r("L1"), Some(at), Some(new.clone()))
+            .challenge(r("L1"), Some(&at.into()), Some(new.clone()))
             .expect("answered");
         let held = trial.snapshot().expect("a snapshot").evidence[0]
             .challenges

@@ -214,6 +214,7 @@ fn of_refusal(refusal: &Refusal) -> Fault {
         ),
         R::ElementsTaken { list } => ("refused-elements-taken", vec![arg("list", list.clone())]),
         R::StatusOfFinding => ("refused-status-of-finding", vec![]),
+        R::NoLongerThere => ("refused-no-longer-there", vec![]),
         R::NotAnEventDate { field: name } => field("refused-not-an-event-date", name),
         R::NotAHash { field: name } => field("refused-not-a-hash", name),
         R::WrongNoun { field: name, given } => (

@@ -2,7 +2,7 @@
 //! assumptions, challenges. It asks the case and words what it hears; it keeps
 //! nothing and judges nothing.
 
-use assay_casefile::review::Placement;
+use assay_casefile::review::{Placement, Seat};
 use assay_casefile::views::{Dated, What};
 use assay_casefile::{
     CaseError, ClaimRef, EvidenceRef, ExhibitRef, FindingRef, Noun, QuoteRef, Ref, Refusal,
@@ -125,7 +125,7 @@ impl Desk {
     /// Notes, replaces or takes out a key assumption.
     pub fn assumption_set(&self, ask: SetAssumption, _: &dyn Job) -> Result<Changed<()>, Fault> {
         self.with_case(|case| {
-            let done = case.assume(ask.target, ask.at, ask.assumption)?;
+            let done = case.assume(ask.target, seat(ask.at, ask.was).as_ref(), ask.assumption)?;
             Ok(changed(done, ()))
         })
     }
@@ -154,7 +154,7 @@ impl Desk {
     /// Notes, replaces or takes out a challenge.
     pub fn challenge_set(&self, ask: SetChallenge, _: &dyn Job) -> Result<Changed<()>, Fault> {
         self.with_case(|case| {
-            let done = case.challenge(ask.target, ask.at, ask.challenge)?;
+            let done = case.challenge(ask.target, seat(ask.at, ask.was).as_ref(), ask.challenge)?;
             Ok(changed(done, ()))
         })
     }
@@ -171,6 +171,11 @@ impl Desk {
         });
         Ok(shown.collect())
     }
+}
+
+/// Where in a list something was seen, if it is to be changed there.
+fn seat(at: Option<usize>, was: Option<String>) -> Option<Seat> {
+    at.map(|at| Seat { at, was })
 }
 
 fn list_shown(snapshot: &Snapshot, list: &ElementList, ships: bool) -> ElementListShown {

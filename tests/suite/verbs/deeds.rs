@@ -4,6 +4,7 @@
 use assay_casefile::document::Document;
 use assay_casefile::dossier::{Block, Placed};
 use assay_casefile::layer::NewLayer;
+use assay_casefile::review::Seat;
 use assay_casefile::{
     Actor, Case, CaseError, Done, DossierRef, Files, NewCase, Noun, Record, Ref, SourceRef, Target,
     Verb, editable,
@@ -460,7 +461,7 @@ fn assume(case: &mut Case, draws: &mut Draws) -> Result<Done<()>, CaseError> {
     let assumption = json!({ "statement": draws.one(&SAID), "failure": "it may not be so",
                              "confidence": draws.one(&[None, Some("solid")]) });
     let (at, new) = noted(draws, new!(assumption));
-    case.assume(target, at, new)
+    case.assume(target, at.map(Seat::from).as_ref(), new)
 }
 
 fn challenge(case: &mut Case, draws: &mut Draws) -> Result<Done<()>, CaseError> {
@@ -469,7 +470,7 @@ fn challenge(case: &mut Case, draws: &mut Draws) -> Result<Done<()>, CaseError> 
                             "statement": draws.one(&SAID),
                             "answer": draws.one(&[None, Some("not so")]) });
     let (at, new) = noted(draws, new!(challenge));
-    case.challenge(target, at, new)
+    case.challenge(target, at.map(Seat::from).as_ref(), new)
 }
 
 /// Added, put in the place of the first, or the first taken out.

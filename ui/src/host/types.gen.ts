@@ -1430,6 +1430,8 @@ export type SetAssumption = {
 target: string,
 /** Its place in the record's list, from 0; a new one if left out. */
 at?: number | null,
+/** The statement that was seen there; if it is another by now, nothing is changed. */
+was?: string | null,
 /** The assumption; none takes out what stands at `at`. */
 assumption?: Assumption | null, };
 
@@ -1439,6 +1441,8 @@ export type SetChallenge = {
 target: string,
 /** Its place in the record's list, from 0; a new one if left out. */
 at?: number | null,
+/** The statement that was seen there; if it is another by now, nothing is changed. */
+was?: string | null,
 /** The challenge; none takes out what stands at `at`. */
 challenge?: Challenge | null, };
 

@@ -311,6 +311,8 @@ pub struct SetAssumption {
     pub target: Ref,
     /// Its place in the record's list, from 0; a new one if left out.
     pub at: Option<usize>,
+    /// The statement that was seen there; if it is another by now, nothing is changed.
+    pub was: Option<String>,
     /// The assumption; none takes out what stands at `at`.
     #[ts(as = "Option<mirror::Assumption>")]
     pub assumption: Option<Assumption>,
@@ -342,6 +344,8 @@ pub struct SetChallenge {
     pub target: Ref,
     /// Its place in the record's list, from 0; a new one if left out.
     pub at: Option<usize>,
+    /// The statement that was seen there; if it is another by now, nothing is changed.
+    pub was: Option<String>,
     /// The challenge; none takes out what stands at `at`.
     #[ts(as = "Option<mirror::Challenge>")]
     pub challenge: Option<Challenge>,

@@ -37,7 +37,7 @@ export function AssumptionSheet({ target: first, before, onClose }: Props) {
     if (target === null) return;
     const said = (text: string) => (text.trim() === "" ? null : text.trim());
     const assumption = { statement: statement.trim(), why: said(why), failure: said(failure), change: said(change), confidence: sound === "none" ? null : sound };
-    if (await acting.act("assumption.set", { target, assumption, ...(before ? { at: before.at } : {}) })) onClose();
+    if (await acting.act("assumption.set", { target, assumption, ...(before ? { at: before.at, was: before.assumption.statement } : {}) })) onClose();
   };
   return (
     <Sheet title={before ? <Trans>Key assumption of {target}</Trans> : first ? <Trans>{first} assumes</Trans> : <Trans>New key assumption</Trans>} open onClose={onClose} wide>

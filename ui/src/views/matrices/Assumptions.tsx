@@ -47,7 +47,7 @@ export function Assumptions() {
                         <RefLink to={one.target} /> <span className="of">{targets.find((it) => it.id === one.target)?.name}</span>
                         <span className="acts">
                           <Button look="plain" onPress={() => setOpen(one)}><Trans>Change…</Trans></Button>
-                          <Button look="plain" isDisabled={acting.busy} onPress={() => void acting.act("assumption.set", { target: one.target, at: one.at, assumption: null })}><Trans>Remove</Trans></Button>
+                          <Button look="plain" isDisabled={acting.busy} onPress={() => void acting.act("assumption.set", { target: one.target, at: one.at, was: one.assumption.statement, assumption: null })}><Trans>Remove</Trans></Button>
                         </span>
                       </div>
                       <p className="statement words">{one.assumption.statement}</p>

@@ -40,7 +40,7 @@ export function ChallengeSheet({ target: first, among, before, answering, onClos
   const save = async () => {
     if (target === null) return;
     const challenge = { kind, statement: statement.trim(), answer: answer.trim() === "" ? null : answer.trim() };
-    if (await acting.act("challenge.set", { target, challenge, ...(before ? { at: before.at } : {}) })) onClose();
+    if (await acting.act("challenge.set", { target, challenge, ...(before ? { at: before.at, was: before.challenge.statement } : {}) })) onClose();
   };
   return (
     <Sheet title={before ? <Trans>Challenge to {target}</Trans> : first ? <Trans>Challenge {first}</Trans> : <Trans>New challenge</Trans>} open onClose={onClose}>

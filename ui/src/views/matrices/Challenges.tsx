@@ -51,7 +51,7 @@ export function Challenges() {
                       <span className="acts">
                         {one.challenge.answer === null ? <Button look="plain" onPress={() => setOpen({ one, answering: true })}><Trans>Answer…</Trans></Button> : null}
                         <Button look="plain" onPress={() => setOpen({ one, answering: false })}><Trans>Change…</Trans></Button>
-                        <Button look="plain" isDisabled={acting.busy} onPress={() => void acting.act("challenge.set", { target: one.target, at: one.at, challenge: null })}><Trans>Remove</Trans></Button>
+                        <Button look="plain" isDisabled={acting.busy} onPress={() => void acting.act("challenge.set", { target: one.target, at: one.at, was: one.challenge.statement, challenge: null })}><Trans>Remove</Trans></Button>
                       </span>
                     </div>
                     <p className="statement words">{one.challenge.statement}</p>

@@ -69,7 +69,7 @@ export function Standing({ of, elements, assumptions, challenges }: Props) {
               <span>{i18n._(SOUND[one.confidence ?? "none"])}</span>
               <span className="acts">
                 <Button look="plain" onPress={() => setDoing({ what: "assume", at })}><Trans>Change…</Trans></Button>
-                <Button look="plain" isDisabled={acting.busy} onPress={() => void acting.act("assumption.set", { target: of, at, assumption: null })}><Trans>Remove</Trans></Button>
+                <Button look="plain" isDisabled={acting.busy} onPress={() => void acting.act("assumption.set", { target: of, at, was: one.statement, assumption: null })}><Trans>Remove</Trans></Button>
               </span>
             </div>
             <p className="words">{one.statement}</p>
@@ -86,7 +86,7 @@ export function Standing({ of, elements, assumptions, challenges }: Props) {
               <span className="acts">
                 {one.answer === null ? <Button look="plain" onPress={() => setDoing({ what: "challenge", at, answering: true })}><Trans>Answer…</Trans></Button> : null}
                 <Button look="plain" onPress={() => setDoing({ what: "challenge", at })}><Trans>Change…</Trans></Button>
-                <Button look="plain" isDisabled={acting.busy} onPress={() => void acting.act("challenge.set", { target: of, at, challenge: null })}><Trans>Remove</Trans></Button>
+                <Button look="plain" isDisabled={acting.busy} onPress={() => void acting.act("challenge.set", { target: of, at, was: one.statement, challenge: null })}><Trans>Remove</Trans></Button>
               </span>
             </div>
             <p className="words">{one.statement}</p>
