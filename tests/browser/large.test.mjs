@@ -30,6 +30,8 @@ flow("a quote taken in a case of 5,000 shows in its list, and undo takes it out 
   await page.locator(".layer-text p").first().waitFor();
   assert.ok(await page.locator(".quote-card").count() <= 260);
   await page.locator(".quote-card").nth(249).waitFor();
+  // What is drawn in the same turn is drawn before words are selected in it.
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
   const [quote] = await desk.undoable("quotes", async () => {
     await page.evaluate(() => {
       const walker = document.createTreeWalker(document.querySelector(".layer-text p"), NodeFilter.SHOW_TEXT);

@@ -4,6 +4,7 @@ import credibility from "../../../../assets/scales/admiralty-credibility.json";
 import reliability from "../../../../assets/scales/admiralty-reliability.json";
 import { numberOf } from "../../host/records.ts";
 import type { Quote, Rating } from "../../host/types.gen.ts";
+import { groupBy } from "../../shared/group.ts";
 
 export interface Term { value: string; label: string; definition: string; judgeable?: boolean }
 export interface Scale { id: string; title: string; document: string; terms: Term[] }
@@ -22,10 +23,19 @@ export const isOf = (id: string, scale: Scale): boolean => id === scale.id || id
 /** Whether a rating may be the current one: made with the others in view, and not for one topic or time alone. */
 export const counts = (rating: Rating): boolean => !rating.blind && rating.topic === null && rating.period === null;
 
+/** Each list of ratings by their records, made once: a list of quotes asks it for every row. */
+const byRecord = new WeakMap<readonly Rating[], ReadonlyMap<string, readonly Rating[]>>();
+
+const ratingsOn = (ratings: readonly Rating[], target: string): readonly Rating[] => {
+  const known = byRecord.get(ratings) ?? groupBy(ratings, (rating) => rating.target);
+  byRecord.set(ratings, known);
+  return known.get(target) ?? [];
+};
+
 /** The ratings of a record on a scale that supersede each other, the current one first. */
 export const ratingsOf = (ratings: readonly Rating[], target: string, scale: Scale): Rating[] =>
-  ratings
-    .filter((rating) => rating.target === target && isOf(rating.scale, scale) && counts(rating))
+  ratingsOn(ratings, target)
+    .filter((rating) => isOf(rating.scale, scale) && counts(rating))
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || numberOf(b.ref) - numberOf(a.ref));
 
 /** The ratings that had been made by the end of a day, such as 2024-05-31, each on its rater's own clock; all of them for null. */

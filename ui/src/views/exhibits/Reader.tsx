@@ -16,13 +16,11 @@ import { PagePicture } from "../../nouns/exhibit/PagePicture.tsx";
 import { LayerText } from "../../nouns/exhibit/LayerText.tsx";
 import type { TextView } from "../../nouns/exhibit/LayerText.tsx";
 import { PdfPages } from "../../nouns/exhibit/PdfPages.tsx";
-import { QuoteCard } from "../../nouns/quote/QuoteCard.tsx";
-import { Grade } from "../../nouns/rating/Grade.tsx";
-import { gradeOf } from "../../nouns/rating/rating.ts";
 import { Beside, showsText, useBeside } from "./Beside.tsx";
 import { Capture } from "./Capture.tsx";
 import { FindIn } from "./FindIn.tsx";
 import { Locate } from "./Locate.tsx";
+import { SideQuotes } from "./SideQuotes.tsx";
 import { useCaret } from "./caret.ts";
 import { usePageTogether } from "./together.ts";
 import { usePlace } from "./place.ts";
@@ -176,12 +174,7 @@ export function Reader({ exhibit, names, quotes, toList }: Props) {
       <div className="pane">
         <div className="bar"><span className="cap"><Trans>Quotes</Trans></span><span className="grow" /><span className="muted num">{here.length}</span></div>
         <div className="scroll" tabIndex={0} role="region" aria-label={t`Quotes of this exhibit`}>
-          <div className="side">
-            {here.length === 0 ? <p className="none"><Trans>No quotes from this exhibit yet.</Trans></p> : null}
-            {[...here].sort((a, b) => a.start - b.start).map((quote) => (
-              <QuoteCard key={quote.ref} quote={quote} names={names} grade={<Grade {...gradeOf(ratings.all, quote)} />} clipped />
-            ))}
-          </div>
+          <SideQuotes quotes={here} names={names} ratings={ratings.all} />
         </div>
       </div>
     </>
