@@ -8,13 +8,12 @@ import type { Quote } from "../../host/types.gen.ts";
 import { Blank } from "../../shared/Blank.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
 import { Filter, Rows, useFiltered } from "../../shared/Rows.tsx";
-import { groupBy } from "../../shared/group.ts";
 import { go, href, useRoute } from "../../shared/route.ts";
 import { BEARS } from "../../nouns/claim/claim.ts";
 import { FigureTable } from "../../nouns/figure/FigureTable.tsx";
 import { QuoteCard } from "../../nouns/quote/QuoteCard.tsx";
 import { Grade } from "../../nouns/rating/Grade.tsx";
-import { digitOf, letterOf } from "../../nouns/rating/rating.ts";
+import { gradeOf } from "../../nouns/rating/rating.ts";
 import { namesOf } from "../../nouns/source/source.ts";
 import { Chain } from "../sources/Chain.tsx";
 import "../../shared/panes.css";
@@ -27,18 +26,16 @@ export function Quotes() {
   const ratings = useRecords("ratings");
   const [filter, setFilter] = useState("");
   const names = useMemo(() => namesOf(sources.all), [sources.all]);
-  const rated = useMemo(() => groupBy(ratings.all, (rating) => rating.target), [ratings.all]);
   const rows = useMemo(() => quotes.all.map((quote) => {
     const speaker = quote.speaker === null ? null : (names.get(quote.speaker) ?? quote.speaker);
-    const own = [...(rated.get(quote.ref) ?? []), ...(quote.speaker === null ? [] : (rated.get(quote.speaker) ?? []))];
     return {
       id: quote.ref,
       name: quote.exact,
       find: [speaker, quote.exhibit, quote.translation, quote.paraphrase].filter(Boolean).join(" "),
       under: [quote.exhibit, speaker].filter(Boolean).join(" · "),
-      end: <Grade letter={letterOf(own, quote.speaker)} digit={digitOf(own, quote.ref)} />,
+      end: <Grade {...gradeOf(ratings.all, quote)} />,
     };
-  }), [quotes.all, names, rated]);
+  }), [quotes.all, names, ratings.all]);
   const shown = useFiltered(rows, filter);
   const quote = quotes.all.find((one) => one.ref === (chosen ?? quotes.all[0]?.ref)) ?? null;
   return (
@@ -64,10 +61,7 @@ export function Quotes() {
           key={quote.ref}
           quote={quote}
           names={names}
-          grade={<Grade
-            letter={letterOf(quote.speaker === null ? [] : (rated.get(quote.speaker) ?? []), quote.speaker)}
-            digit={digitOf(rated.get(quote.ref) ?? [], quote.ref)}
-          />}
+          grade={<Grade {...gradeOf(ratings.all, quote)} />}
         />
       ) : quotes.pending || quotes.fault ? <section className="pane" /> : (
         <Blank title={<Trans>No quotes yet</Trans>}>

@@ -12,7 +12,6 @@ import { FaultNote } from "../../shared/FaultNote.tsx";
 import { Filter, Rows, useFiltered } from "../../shared/Rows.tsx";
 import { Ways } from "../../shared/Ways.tsx";
 import { useActions } from "../../shared/actions.ts";
-import { groupBy } from "../../shared/group.ts";
 import { go, href, useRoute } from "../../shared/route.ts";
 import { moment } from "../../shared/when.ts";
 import { OriginsLine } from "../../nouns/claim/OriginsLine.tsx";
@@ -70,19 +69,16 @@ function Book({ chosen }: { chosen: string | null }) {
   const ratings = useMemo(() => ({ ...given, all: asOf(given.all, day) }), [given, day]);
   const stale = useStale(day);
   const waiting = useMemo(() => (sources.pending || quotes.pending || given.pending ? [] : unrated(sources.all, quotes.all, given.all)), [sources, quotes, given]);
-  const rows = useMemo(() => {
-    const rated = groupBy(ratings.all, (rating) => rating.target);
-    return sources.all.map((one) => {
-      const kind = i18n._(KINDS[one.kind]);
-      return {
-        id: one.ref,
-        name: nameOf(one),
-        find: kind,
-        under: [one.protected ? t`${kind}, protected` : kind, stale.has(one.ref) ? t`newer evidence since` : ""].filter((said) => said !== "").join(" · "),
-        end: <Grade letter={letterOf(rated.get(one.ref) ?? [], one.ref)} />,
-      };
-    });
-  }, [sources.all, ratings.all, stale, i18n, t]);
+  const rows = useMemo(() => sources.all.map((one) => {
+    const kind = i18n._(KINDS[one.kind]);
+    return {
+      id: one.ref,
+      name: nameOf(one),
+      find: kind,
+      under: [one.protected ? t`${kind}, protected` : kind, stale.has(one.ref) ? t`newer evidence since` : ""].filter((said) => said !== "").join(" · "),
+      end: <Grade letter={letterOf(ratings.all, one.ref)} />,
+    };
+  }), [sources.all, ratings.all, stale, i18n, t]);
   const shown = useFiltered(rows, filter);
   useActions(t`Sources and ratings`, [
     { id: "source.add", name: t`New source…`, run: () => setAdding(true) },
