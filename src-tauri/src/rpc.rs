@@ -99,7 +99,7 @@ impl Job for Watched {
     fn at(&self, stage: Stage, done: u64, total: u64) {
         // A page that went away no longer cares.
         let _ = self.progress.send(Step {
-            stage: name_of(stage),
+            stage: stage.word(),
             done,
             total,
         });
@@ -107,17 +107,6 @@ impl Job for Watched {
 
     fn stop(&self) -> &AtomicBool {
         &self.stop
-    }
-}
-
-fn name_of(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Storing => "storing",
-        Stage::Reading => "reading",
-        Stage::Verifying => "verifying",
-        Stage::Importing => "importing",
-        Stage::Exporting => "exporting",
-        Stage::Typesetting => "typesetting",
     }
 }
 

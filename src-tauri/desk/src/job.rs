@@ -23,6 +23,20 @@ pub enum Stage {
     Typesetting,
 }
 
+impl Stage {
+    /// The stage as pages are told of it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Stage::Storing => "storing",
+            Stage::Reading => "reading",
+            Stage::Verifying => "verifying",
+            Stage::Importing => "importing",
+            Stage::Exporting => "exporting",
+            Stage::Typesetting => "typesetting",
+        }
+    }
+}
+
 /// Whoever watches a command.
 pub trait Job: Sync {
     /// `done` of `total`; a `total` of 0 is not known.

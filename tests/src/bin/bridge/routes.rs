@@ -174,15 +174,7 @@ struct Watched {
 
 impl Job for Watched {
     fn at(&self, stage: Stage, done: u64, total: u64) {
-        let stage = match stage {
-            Stage::Storing => "storing",
-            Stage::Reading => "reading",
-            Stage::Verifying => "verifying",
-            Stage::Importing => "importing",
-            Stage::Exporting => "exporting",
-            Stage::Typesetting => "typesetting",
-        };
-        let step = json!({ "step": { "stage": stage, "done": done, "total": total } });
+        let step = json!({ "step": { "stage": stage.word(), "done": done, "total": total } });
         let steps = self.steps.lock().unwrap_or_else(PoisonError::into_inner);
         // Its listener lasts as long as the work.
         let _ = steps.send(step);
