@@ -41,14 +41,9 @@ describe("claims and figures", () => {
     await body(app);
   });
 
-  const focus = (app, find, what) => until(what, () => app.script(`
-    const found = ${find};
-    found?.scrollIntoView({ block: 'center' });
-    found?.focus();
-    return found !== undefined && found !== null && document.activeElement === found;`));
 
   /** The field of a label, focused. */
-  const field = (app, label, within = "") => focus(app, `[...document.querySelectorAll('${within} label')].find((one) => one.innerText.trim() === ${JSON.stringify(label)})?.control`, `a field "${label}"`);
+  const field = (app, label, within = "") => app.focus(`[...document.querySelectorAll('${within} label')].find((one) => one.innerText.trim() === ${JSON.stringify(label)})?.control`, `a field "${label}"`);
 
   const typeInto = async (app, label, text, within = "") => {
     await field(app, label, within);
@@ -58,7 +53,7 @@ describe("claims and figures", () => {
 
   test("the case's own question is edited in its panel, and undone", () =>
     at("C1", async (app) => {
-      await focus(app, "document.querySelector('header .title a')", "the title");
+      await app.focus("document.querySelector('header .title a')", "the title");
       await app.keys("Enter");
       await app.shows(".drawer", "The case");
       await app.clean("record-case");

@@ -249,13 +249,18 @@ export class App {
     }
   }
 
-  /** Presses the first button whose words begin so, by its focus and the Enter key. */
-  async press(words, among = "button") {
-    await until(`a button "${words}"`, () => this.script(`
-      const found = [...document.querySelectorAll(arguments[1])].find((one) => one.innerText.trim().startsWith(arguments[0]) && !one.disabled);
+  /** Gives the focus to what the script `find` finds, as soon as it is there and takes it. */
+  focus(find, what) {
+    return until(what, () => this.script(`
+      const found = ${find};
       found?.scrollIntoView({ block: 'center' });
       found?.focus();
-      return found !== undefined && document.activeElement === found;`, words, among));
+      return found !== undefined && found !== null && document.activeElement === found;`));
+  }
+
+  /** Presses the first button whose words begin so, by its focus and the Enter key. */
+  async press(words, among = "button") {
+    await this.focus(`[...document.querySelectorAll(${JSON.stringify(among)})].find((one) => one.innerText.trim().startsWith(${JSON.stringify(words)}) && !one.disabled)`, `a button "${words}"`);
     await this.keys("Enter");
   }
 

@@ -40,21 +40,16 @@ describe("matrices", () => {
     await body(app);
   });
 
-  const focus = (app, find, what) => until(what, () => app.script(`
-    const found = ${find};
-    found?.scrollIntoView({ block: 'center' });
-    found?.focus();
-    return found !== undefined && found !== null && document.activeElement === found;`));
   const typed = async (app, text) => { for (const key of text) await app.keys(key); };
   const field = (app, label, within = ".sheet") =>
-    focus(app, `[...document.querySelectorAll('${within} label')].find((one) => one.innerText.trim() === ${JSON.stringify(label)})?.control`, `a field "${label}"`);
+    app.focus(`[...document.querySelectorAll('${within} label')].find((one) => one.innerText.trim() === ${JSON.stringify(label)})?.control`, `a field "${label}"`);
   const fill = async (app, label, text) => {
     await field(app, label);
     await app.keys("Control", "a");
     await typed(app, text);
   };
   const named = async (app, name, text) => {
-    await focus(app, `document.querySelector('.sheet [name="${name}"]')`, `a field ${name}`);
+    await app.focus(`document.querySelector('.sheet [name="${name}"]')`, `a field ${name}`);
     await app.keys("Control", "a");
     await typed(app, text);
   };
@@ -72,7 +67,7 @@ describe("matrices", () => {
   };
   /** Chooses one of a list that opens, by its words. */
   const choose = async (app, label, words, within = ".sheet") => {
-    await focus(app, `[...document.querySelectorAll('${within} .field')].find((one) => one.innerText.startsWith(${JSON.stringify(label)}))?.querySelector('.picker')`, `the choice "${label}"`);
+    await app.focus(`[...document.querySelectorAll('${within} .field')].find((one) => one.innerText.startsWith(${JSON.stringify(label)}))?.querySelector('.picker')`, `the choice "${label}"`);
     await app.keys("Enter");
     await app.find("[role=option][data-focused]");
     await app.keys("Home");
@@ -94,7 +89,7 @@ describe("matrices", () => {
   test("a line and a finding are put under an element by keys, and taken out again", () =>
     at(sample, "#/claims/elements/ilo-forced-labour", ".elements-table tbody tr", async (app) => {
       await app.clean("matrices-elements");
-      await focus(app, "document.querySelector('.elements-table tbody tr')", "the first element");
+      await app.focus("document.querySelector('.elements-table tbody tr')", "the first element");
       for (let n = 0; n < 3; n += 1) await app.keys("Down");
       await until("the fourth element to be looked at", () => app.script("const rows = [...document.querySelectorAll('.elements-table tbody tr')]; return rows[3].getAttribute('aria-selected') === 'true' && document.querySelector('.element .title-of').innerText === rows[3].querySelector('.label').innerText"));
       await app.keys("p");
@@ -173,11 +168,11 @@ describe("matrices", () => {
       await closed(app);
       await app.shows("[data-thing=C5]", "2022/2024");
       await until("the sure part to be drawn", () => app.has(".drawn-time .sure"));
-      await focus(app, "document.querySelector('[role=region] .tick input, .bar .tick input')", "the tick for what stands beside");
+      await app.focus("document.querySelector('[role=region] .tick input, .bar .tick input')", "the tick for what stands beside");
       await app.keys(" ");
       await until("what was said and got", () => app.script("return document.querySelectorAll('.drawn-time li').length > arguments[0] + 5", dated));
       await app.clean("matrices-timeline-beside");
-      await focus(app, "document.querySelector('.drawn-time [data-ref=C2]')", "the ref of a claim");
+      await app.focus("document.querySelector('.drawn-time [data-ref=C2]')", "the ref of a claim");
       await app.keys("Enter");
       await app.shows(".drawer", "Before leaving, a recruit hands over a deposit");
       await app.keys("Escape");
@@ -257,7 +252,7 @@ describe("matrices", () => {
     at(sample, "#/claims/C2", "[data-room=claims] section[aria-label=C2]", async (app) => {
       await app.press("Weigh");
       await app.shows(".competing", "Two claims at the least");
-      await focus(app, "[...document.querySelectorAll('.weigh-choice input')][2]", "the third claim");
+      await app.focus("[...document.querySelectorAll('.weigh-choice input')][2]", "the third claim");
       await app.keys(" ");
       await app.find(".weighed tbody tr");
       const sums = await app.script("return [...document.querySelectorAll('.weighed tfoot td.mono')].map((one) => Number(one.innerText))");
@@ -275,7 +270,7 @@ describe("matrices", () => {
       // The line behind a cell is one step away, and its direction can be turned there.
       const weighed = await app.core("claim.weigh", { claims: ["C2", "C3"] });
       const [line] = weighed.rows.flatMap((row) => row.lines[0].filter((_, n) => n === 0 && row.cells[0] === "very-inconsistent"));
-      await focus(app, `document.querySelector('.weighed [data-ref=${line}]')`, "the line behind a cell");
+      await app.focus(`document.querySelector('.weighed [data-ref=${line}]')`, "the line behind a cell");
       await app.keys("Enter");
       await app.press("Edit", ".drawer button");
       await choose(app, "Which way it bears", "Context", ".drawer");

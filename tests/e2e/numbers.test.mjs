@@ -83,17 +83,12 @@ describe("numbers of the whole case", () => {
     await body(app);
   });
 
-  const focus = (app, find, what) => until(what, () => app.script(`
-    const found = ${find};
-    found?.scrollIntoView({ block: 'center' });
-    found?.focus();
-    return found !== undefined && found !== null && document.activeElement === found;`));
   const push = async (app, words, within = "") => {
-    await focus(app, `[...document.querySelectorAll('${within} button')].find((one) => one.innerText.trim().startsWith(${JSON.stringify(words)}) && !one.disabled)`, `a button "${words}"`);
+    await app.focus(`[...document.querySelectorAll('${within} button')].find((one) => one.innerText.trim().startsWith(${JSON.stringify(words)}) && !one.disabled)`, `a button "${words}"`);
     await app.keys("Enter");
   };
   const fill = async (app, label, text, within = "") => {
-    await focus(app, `[...document.querySelectorAll('${within} label')].find((one) => one.innerText.trim() === ${JSON.stringify(label)})?.control`, `a field "${label}"`);
+    await app.focus(`[...document.querySelectorAll('${within} label')].find((one) => one.innerText.trim() === ${JSON.stringify(label)})?.control`, `a field "${label}"`);
     await app.keys("Control", "a");
     for (const key of text) await app.keys(key);
   };
@@ -111,14 +106,14 @@ describe("numbers of the whole case", () => {
       const found = await open(app);
       assert.ok(found.includes("4,000 US dollars") && found.includes("5,500 US dollars") && found.includes("180 recruits"), found.join());
       await clean(app, "numbers-coverage");
-      await focus(app, "document.querySelector('.unclaimed [role=option]')", "the first row");
+      await app.focus("document.querySelector('.unclaimed [role=option]')", "the first row");
       await app.keys("t");
       await until("it to be taken", async () => !(await open(app)).includes("4,000 US dollars"));
       const figures = await app.core("record.list", { noun: "figures", limit: 500 });
       const taken = figures.find((one) => one.verbatim === "4,000 US dollars");
       assert.equal(taken.measure, "deposit");
       await until("the next one to be looked at", () => app.script("return document.querySelector('.unclaimed [data-selected] b')?.innerText === '5,500 US dollars'"));
-      await focus(app, "document.querySelector('.unclaimed [data-selected]')", "the second row");
+      await app.focus("document.querySelector('.unclaimed [data-selected]')", "the second row");
       await app.keys("d");
       await until("the reason to be asked", () => app.script("return document.activeElement?.tagName === 'INPUT'"));
       for (const key of "hearsay") await app.keys(key);
@@ -144,7 +139,7 @@ describe("numbers of the whole case", () => {
   test("a rate is typed with its date and used in a formula", () =>
     at("#/claims/C1", "[data-room=claims] section[aria-label=C1]", async (app) => {
       await push(app, "Rates", "section[aria-label=C1]");
-      await focus(app, "document.querySelector('.sheet .picker')", "the choice of how");
+      await app.focus("document.querySelector('.sheet .picker')", "the choice of how");
       await app.keys("Enter");
       await app.find("[role=listbox] [role=option]");
       for (let n = 0; n < 4; n += 1) await app.keys("Down");

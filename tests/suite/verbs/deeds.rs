@@ -4,7 +4,6 @@
 use assay_casefile::document::Document;
 use assay_casefile::dossier::{Block, Placed};
 use assay_casefile::layer::NewLayer;
-use assay_casefile::review::Seat;
 use assay_casefile::{
     Actor, Case, CaseError, Done, DossierRef, Files, NewCase, Noun, Record, Ref, SourceRef, Target,
     Verb, editable,
@@ -20,6 +19,8 @@ macro_rules! new {
         serde_json::from_value($form).expect("the form of a new record")
     };
 }
+
+mod reviewing;
 
 /// How a deed is done: on this case, with what is drawn.
 type Maker = fn(&mut Case, &mut Draws) -> Result<Done<()>, CaseError>;
@@ -47,11 +48,11 @@ verbs! {
     Edit: 8 => edit,
     Protect: 2 => protect,
     Arrange: 2 => arrange,
-    Place: 3 => place,
-    Displace: 2 => displace,
-    Assume: 2 => assume,
-    Challenge: 2 => challenge,
-    Define: 1 => define,
+    Place: 3 => reviewing::place,
+    Displace: 2 => reviewing::displace,
+    Assume: 2 => reviewing::assume,
+    Challenge: 2 => reviewing::challenge,
+    Define: 1 => reviewing::define,
     Remove: 4 => remove,
     Import: 3 => import,
 }
@@ -415,78 +416,6 @@ fn depend(case: &mut Case, draws: &mut Draws) -> Result<Done<()>, CaseError> {
     let dependence = json!({ "from": draws.record(case, from), "target": draws.record(case, target),
                              "type": draws.one(&["cites", "same-author", "unknown"]), "why": "seen" });
     case.add_dependence(&new!(dependence)).map(nothing)
-}
-
-/// Three elements of a list that ships, and one that it does not have.
-const UNDER: [&str; 4] = ["debt-bondage", "deception", "isolation", "stars"];
-
-/// A record that can stand under an element, or one that cannot.
-fn reviewed(case: &Case, draws: &mut Draws) -> Ref {
-    let nouns = [
-        Noun::Claim,
-        Noun::Evidence,
-        Noun::Finding,
-        Noun::Claim,
-        Noun::Source,
-    ];
-    let noun = draws.one(&nouns);
-    draws.record(case, noun)
-}
-
-fn place(case: &mut Case, draws: &mut Draws) -> Result<Done<()>, CaseError> {
-    let target = reviewed(case, draws);
-    let placement = json!({ "list": "ilo-forced-labour", "element": draws.one(&UNDER),
-                            "why": draws.one(&[None, Some("it ties a man")]),
-                            "status": draws.one(&[None, None, Some("met")]) });
-    case.place(target, &new!(placement))
-}
-
-/// Takes out what stands somewhere, or now and then what stands nowhere.
-fn displace(case: &mut Case, draws: &mut Draws) -> Result<Done<()>, CaseError> {
-    let snapshot = case.snapshot()?;
-    let placed: Vec<(Ref, String, String)> = snapshot
-        .placements()
-        .map(|(record, it)| (record, it.list.clone(), it.element.clone()))
-        .collect();
-    if placed.is_empty() || draws.below(8) == 7 {
-        let target = reviewed(case, draws);
-        return case.displace(target, "ilo-forced-labour", draws.one(&UNDER));
-    }
-    let (target, list, element) = draws.one(&placed);
-    case.displace(target, &list, &element)
-}
-
-fn assume(case: &mut Case, draws: &mut Draws) -> Result<Done<()>, CaseError> {
-    let target = reviewed(case, draws);
-    let assumption = json!({ "statement": draws.one(&SAID), "failure": "it may not be so",
-                             "confidence": draws.one(&[None, Some("solid")]) });
-    let (at, new) = noted(draws, new!(assumption));
-    case.assume(target, at.map(Seat::from).as_ref(), new)
-}
-
-fn challenge(case: &mut Case, draws: &mut Draws) -> Result<Done<()>, CaseError> {
-    let target = reviewed(case, draws);
-    let challenge = json!({ "kind": draws.one(&["rebut", "undercut", "undermine"]),
-                            "statement": draws.one(&SAID),
-                            "answer": draws.one(&[None, Some("not so")]) });
-    let (at, new) = noted(draws, new!(challenge));
-    case.challenge(target, at.map(Seat::from).as_ref(), new)
-}
-
-/// Added, put in the place of the first, or the first taken out.
-fn noted<T>(draws: &mut Draws, new: T) -> (Option<usize>, Option<T>) {
-    match draws.below(4) {
-        0 => (Some(0), Some(new)),
-        1 => (Some(0), None),
-        _ => (None, Some(new)),
-    }
-}
-
-fn define(case: &mut Case, draws: &mut Draws) -> Result<Done<()>, CaseError> {
-    let list = json!({ "id": draws.one(&["own", "own", "ilo-forced-labour"]),
-                       "version": draws.one(&["1", "2", "3"]), "title": "Own", "document": "Handbook",
-                       "elements": [ { "id": "a", "label": "A", "source": "1", "definition": "First." } ] });
-    case.add_element_list(&list.to_string()).map(nothing)
 }
 
 /// Changes one or two of the keys that can be edited, of the case or of a record.
