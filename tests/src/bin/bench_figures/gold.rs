@@ -1,8 +1,9 @@
-//! Our own sentences, from the corpus beside the reader. Files whose name begins
+//! Our own sentences, from the corpus beside the reader, or a folder of somebody
+//! else's laid out like it. Files whose name begins
 //! with `held_out` or `unseen` are scored apart. Refuses a line whose words do not
 //! stand in its sentence.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use assay_figures::parse::{Found, Lang, parse};
 use assay_figures::{Bound, Polarity};
@@ -16,9 +17,15 @@ use crate::score::{Entry, Tally};
 )]
 mod notation;
 
-/// A tally for each language and kind of file, in the order of the languages.
-pub(crate) fn tallies() -> Vec<Tally> {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/figures/tests/corpus");
+/// Where our own sentences lie.
+pub(crate) fn corpus() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/figures/tests/corpus")
+}
+
+/// A tally for each language and kind of file in a folder laid out like the corpus,
+/// in the order of the languages. Exits the program with a panic that names the line
+/// where the words of a figure do not stand in their sentence.
+pub(crate) fn tallies(corpus: &Path) -> Vec<Tally> {
     let mut rows = Vec::new();
     for lang in Lang::ALL {
         let mut files: Vec<_> = std::fs::read_dir(corpus.join(lang.code()))
