@@ -50,6 +50,29 @@ flow("a whole gesture by keys: words selected, kept as a quote, taken back, done
   assert.ok((await desk.records("quotes"))[0].exact.startsWith("The crew"));
 });
 
+flow("what was taken back is done again even before the window has heard that it was", { on: "empty" }, async (desk, page) => {
+  await desk.core("claim.add", { statement: "Somebody was paid." });
+  await page.reload();
+  await page.locator("main[data-room]").waitFor();
+  await page.getByRole("button", { name: /^Undo: / }).waitFor();
+  const claims = (n) => until(`${n} claims`, async () => (await desk.records("claims")).length === n);
+  // From here on nobody tells the window what can be taken back or done again.
+  let held = [];
+  await page.route(`${desk.origin}/rpc`, (route) => {
+    if (held === null || route.request().postDataJSON().name !== "case.overview") return route.continue();
+    held.push(route);
+  });
+  await page.keyboard.press("Control+z");
+  await claims(0);
+  await page.keyboard.press("Control+Shift+z");
+  await claims(1);
+  assert.ok(held.length > 0, "the window asked what can be taken back, and was not answered");
+  const waiting = held;
+  held = null;
+  for (const route of waiting) await route.continue();
+  await page.getByRole("button", { name: /^Undo: / }).waitFor();
+});
+
 flow("a claim is made from the palette and its sheet gives the focus back", { on: "empty" }, async (desk, page) => {
   await page.keyboard.press("Alt+3");
   await room(page, "claims");

@@ -54,6 +54,12 @@ export async function refresh(queries: QueryClient, answer: unknown): Promise<vo
   await read;
 }
 
+let underWay = 0;
+
+/** Whether something is being changed whose effect on this answer the window may not have heard of yet. */
+export const isOvertaken = (queries: QueryClient, name: Name): boolean =>
+  underWay > 0 || queries.isFetching({ queryKey: [name] }) > 0;
+
 export interface Acting {
   /** Carries a command out; null where it was refused, and `fault` then says why. */
   act: <C extends Name>(name: C, request: RequestOf<C>) => Promise<AnswerOf<C> | null>;
@@ -73,6 +79,7 @@ export function useActing(): Acting {
   const dismiss = useCallback(() => { setFault(null); setWarnings([]); }, []);
   const act = useCallback(async <C extends Name>(name: C, request: RequestOf<C>): Promise<AnswerOf<C> | null> => {
     setBusy(true);
+    underWay += 1;
     try {
       const answer = await rpc(name, request);
       setFault(null);
@@ -83,6 +90,7 @@ export function useActing(): Acting {
       setFault(asFault(thrown));
       return null;
     } finally {
+      underWay -= 1;
       setBusy(false);
     }
   }, [queries]);

@@ -11,7 +11,11 @@ export interface Action {
   run: () => void;
   /** Why it cannot be done now; it is listed all the same. */
   off?: string | null;
+  /** Whether `off` may have been overtaken by what is being done: then it is tried. */
+  unsure?: () => boolean;
 }
+
+const stands = (action: Action): boolean => !action.off || action.unsure?.() === true;
 
 export interface Group { title: string; actions: readonly Action[]; everywhere: boolean }
 
@@ -41,7 +45,7 @@ export function offered(): Group[] {
 /** Does what is offered under this name, if it still is and can be done. */
 export function carryOut(id: string): void {
   const action = offered().flatMap((group) => group.actions).find((one) => one.id === id);
-  if (action && !action.off) action.run();
+  if (action && stands(action)) action.run();
 }
 
 export type Press = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
@@ -73,7 +77,7 @@ export function useActionKeys(): void {
       const writing = event.target instanceof HTMLElement && event.target.closest("input, textarea, [contenteditable]") !== null;
       for (const action of offered().flatMap((group) => group.actions)) {
         const key = action.keys?.find((one) => isKey(one, event));
-        if (key === undefined || action.off || (writing && ofText(key))) continue;
+        if (key === undefined || !stands(action) || (writing && ofText(key))) continue;
         event.preventDefault();
         action.run();
         return;

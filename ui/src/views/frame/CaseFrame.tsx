@@ -5,7 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { asFault, rpc } from "../../host/client.ts";
-import { useActing, useAsk } from "../../host/query.ts";
+import { isOvertaken, useActing, useAsk } from "../../host/query.ts";
 import { askWhereToSave } from "../../host/window.ts";
 import type { AppInfo, Counts, Fault, Overview as OverviewAnswer } from "../../host/types.gen.ts";
 import { useActionKeys, useActions } from "../../shared/actions.ts";
@@ -59,9 +59,14 @@ export function CaseFrame({ overview, info: atStart, fault, onDismissFault, onOp
   const [looking, setLooking] = useState<Looking | null>(null);
   const [listing, setListing] = useState(false);
   const acting = useActing();
+  const queries = useQueryClient();
   const { act } = acting;
-  const undo = useCallback(() => void act("undo", {}), [act]);
-  const redo = useCallback(() => void act("redo", {}), [act]);
+  // One after the other: two keys pressed in haste reach the core in their order.
+  const going = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = useCallback((way: "undo" | "redo") => { going.current = going.current.then(() => act(way, {})); }, [act]);
+  const undo = useCallback(() => inTurn("undo"), [inTurn]);
+  const redo = useCallback(() => inTurn("redo"), [inTurn]);
+  const unsure = () => isOvertaken(queries, "case.overview");
   const main = useRef<HTMLElement>(null);
   const lost = useWatch();
   const info = useAsk("app.info", {}).data ?? atStart;
@@ -99,8 +104,8 @@ export function CaseFrame({ overview, info: atStart, fault, onDismissFault, onOp
   useActions(t`Everywhere`, [
     { id: "do", name: t`Find or do`, keys: ["Ctrl K", "Ctrl Shift P"], run: () => setLooking("anything") },
     { id: "open", name: t`Go to a record`, keys: ["Ctrl P"], run: () => setLooking("records") },
-    { id: "undo", name: overview.undo === null ? t`Undo` : t`Undo: ${entryWords(i18n, overview.undo)}`, keys: ["Ctrl Z"], run: undo, off: overview.undo === null ? t`Nothing to take back` : null },
-    { id: "redo", name: overview.redo === null ? t`Redo` : t`Redo: ${entryWords(i18n, overview.redo)}`, keys: ["Ctrl Shift Z", "Ctrl Y"], run: redo, off: overview.redo === null ? t`Nothing was taken back` : null },
+    { id: "undo", name: overview.undo === null ? t`Undo` : t`Undo: ${entryWords(i18n, overview.undo)}`, keys: ["Ctrl Z"], run: undo, off: overview.undo === null ? t`Nothing to take back` : null, unsure },
+    { id: "redo", name: overview.redo === null ? t`Redo` : t`Redo: ${entryWords(i18n, overview.redo)}`, keys: ["Ctrl Shift Z", "Ctrl Y"], run: redo, off: overview.redo === null ? t`Nothing was taken back` : null, unsure },
     { id: "keys", name: t`List of keys`, keys: ["?", "F1"], run: () => setListing(true) },
     { id: "history", name: t`History of the case`, run: () => go("case", "history") },
     { id: "verify", name: t`Check the case`, run: () => go("case", "check") },
