@@ -34,6 +34,10 @@ struct Sketch {
     per: Vec<String>,
     denied: bool,
     split: bool,
+    /// One past the figure before.
+    floor: usize,
+    /// One past the row of numbers that it begins.
+    row: Option<usize>,
 }
 
 impl Text<'_> {
@@ -51,6 +55,7 @@ impl Text<'_> {
             let (next, draft) = self.step(at, floor, &mut label);
             if let Some(mut draft) = draft {
                 floor = draft.to;
+                self.lend_contrast(&found, &mut draft);
                 lend_unit(&mut found, &draft);
                 lend_rates(
                     &found,
@@ -125,6 +130,7 @@ impl Text<'_> {
         let apart = self
             .priced_subject(&sketch)
             .or_else(|| self.distributed(&sketch))
+            .or_else(|| self.each_befallen(&sketch))
             .or_else(|| self.for_each(&sketch, floor));
         sketch.per.extend(apart);
         let apart = self
@@ -381,6 +387,8 @@ impl Text<'_> {
             to = end;
             noun = found.or(noun);
         }
+        let lone = noun.is_none() && hedges.is_empty() && to == span.to;
+        let row = lone.then(|| self.lend_row(&mut span, &mut noun)).flatten();
         if span.second.is_some()
             && noun.is_some()
             && let Some((next, ())) = self.words.closers.at(self.tokens, to)
@@ -408,6 +416,8 @@ impl Text<'_> {
             per,
             denied,
             split,
+            floor,
+            row,
         }
     }
 
@@ -560,5 +570,6 @@ mod behind;
 pub(crate) mod compose;
 mod counts;
 mod hedges;
+mod listed;
 mod magnitude;
 mod often;

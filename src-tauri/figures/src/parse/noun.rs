@@ -230,6 +230,56 @@ impl Text<'_> {
 
     /// The nearest plural noun before token `at` in its sentence, in the singular.
     pub(crate) fn plural_before(&self, at: usize) -> Option<String> {
+        self.plural_placed_before(at).map(|(_, one)| one)
+    }
+
+    /// The plural that is the subject of what stands at token `at`: the nearest that no
+    /// preposition governs ("the owners of two bars were each fined").
+    pub(crate) fn subject_before(&self, at: usize) -> Option<String> {
+        // "…, the smiths, who were each fined": of them, and no aside.
+        let relative = (at.saturating_sub(3)..at).find(|here| {
+            self.words.clause_breaks.contains(self.word(*here))
+                && *here > 0
+                && self.word(*here - 1) == ","
+        });
+        let at = relative.map_or(at, |here| here - 1);
+        let (mut place, nearest) = self.plural_placed_before(at)?;
+        let mut one = nearest.clone();
+        for _ in 0..3 {
+            if !self.governed_by_preposition(place) {
+                return Some(one);
+            }
+            let Some(next) = self.plural_placed_before(place) else {
+                break;
+            };
+            (place, one) = next;
+        }
+        Some(nearest)
+    }
+
+    /// Whether the phrase of the noun at token `at` begins with a preposition.
+    fn governed_by_preposition(&self, at: usize) -> bool {
+        let pack = self.words.pack;
+        for here in (at.saturating_sub(REACH)..at).rev() {
+            let word = self.word(here);
+            if pack.governing.contains(&word) {
+                return true;
+            }
+            let within = self.words.definites.contains(word)
+                || pack.inflection.presupposing.contains(&word)
+                || pack.articles.contains(&word)
+                || self.words.numerals.at(self.tokens, here).is_some()
+                || self.is(here, Shape::Digits)
+                || self.is(here, Shape::Word) && !self.words.stops.contains(word);
+            if !within || self.tokens[here].starts {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// The same as [`Self::plural_before`], with the token where it stands.
+    fn plural_placed_before(&self, at: usize) -> Option<(usize, String)> {
         let mut aside = None;
         for here in (at.saturating_sub(24)..at).rev() {
             let token = &self.tokens[here];
@@ -254,7 +304,7 @@ impl Text<'_> {
                     && self.plural_like(here, &noun.name)
                     && self.words.measures.at(self.tokens, here).is_none()
                 {
-                    return Some(noun.name);
+                    return Some((here, noun.name));
                 }
             } else if token.shape == Shape::Word
                 && !self.words.stops.contains(word)
@@ -262,7 +312,7 @@ impl Text<'_> {
                 && self.words.measures.at(self.tokens, here).is_none()
                 && let Some(one) = self.singular(word)
             {
-                return Some(one);
+                return Some((here, one));
             }
             if token.starts {
                 return None;

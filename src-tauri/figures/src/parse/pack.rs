@@ -115,6 +115,12 @@ pub(crate) struct Pack {
     pub(crate) ordinal_prefixes: &'static [&'static str],
     /// Words after a comma that make what follows one for each of the things before it.
     pub(crate) distributives: &'static [&'static str],
+    /// Levels told in per cent, whose change has a step and a goal: "rate".
+    pub(crate) levels: &'static [&'static str],
+    /// Numbers in a row share the unit of the last: "two, four and six years".
+    pub(crate) lists: bool,
+    /// Prepositions whose noun is the subject of no verb after it: "of", "in".
+    pub(crate) governing: &'static [&'static str],
     /// A noun may stand between a part and its whole: "un emploi sur dix".
     pub(crate) part_of_noun: bool,
     /// Words before the size of a change, after which "to" leads on: "by".
@@ -386,6 +392,9 @@ impl Pack {
         glued_names: &[],
         ordinal_prefixes: &[],
         distributives: &[],
+        governing: &[],
+        lists: false,
+        levels: &[],
         part_of_noun: false,
         age_hedges: &[],
         over: &[],

@@ -147,11 +147,24 @@ impl Text<'_> {
         if let Some((next, name)) = self.words.priced.at(self.tokens, at) {
             return Some((next, (*name).to_owned()));
         }
+        // "$5,000 to each of the three plaintiffs"
+        if let Some((of, ())) = self.words.of.at(self.tokens, at) {
+            return self.one_of_many(of);
+        }
         // "1,380 per dollar"
         if let Some((next, Measure::Money(code, _))) = self.words.measures.at(self.tokens, at) {
             return Some((next, (*code).to_owned()));
         }
         self.singular_noun(at)
+    }
+
+    /// The noun of "the three plaintiffs" at token `at`, of whom each has so much.
+    pub(crate) fn one_of_many(&self, at: usize) -> Option<(usize, String)> {
+        let number = match self.number(at) {
+            Some(Reading::Value(number)) => number.to,
+            _ => at,
+        };
+        self.noun(number).map(|noun| (noun.to, noun.name))
     }
 
     /// One noun in the singular, with a second where both stand together ("crew member").

@@ -174,7 +174,22 @@ impl Text<'_> {
             && first.unit.is_none()
             && number.value >= Exact::from(1900)
             && number.value <= Exact::from(2100);
-        size && full && !percent || year && (second.prefixed || second.number.scale.is_some())
+        let step = if percent {
+            self.level_before(first.from)
+        } else {
+            full
+        };
+        size && step || year && (second.prefixed || second.number.scale.is_some())
+    }
+
+    /// Whether a level told in per cent stands before token `from`, so that "by 0.5% to 4%"
+    /// is a step and where it led: "raised its key rate by".
+    fn level_before(&self, from: usize) -> bool {
+        let levels = self.words.pack.levels;
+        (from.saturating_sub(8)..from)
+            .rev()
+            .take_while(|at| self.is(*at, Shape::Word) && !self.breaks(*at + 1))
+            .any(|at| levels.contains(&self.word(at)))
     }
 
     /// The amount at `at` before "to", with the unit and scale that stand with the second

@@ -184,8 +184,13 @@ impl Text<'_> {
         let apart = self.words.pack.word_gaps && !self.glued(to);
         let labelled = !apart && self.words.labels_after.at(self.tokens, to).is_some();
         let shifted = self.words.time_shifts.contains(self.word(to)) && !self.breaks(to);
-        if labelled || shifted || self.word(to) == "'" {
+        if labelled || shifted {
             return false;
+        }
+        // "18 months' imprisonment", but not "three years' time".
+        if self.word(to) == "'" {
+            let claimed = self.words.duration_claims_after.at(self.tokens, to + 1);
+            return claimed.is_some() && !self.breaks(to + 1);
         }
         // 하루 9시간에서 11시간으로: where a change of one led.
         if let Some((start, Connector::To)) = self.words.connectors.before(self.tokens, sketch.from)
@@ -196,7 +201,8 @@ impl Text<'_> {
             return true;
         }
         let after = &self.words.duration_claims_after;
-        if !self.breaks(to) && after.at(self.tokens, to).is_some() {
+        let end = sketch.row.unwrap_or(to);
+        if !self.breaks(end) && after.at(self.tokens, end).is_some() {
             return true;
         }
         let hyphened = self.word(sketch.span.first.number.to) == "-";
@@ -211,7 +217,9 @@ impl Text<'_> {
         {
             return !hyphened;
         }
-        if self.answers_verb(sketch.from) && !hyphened || self.told_in_two(sketch) {
+        if (self.answers_verb(sketch.from) || self.told_with_last(sketch)) && !hyphened
+            || self.told_in_two(sketch)
+        {
             return true;
         }
         // "Over three years, the ministry paid …": when, and no bound.

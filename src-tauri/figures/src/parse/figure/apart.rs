@@ -117,11 +117,7 @@ impl Text<'_> {
                 if self.words.clause_breaks.contains(self.word(of)) {
                     return self.plural_before(at);
                 }
-                let number = match self.number(of) {
-                    Some(Reading::Value(number)) => number.to,
-                    _ => of,
-                };
-                return self.noun(number).map(|noun| noun.name);
+                return self.one_of_many(of).map(|(_, name)| name);
             }
             if self.tokens[at].starts || !self.is(at, Shape::Word) {
                 return None;
@@ -164,7 +160,35 @@ impl Text<'_> {
             return Some(self.word(last).to_owned());
         }
         // "the brothers each paid $2,000", "were each fined $500"
-        self.plural_before(at)
+        self.subject_before(at)
+    }
+
+    /// The one of many whom a verb far behind "each" befell: "were each ordered to pay
+    /// $2,000", "were each sentenced to three years".
+    pub(super) fn each_befallen(&self, sketch: &Sketch) -> Option<String> {
+        let told = matches!(
+            sketch.span.unit(),
+            Some(Stated::Money(..) | Stated::Time(..))
+        );
+        if !told || !sketch.per.is_empty() || self.breaks(sketch.from) {
+            return None;
+        }
+        let words = self.words.pack.distributives;
+        let at = (sketch.from.saturating_sub(6)..sketch.from)
+            .rev()
+            .take_while(|at| self.is(*at, Shape::Word))
+            .find(|at| words.contains(&self.word(*at)))?;
+        let measure = self.words.measures.at(self.tokens, at + 1);
+        let befell = self.predicate_word(at.checked_sub(1)?)
+            && measure.is_none()
+            && at + 1 < sketch.from
+            && (at + 1..sketch.from).all(|at| !self.breaks(at));
+        befell.then(|| self.subject_before(at)).flatten()
+    }
+
+    /// Whether token `at` is a word like "were".
+    fn predicate_word(&self, at: usize) -> bool {
+        self.words.predicates.at(self.tokens, at).is_some() && !self.breaks(at)
     }
 
     /// Whether token `at` is a unit of time or a participle: "each year", "each fined".
@@ -260,6 +284,7 @@ impl Text<'_> {
     /// "sentenced in absentia to 10 years".
     pub(super) fn answers_verb(&self, from: usize) -> bool {
         let verbs = self.words.pack.inflection.duration_verbs;
+        let from = self.list_begin(from);
         for here in (from.saturating_sub(VERB_REACH)..from).rev() {
             if verbs.contains(&self.word(here)) {
                 return true;

@@ -74,6 +74,7 @@ impl Text<'_> {
                 && self.rated_at(*to + 1);
             // 九成每天工作十二小时: a share has its period written with a stroke.
             let share = self.words.pack.characters && matches!(span.unit(), Some(Stated::Percent));
+            let skipped = skipped.or_else(|| self.sums_each(span, *to));
             let place = [Some(*to), skipped, more.then_some(*to + 1)]
                 .into_iter()
                 .flatten()
@@ -136,6 +137,22 @@ impl Text<'_> {
         };
         per.push(noun);
         from - 1
+    }
+
+    /// Where "each" stands in "$2,000 fines each", "$300 in bonuses each".
+    fn sums_each(&self, span: &Span, at: usize) -> Option<usize> {
+        let summed = matches!(span.unit(), Some(Stated::Money(..)));
+        if !summed || self.breaks(at) {
+            return None;
+        }
+        (at + 1..at + 4)
+            .take_while(|at| !self.breaks(*at) && self.is(*at - 1, Shape::Word))
+            .find(|at| self.words.pack.distributives.contains(&self.word(*at)))
+            .filter(|at| {
+                self.singular(self.word(*at - 1)).is_some()
+                    && self.words.measures.at(self.tokens, *at + 1).is_none()
+                    && self.words.of.at(self.tokens, *at + 1).is_none()
+            })
     }
 
     /// One past "of rice", "of crude oil".

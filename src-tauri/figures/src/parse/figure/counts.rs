@@ -189,6 +189,11 @@ impl Text<'_> {
         if self.of_whole(sketch) {
             return true;
         }
+        // "not 300 but 200"
+        let against = self.words.pack.contrasts.contains(&self.before(sketch));
+        if against && sketch.floor > 0 && sketch.from == sketch.floor + 1 {
+            return true;
+        }
         let governors = &self.words.governors;
         let governed = !self.tokens[sketch.from].starts
             && governors.before(self.tokens, sketch.from).is_some();

@@ -1,0 +1,141 @@
+//! Numbers in a row: "two, four and six years", "not 3,000 dollars but 2,000", "24 months
+//! and the younger 18". Refuses to lend over anything but commas and one "and".
+
+use super::{Draft, Sketch};
+use crate::parse::amount::{Span, Stated};
+use crate::parse::noun::Noun;
+use crate::parse::number::{Reading, Text};
+use crate::parse::pack::Measure;
+use crate::parse::token::Shape;
+use crate::{Exact, Polarity};
+
+/// Most numbers in a row that share a unit.
+const MOST: usize = 6;
+
+/// How far from a length of time another may stand that is told with it, in tokens.
+const NEXT_REACH: usize = 5;
+
+/// What the last of numbers in a row has, and where it ends.
+struct Lent {
+    unit: Option<Stated>,
+    noun: Option<Noun>,
+    end: usize,
+}
+
+impl Text<'_> {
+    /// Gives a bare number what the numbers after it lend it; where their row ends.
+    pub(super) fn lend_row(&self, span: &mut Span, noun: &mut Option<Noun>) -> Option<usize> {
+        let lent = self.lent(span)?;
+        span.first.unit = lent.unit;
+        *noun = lent.noun;
+        Some(lent.end)
+    }
+
+    /// What the numbers after a bare one lend it: the years of "two, four and six years".
+    fn lent(&self, span: &Span) -> Option<Lent> {
+        let number = &span.first.number;
+        let joiners = self.words.pack.joiners;
+        let mark = self.word(span.to);
+        let plain = span.second.is_none() && span.unit().is_none() && span.to == number.to;
+        if !self.words.pack.lists || mark != "," && !joiners.contains(&mark) || !plain {
+            return None;
+        }
+        if number.part || number.yearlike || number.value <= Exact::one() {
+            return None;
+        }
+        let mut at = span.to;
+        for _ in 0..MOST {
+            let comma = self.word(at) == "," && !self.breaks(at);
+            let after = at + usize::from(comma);
+            let last = joiners.contains(&self.word(after)) && !self.breaks(after);
+            let next = after + usize::from(last);
+            if next == at || self.breaks(next) {
+                return None;
+            }
+            let Some(Reading::Value(amount)) = self.amount(next) else {
+                return None;
+            };
+            let alike = amount.number.digits == number.digits && !amount.number.yearlike;
+            if !alike || amount.prefixed || amount.number.part {
+                return None;
+            }
+            let noun = self.noun(amount.to).filter(|_| amount.unit.is_none());
+            if last {
+                let end = noun.as_ref().map_or(amount.to, |noun| noun.to);
+                let told = amount.unit.is_some() || noun.is_some();
+                let unit = amount.unit;
+                return told.then_some(Lent { unit, noun, end });
+            }
+            if amount.unit.is_some() || noun.is_some() {
+                return None;
+            }
+            at = amount.to;
+        }
+        None
+    }
+
+    /// The first token of the row of bare numbers that ends with the number at `from`.
+    pub(super) fn list_begin(&self, from: usize) -> usize {
+        let mut begin = from;
+        for _ in 0..MOST {
+            let joined = |at: usize| {
+                self.word(at) == "," || self.words.pack.joiners.contains(&self.word(at))
+            };
+            let Some(mark) = begin.checked_sub(1).filter(|at| joined(*at)) else {
+                break;
+            };
+            let mark = mark - usize::from(mark > 0 && self.word(mark - 1) == ",");
+            let Some(number) = mark.checked_sub(1) else {
+                break;
+            };
+            let counts = self.is(number, Shape::Digits)
+                || self.words.numerals.before(self.tokens, mark).is_some();
+            if !self.words.pack.lists || !counts || self.breaks(begin) {
+                break;
+            }
+            begin = number;
+        }
+        begin
+    }
+
+    /// Whether a length of time stands in a row with the one before it: "gave him 24 months
+    /// and the younger 18 months".
+    pub(super) fn told_with_last(&self, sketch: &Sketch) -> bool {
+        let first = sketch.floor;
+        let last = self.words.measures.before(self.tokens, first);
+        let time = matches!(last, Some((_, Measure::Time(..))));
+        let near = self.words.pack.lists && sketch.from > first;
+        let joiners = self.words.pack.joiners;
+        near && time
+            && sketch.from <= first + NEXT_REACH
+            && joiners.contains(&self.word(first))
+            && (first..=sketch.from).all(|at| !self.breaks(at))
+            && (first..sketch.from).all(|at| self.is(at, Shape::Word))
+            && self
+                .words
+                .duration_places
+                .before(self.tokens, sketch.from)
+                .is_none_or(|(place, ())| self.words.definites.contains(self.word(place)))
+    }
+
+    /// Gives the unit of what is denied to what is set against it: "not 3,000 dollars but
+    /// 2,000".
+    pub(super) fn lend_contrast(&self, found: &[Draft], next: &mut Draft) {
+        let Some(last) = found.last() else { return };
+        let set = next.from > 0
+            && self
+                .words
+                .pack
+                .contrasts
+                .contains(&self.word(next.from - 1));
+        if set
+            && next.from <= last.to + 2
+            && last.quantity.polarity == Polarity::Denied
+            && next.quantity.unit.is_none()
+        {
+            next.quantity.unit = last.quantity.unit.clone();
+            next.quantity.currency_basis = last.quantity.currency_basis;
+            next.quantity.kind = last.quantity.kind;
+        }
+    }
+}
