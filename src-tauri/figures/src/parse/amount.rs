@@ -77,6 +77,17 @@ impl Text<'_> {
             }));
         }
         if let Some((next, code, guess)) = self.currency_before(at) {
+            // 중국 돈 3만 위안: the name behind says it all.
+            let said = |to: usize| {
+                let sure = self.words.measures.at(self.tokens, to);
+                matches!(sure, Some((_, Measure::Money(known, false))) if *known == code)
+            };
+            if self.words.pack.word_gaps
+                && self.is(at, Shape::Word)
+                && matches!(self.number(next), Some(Reading::Value(number)) if said(number.to))
+            {
+                return None;
+            }
             if !self.breaks(next)
                 && let Some(Reading::Value(number)) = self.number(next)
                 && !number.part
@@ -88,11 +99,33 @@ impl Text<'_> {
                 return None;
             }
         }
+        if let Some(time) = self.whole_time(at) {
+            return Some(Reading::Value(time));
+        }
         let number = match self.number(at)? {
             Reading::Refused(to) => return Some(Reading::Refused(to)),
             Reading::Value(number) => number,
         };
         Some(Reading::Value(self.with_unit(number)))
+    }
+
+    /// A length of time that is one word: 사흘, but not 사흘째, 보름달.
+    fn whole_time(&self, at: usize) -> Option<Amount> {
+        let (to, (count, name, pattern)) = self.words.whole_times.at(self.tokens, at)?;
+        let longer = self.glued(to) && matches!(self.word(to), "째" | "달" | "치" | "날" | "밤");
+        if longer || !self.word_begins(at) {
+            return None;
+        }
+        let number = Number::in_words(at, to, Exact::from(*count));
+        Some(Amount {
+            from: at,
+            to,
+            value: number.value.clone(),
+            number,
+            unit: Some(Stated::Time(name, pattern)),
+            over: None,
+            prefixed: false,
+        })
     }
 
     /// Whether the sign of money from `at` to `next` is one letter.
@@ -157,7 +190,14 @@ impl Text<'_> {
             value = &value * scale;
             to += 1;
         }
-        if let Some((next, better)) = self.currency_after(to, &code)
+        // 중국돈 300원: a name that any country may have, after whose money it is.
+        let again = match self.words.measures.at(self.tokens, to) {
+            Some((next, Measure::Money(_, true))) if !guess && !self.breaks(to) => Some(next),
+            _ => None,
+        };
+        if let Some(next) = again.filter(|_| self.words.pack.characters) {
+            to = next;
+        } else if let Some((next, better)) = self.currency_after(to, &code)
             && (guess || better == code)
         {
             (code, guess) = (better, false);

@@ -77,6 +77,9 @@ impl Text<'_> {
         if let Some((to, draft)) = self.no_numeral(at, floor) {
             return (draft.as_ref().map_or(to, |draft| draft.to), draft);
         }
+        if self.inside_word(at) {
+            return (at + 1, None);
+        }
         let sign = self.minus_before(at).unwrap_or(at);
         let (start, hedges, opened) = self.opening(sign, floor);
         let changing =
@@ -129,6 +132,7 @@ impl Text<'_> {
         let mut sketch = self.sketch(from, span, hedges, opened, split, floor);
         let apart = self
             .priced_subject(&sketch)
+            .or_else(|| self.sold_for(&sketch, floor))
             .or_else(|| self.distributed(&sketch))
             .or_else(|| self.each_befallen(&sketch))
             .or_else(|| self.for_each(&sketch, floor));
@@ -205,6 +209,15 @@ impl Text<'_> {
         (self.word(sign) == "-" && self.glued(at) && apart && !joins).then_some(sign)
     }
 
+    /// Whether a syllable that looks like a number goes on a word: the 한 of 북한.
+    fn inside_word(&self, at: usize) -> bool {
+        self.words.pack.word_gaps
+            && self.is(at, Shape::Word)
+            && !self.word_begins(at)
+            && self.words.before.before(self.tokens, at).is_none()
+            && self.words.rates_before.before(self.tokens, at).is_none()
+    }
+
     fn may_begin(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         match token.shape {
@@ -223,6 +236,7 @@ impl Text<'_> {
             Shape::Word => {
                 self.words.triggers.contains(token.text.as_str())
                     || self.compound(at).is_some()
+                    || self.words.whole_times.at(self.tokens, at).is_some()
                     || self.words.pack.articles.contains(&token.text.as_str())
                     || token.capital
                         && (token.upper && token.text.len() == 3 && self.is(at + 1, Shape::Digits)
@@ -444,7 +458,7 @@ impl Text<'_> {
                     // 5분의 1가량 줄었다: a syllable apart that begins another word.
                     let apart =
                         self.words.pack.word_gaps && noun.to == to + 1 && self.tokens[to].spaced;
-                    !apart || self.free(noun.to)
+                    !apart || self.free(noun.to) || self.counts_again(number, &noun.name)
                 })?;
             return Some((found.to, None));
         }
@@ -573,3 +587,4 @@ mod hedges;
 mod listed;
 mod magnitude;
 mod often;
+mod sold;

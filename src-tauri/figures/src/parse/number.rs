@@ -52,6 +52,24 @@ pub(crate) struct Number {
     pub(crate) loose: Option<(usize, Exact)>,
 }
 
+impl Number {
+    /// A number in words, with nothing else known of it.
+    pub(crate) fn in_words(from: usize, to: usize, value: Exact) -> Self {
+        Self {
+            from,
+            to,
+            value,
+            digits: false,
+            grouped: false,
+            decimal: false,
+            scale: None,
+            yearlike: false,
+            part: false,
+            loose: None,
+        }
+    }
+}
+
 /// A number on its way through its tokens.
 struct Walk {
     from: usize,

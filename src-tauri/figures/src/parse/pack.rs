@@ -72,6 +72,8 @@ pub(crate) struct Pack {
     pub(crate) measures: &'static [(&'static str, &'static [&'static str])],
     /// Lengths of time: unit name, ISO 8601 pattern with `#` for the count, forms.
     pub(crate) times: &'static [(&'static str, &'static str, &'static [&'static str])],
+    /// Lengths of time that are one word: word, count, unit name, ISO 8601 pattern (사흘).
+    pub(crate) whole_times: &'static [(&'static str, i64, &'static str, &'static str)],
     /// "per", "each", "every": what follows is what the figure is per.
     pub(crate) per: &'static [&'static str],
     /// "a", "an": per only before periods and things that are priced.
@@ -261,7 +263,7 @@ pub(crate) struct Pack {
     pub(crate) over_half: &'static [&'static str],
     /// Prefix that makes the period, measure or counter after it what the figure is per: 每.
     pub(crate) per_prefix: &'static [&'static str],
-    /// Units that count people, of whom one is worth counting.
+    /// Units that count people and things of which one alone is worth counting.
     pub(crate) persons: &'static [&'static str],
     /// After a unit, what makes the figure the beginning of a band: 원대, 円台.
     pub(crate) bands: &'static [&'static str],
@@ -449,6 +451,7 @@ impl Pack {
         word_gaps: false,
         bound_digits: &[],
         pairs: &[],
+        whole_times: &[],
         bare_counts: false,
         directional_after: &[],
         period_closers: &[],

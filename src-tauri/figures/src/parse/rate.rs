@@ -276,7 +276,9 @@ impl Text<'_> {
         let mut covered = from;
         for here in (from.saturating_sub(reach).max(floor)..from).rev() {
             let listed = self.words.rates_of.at(self.tokens, here);
-            let listed = listed.map(|(next, rate)| (next, (*rate).to_owned()));
+            let listed = listed
+                .map(|(next, rate)| (next, (*rate).to_owned()))
+                .or_else(|| self.rate_of_named(here));
             if let Some((next, rate)) = listed
                 && next <= covered
                 && self.word_begins(here)
@@ -377,7 +379,7 @@ impl Text<'_> {
     }
 
     /// One of a measure or counter that ends before token `end`: 1㎏, 한 말.
-    fn one_before(&self, end: usize) -> Option<(usize, String)> {
+    pub(super) fn one_before(&self, end: usize) -> Option<(usize, String)> {
         for start in (end.saturating_sub(5)..end).rev() {
             let Some(Reading::Value(number)) = self.number(start) else {
                 continue;
@@ -481,35 +483,15 @@ impl Text<'_> {
             let Some((at, rate)) = next.filter(|(at, _)| *at >= floor) else {
                 break;
             };
+            // 3년 동안 한 달에 200달러: for how long, and no second period.
+            let period = |rate: &String| rate.starts_with('P');
+            if period(&rate) && found.iter().any(period) {
+                break;
+            }
             found.push(rate);
             start = at;
         }
         (start, found)
-    }
-
-    /// A period that is closed before the figure: 3년간, 두 달 동안.
-    fn period_before(&self, end: usize) -> Option<(usize, String)> {
-        let (closer, ()) = self.words.period_closers.before(self.tokens, end)?;
-        // 10시간에서: another particle.
-        if self.words.pack.word_gaps && self.glued(end) && self.is(end, Shape::Word) {
-            return None;
-        }
-        let (time, measure) = self.words.measures.before(self.tokens, closer)?;
-        let Measure::Time(_, pattern) = measure else {
-            return None;
-        };
-        for start in time.saturating_sub(6)..time {
-            if let Some(Reading::Value(number)) = self.number(start)
-                && number.to == time
-                && !number.yearlike
-                && (start == 0 || !self.is(start - 1, Shape::Digits) && self.word_begins(start))
-                // 징역 12년에 벌금 20억원: a term, and no period of the fine.
-                && self.words.duration_claims.before(self.tokens, start).is_none()
-            {
-                return pattern_for(pattern, &number.value).map(|period| (start, period));
-            }
-        }
-        None
     }
 
     /// The number that ends before token `end`, glued to it.
@@ -580,13 +562,7 @@ impl Text<'_> {
     }
 }
 
-/// An ISO 8601 pattern with a whole count put in.
-pub(crate) fn pattern_for(pattern: &str, count: &Exact) -> Option<String> {
-    if !count.is_integer()
-        || !count.is_positive()
-        || !pattern.contains('#') && *count != Exact::one()
-    {
-        return None;
-    }
-    Some(pattern.replacen('#', &count.to_string(), 1))
-}
+mod named;
+mod period;
+
+pub(crate) use period::pattern_for;

@@ -54,6 +54,7 @@ pub(crate) struct Lexicon {
     pub(crate) changes_after: Phrases<()>,
     pub(crate) bound_digits: Phrases<i64>,
     pub(crate) pairs: Phrases<(i64, i64)>,
+    pub(crate) whole_times: Phrases<(i64, &'static str, &'static str)>,
     pub(crate) directional_after: Phrases<()>,
     pub(crate) period_closers: Phrases<()>,
     pub(crate) year_marks: Phrases<()>,
@@ -189,6 +190,12 @@ impl Lexicon {
             changes_after: set(pack.changes_after),
             bound_digits: Phrases::of(pack.bound_digits.iter().copied(), elision),
             pairs: Phrases::of(pack.pairs.iter().map(|(w, a, b)| (*w, (*a, *b))), elision),
+            whole_times: Phrases::of(
+                pack.whole_times
+                    .iter()
+                    .map(|(word, count, name, pattern)| (*word, (*count, *name, *pattern))),
+                elision,
+            ),
             directional_after: set(pack.directional_after),
             period_closers: set(pack.period_closers),
             year_marks: set(pack.year_marks),
@@ -242,6 +249,7 @@ impl Lexicon {
         let words = words.chain(self.forms.dual_nouns.keys().map(|word| &**word));
         self.starters = words.map(of_word).collect();
         self.starters.join(self.symbols.firsts());
+        self.starters.join(self.whole_times.firsts());
         let heads = self.compound_heads.iter();
         self.head_sieve = heads
             .map(|head| of_bytes(&head.as_bytes()[..HEAD]))

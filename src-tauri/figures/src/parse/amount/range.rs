@@ -17,6 +17,11 @@ impl Text<'_> {
             Reading::Refused(to) => return Some(Reading::Refused(to)),
             Reading::Value(first) => first,
         };
+        if first.unit.is_none()
+            && let Some(share) = self.share_of_two(at)
+        {
+            return Some(Reading::Value(share));
+        }
         let alone = |first: Amount| Span {
             from: first.from,
             to: first.to,
@@ -45,18 +50,7 @@ impl Text<'_> {
             }
             to = next;
         }
-        let number = |value: i64| Number {
-            from: at,
-            to,
-            value: &Exact::from(value) * &scale,
-            digits: false,
-            grouped: false,
-            decimal: false,
-            scale: None,
-            yearlike: false,
-            part: false,
-            loose: None,
-        };
+        let number = |value: i64| Number::in_words(at, to, &Exact::from(value) * &scale);
         let first = self.with_unit(number(*one));
         let second = self.with_unit(number(*other));
         let span = Span {
@@ -69,6 +63,39 @@ impl Text<'_> {
             noun: None,
         };
         self.word_begins(at).then_some(span)
+    }
+
+    /// 10명 중 서너 명, 10명 중 7~8명: a part told by two numbers.
+    fn share_of_two(&self, at: usize) -> Option<Span> {
+        if !self.words.pack.characters {
+            return None;
+        }
+        let (next, whole) = self.whole_of_part(at)?;
+        let (to, one, other, connector) = match self.words.pairs.at(self.tokens, next) {
+            Some((to, (one, other))) => (to, *one, *other, Connector::Or),
+            None => {
+                let (end, one) = self.small(next)?;
+                let (start, connector) = self.connector(end)?;
+                let (to, other) = self.small(start)?;
+                (to, one, other, connector)
+            }
+        };
+        (one < other && other <= whole).then_some(())?;
+        let part = |above: i64| {
+            let mut number = Number::in_words(at, to, Exact::fraction(above, whole)?);
+            number.part = true;
+            Some(self.with_unit(number))
+        };
+        let second = part(other)?;
+        Some(Span {
+            from: at,
+            to,
+            first: part(one)?,
+            second: Some((second, connector)),
+            approximate: false,
+            capped: false,
+            noun: None,
+        })
     }
 
     /// One past the noun and the rate that the first amount has of its own ("between 300
@@ -292,6 +319,11 @@ fn share_units(first: &mut Amount, second: &mut Amount) -> Option<()> {
             if one != other =>
         {
             // "$4,000 to 5,000 Canadian dollars": the guess gives way.
+            // 인민폐 2만~3만 원: said once whose money it is.
+            if first.prefixed && !*guess && *other_guess && !second.prefixed {
+                second.unit = first.unit.clone();
+                return Some(());
+            }
             if *guess && !*other_guess && *one == "USD" && other.ends_with('D') && !second.prefixed
             {
                 first.unit = second.unit.clone();

@@ -2,7 +2,7 @@
 
 use super::Sketch;
 use crate::parse::amount::Stated;
-use crate::parse::number::Text;
+use crate::parse::number::{Reading, Text};
 use crate::parse::pack::{Connector, Measure};
 use crate::parse::token::Shape;
 use crate::{Exact, Hedge};
@@ -43,7 +43,16 @@ impl Text<'_> {
                 if number.value == Exact::one()
                     && (article
                         || cost
-                        || self.words.price_words.at(self.tokens, sketch.to).is_some())
+                        || self.words.price_words.at(self.tokens, sketch.to).is_some()
+                        || self.is_sold(sketch.to))
+                {
+                    return false;
+                }
+                // 25㎏ 한 포대가 12만원에: the measure is part of the thing.
+                if self.words.pack.word_gaps
+                    && matches!(self.number(sketch.to), Some(Reading::Value(one))
+                        if one.value == Exact::one())
+                    && self.is_sold(sketch.to)
                 {
                     return false;
                 }
@@ -362,8 +371,10 @@ impl Text<'_> {
 
     /// Whether a negation follows in the clause, in a language whose verb comes last.
     fn denied_after(&self, to: usize) -> bool {
-        let object = self.words.objects.at(self.tokens, to).is_some();
+        let mut object = self.words.objects.at(self.tokens, to).is_some();
         for here in to..to + AFTER_REACH {
+            // 20달러를 받고 일하지 않았다: the object of another verb.
+            object &= !self.verb_over(here);
             if self.breaks(here) || self.is(here, Shape::Digits) || self.is(here, Shape::Mark) {
                 return false;
             }
@@ -379,6 +390,17 @@ impl Text<'_> {
             }
         }
         false
+    }
+
+    /// Whether a verb ends at token `at` and leaves the clause to another: 받고, 쉬며, 줬지만,
+    /// but not 받고 있지.
+    fn verb_over(&self, at: usize) -> bool {
+        let ends = matches!(self.word(at), "고" | "며" | "만" | "데" | "서");
+        ends && self.words.pack.word_gaps
+            && self.glued(at)
+            && self.tokens.get(at + 1).is_some_and(|next| next.spaced)
+            && !(self.word(at) == "만" && self.word(at - 1) != "지")
+            && self.word(at + 1) != "있"
     }
 
     fn clause_break_between(&self, from: usize, to: usize) -> bool {

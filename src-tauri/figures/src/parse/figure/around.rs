@@ -19,7 +19,9 @@ impl Text<'_> {
         let mut from = from;
         for _ in 0..2 {
             let (start, before) = self.rates_before(from, floor);
-            if before.is_empty() {
+            // 3년 동안 한 달에 200달러: for how long, and no second period.
+            let period = |rate: &String| rate.starts_with('P');
+            if before.is_empty() || per.iter().any(period) && before.iter().any(period) {
                 break;
             }
             let (outer, more) = self.hedged(start, floor);

@@ -76,19 +76,26 @@ impl Text<'_> {
         let Some(Stated::Money(code, true)) = span.unit() else {
             return from;
         };
-        let named = self.words.symbols.before(self.tokens, from);
-        let Some((start, (known, false))) = named.filter(|_| self.words.pack.word_gaps) else {
-            return from;
-        };
-        if start < floor || *known != code || !self.word_begins(start) || self.breaks(from) {
+        if !self.words.pack.word_gaps || self.breaks(from) {
             return from;
         }
-        let unit = Some(Stated::Money((*known).to_owned(), false));
+        // 중국돈으로 약 300원: a word apart says whose money it is.
+        let apart = self.words.directional_after.before(self.tokens, from);
+        let end = apart.map_or(from, |(start, ())| start);
+        let named = self.words.symbols.before(self.tokens, end);
+        let Some((start, (known, false))) = named else {
+            return from;
+        };
+        let inner = apart.is_some();
+        if start < floor || !self.word_begins(start) || inner && known == code {
+            return from;
+        }
+        let unit = Some(Stated::Money((*known).to_owned(), inner));
         span.first.unit.clone_from(&unit);
         if let Some((second, _)) = &mut span.second {
             second.unit = unit;
         }
-        start
+        if inner { from } else { start }
     }
 
     /// More than half, in one word: 과반, 過半数.

@@ -22,6 +22,7 @@ impl Text<'_> {
             || number.value.is_zero()
             || self.lone_scale(sketch)
             || self.choosy(sketch)
+            || number.value == Exact::one() && self.is_sold(sketch.to)
             || self.part_of_word(sketch)
             || self.year_before_noun(sketch)
             || self.too_few(sketch)

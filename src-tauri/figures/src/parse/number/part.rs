@@ -87,6 +87,14 @@ impl Text<'_> {
         part_of(next, above, *below).filter(|_| above > 0 && above <= *below)
     }
 
+    /// A whole at token `at`, said before its part, and where the part is told: 10명 중.
+    pub(in crate::parse) fn whole_of_part(&self, at: usize) -> Option<(usize, i64)> {
+        let (to, whole) = self.small(at)?;
+        let (next, ()) = self.words.part_after.at(self.tokens, to)?;
+        let ratio = self.words.pack.ratio_words.contains(&self.word(to));
+        (whole <= 10 || ratio).then_some((next, whole))
+    }
+
     /// 3분의 2, 每10名儿童中有3名, 85架中的61架: the whole stands before the part.
     fn whole_first(&self, at: usize, to: usize, whole: i64) -> Option<(usize, Exact)> {
         let after = |here: usize| {
@@ -208,7 +216,7 @@ impl Text<'_> {
     }
 
     /// A small whole number in digits or one word.
-    fn small(&self, at: usize) -> Option<(usize, i64)> {
+    pub(in crate::parse) fn small(&self, at: usize) -> Option<(usize, i64)> {
         if self.is(at, Shape::Digits) {
             let joined = matches!(self.word(at + 1), "," | ".")
                 && self.glued(at + 1)

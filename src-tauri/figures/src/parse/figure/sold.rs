@@ -1,0 +1,106 @@
+//! One of a thing and the price it is sold for, in a language whose particles part them:
+//! 쌀 1kg을 9천 원에 판다. Refuses a price without the particle that says so.
+
+use super::Sketch;
+use crate::Exact;
+use crate::parse::amount::Stated;
+use crate::parse::number::{Reading, Text};
+use crate::parse::token::Shape;
+
+/// How far apart the thing and its price may stand, in tokens.
+const REACH: usize = 16;
+
+/// Particles of what is sold.
+const SOLD: &[&str] = &["을", "를", "이", "가", "은", "는"];
+
+/// Particles of the price, and what may stand before them.
+const FOR: &[&str] = &["에", "씩"];
+const ROUGHLY: &[&str] = &["수준", "정도", "선", "꼴"];
+
+impl Text<'_> {
+    /// What one of is sold for the sum of the sketch.
+    pub(super) fn sold_for(&self, sketch: &Sketch, floor: usize) -> Option<String> {
+        let sum = matches!(sketch.span.unit(), Some(Stated::Money(..)));
+        if !self.words.pack.word_gaps || !sum || !sketch.per.is_empty() {
+            return None;
+        }
+        let sold = self.said_for(sketch.to);
+        for at in (sketch.from.saturating_sub(REACH).max(floor)..sketch.from).rev() {
+            let mark = SOLD.contains(&self.word(at)) && self.glued(at);
+            // 쌀 1kg은 5천원이다: no verb of selling.
+            let told = sold || at + 1 == sketch.from && !matches!(self.word(at), "을" | "를");
+            if mark
+                && told
+                && self.tokens[at + 1].spaced
+                && let Some((_, name)) = self.one_before(at)
+            {
+                let measure = name
+                    .parse::<crate::Unit>()
+                    .is_ok_and(|unit| unit.class() == crate::UnitClass::Measure);
+                return (sold || measure).then_some(name);
+            }
+            if self.tokens[at].starts || !self.is(at, Shape::Word) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether one of a measure or a counter that ends at token `to` is what a price
+    /// behind it is of.
+    pub(super) fn is_sold(&self, to: usize) -> bool {
+        if !self.words.pack.word_gaps || self.breaks(to) {
+            return false;
+        }
+        // 25㎏ 한 포대가 12만원에
+        if let Some(Reading::Value(one)) = self.number(to)
+            && one.value == Exact::one()
+            && self.tokens[to].spaced
+            && let Some(noun) = self.noun(one.to)
+        {
+            return self.is_sold(noun.to);
+        }
+        // 트럭 1대에 5천 위안: the price follows at once.
+        if self.word(to) == "에" && self.glued(to) && !self.glued(to + 1) {
+            let hedge = self.words.before.at(self.tokens, to + 1);
+            let at = hedge.map_or(to + 1, |(next, _)| next);
+            return matches!(self.amount(at), Some(Reading::Value(price))
+                if matches!(price.unit, Some(Stated::Money(..))));
+        }
+        if !SOLD.contains(&self.word(to)) || !self.tokens.get(to + 1).is_some_and(|it| it.spaced) {
+            return false;
+        }
+        for at in to + 1..to + REACH {
+            if self.breaks(at) || self.is(at, Shape::Mark) {
+                return false;
+            }
+            if !self.may_begin(at) || !self.word_begins(at) {
+                continue;
+            }
+            let Some(Reading::Value(price)) = self.amount(at) else {
+                continue;
+            };
+            if matches!(price.unit, Some(Stated::Money(..))) {
+                let adjacent = !matches!(self.word(to), "을" | "를") && at == to + 1;
+                let after = self.words.after.at(self.tokens, price.to);
+                return adjacent || self.said_for(after.map_or(price.to, |(next, _)| next));
+            }
+            if self.is(at, Shape::Digits) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether a particle at token `to` makes what stands before it a price: 9천 원에.
+    fn said_for(&self, to: usize) -> bool {
+        let word = |at: usize| format!("{}{}", self.word(at), self.word(at + 1));
+        let rough = ROUGHLY.iter().find(|rough| {
+            rough.chars().count() == 1 && self.word(to) == **rough || word(to) == **rough
+        });
+        let at = to + rough.map_or(0, |rough| rough.chars().count());
+        let reaches =
+            ["달", "이", "육", "불", "그"].contains(&self.word(at + 1)) && !self.glued(at + 1);
+        FOR.contains(&self.word(at)) && self.glued(at) && !self.glued(at + 1) && !reaches
+    }
+}
