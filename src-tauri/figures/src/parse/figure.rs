@@ -55,7 +55,7 @@ impl Text<'_> {
             let (next, draft) = self.step(at, floor, &mut label);
             if let Some(mut draft) = draft {
                 floor = draft.to;
-                self.lend_contrast(&found, &mut draft);
+                self.lend_beside(&found, &mut draft);
                 lend_unit(&mut found, &draft);
                 lend_rates(
                     &found,
@@ -82,8 +82,9 @@ impl Text<'_> {
         }
         let sign = self.minus_before(at).unwrap_or(at);
         let (start, hedges, opened) = self.opening(sign, floor);
-        let changing =
-            opened == Some(Opener::From) && (self.change_before(start) || self.led_on(at));
+        let changing = opened == Some(Opener::From)
+            && (self.change_before(start) || self.led_on(at))
+            && !self.ranging(start);
         let ready = self.ready(at);
         let reading = if let Some((span, _)) = &ready {
             Some(Reading::Value(span.clone()))

@@ -231,7 +231,18 @@ impl Text<'_> {
             && self.words.before.before(self.tokens, at).is_some()
             && word != "twice"
             && next != "-";
-        (told || hedged).then_some((at + 1, (*above, *below)))
+        // "is expected to double by 2050", but not "to double down"
+        let ends = self.breaks(at + 1)
+            || self.is(at + 1, Shape::Mark) && next != "-"
+            || self.words.stops.contains(next)
+                && !self.words.pack.change_particles.contains(&next)
+                && next != "down";
+        let verb = at > 0
+            && !self.breaks(at)
+            && word != "twice"
+            && ends
+            && self.words.pack.modals.contains(&self.word(at - 1));
+        (told || hedged || verb).then_some((at + 1, (*above, *below)))
     }
 
     /// Whether a scale stands in the genitive singular that its hedge governs: "около

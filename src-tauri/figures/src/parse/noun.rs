@@ -172,7 +172,7 @@ impl Text<'_> {
                 _ => text.to_owned(),
             }
         };
-        let name = if token.upper && token.text.len() > 2 {
+        let name = if token.initials || token.upper && token.text.len() > 2 {
             singular.to_uppercase()
         } else {
             shown(&singular, token.capital)

@@ -117,6 +117,14 @@ pub(crate) struct Pack {
     pub(crate) ordinal_prefixes: &'static [&'static str],
     /// Words after a comma that make what follows one for each of the things before it.
     pub(crate) distributives: &'static [&'static str],
+    /// Words before more of what was just told: "another".
+    pub(crate) more_of: &'static [&'static str],
+    /// Words that make less of a number than of one before it: "only".
+    pub(crate) narrowing: &'static [&'static str],
+    /// Verbs before the opener of a range: "ranging".
+    pub(crate) ranging: &'static [&'static str],
+    /// Phrases before what a figure was earlier: "up from".
+    pub(crate) earlier: &'static [&'static str],
     /// Levels told in per cent, whose change has a step and a goal: "rate".
     pub(crate) levels: &'static [&'static str],
     /// Numbers in a row share the unit of the last: "two, four and six years".
@@ -396,6 +404,10 @@ impl Pack {
         distributives: &[],
         governing: &[],
         lists: false,
+        more_of: &[],
+        ranging: &[],
+        narrowing: &[],
+        earlier: &[],
         levels: &[],
         part_of_noun: false,
         age_hedges: &[],

@@ -92,6 +92,8 @@ pub(crate) struct Token<'t> {
     pub(crate) capital: bool,
     /// It is written in capitals only.
     pub(crate) upper: bool,
+    /// Capitals with the small "s" of a plural: "MPs".
+    pub(crate) initials: bool,
     /// A sentence begins here.
     pub(crate) starts: bool,
 }
@@ -412,6 +414,7 @@ fn token(text: &str, start: usize, end: usize, shape: Shape, spaced: bool) -> To
         spaced,
         capital: raw.chars().next().is_some_and(char::is_uppercase),
         upper: shape == Shape::Word && raw.chars().all(|c| c.is_uppercase() || c == '.'),
+        initials: false,
         starts: false,
     }
 }
@@ -444,6 +447,7 @@ fn ascii(raw: &str, start: usize, shape: Shape, spaced: bool) -> Token<'_> {
         spaced,
         capital: bytes.first().is_some_and(u8::is_ascii_uppercase),
         upper: word && capitals + dots == bytes.len(),
+        initials: word && capitals > 1 && capitals + 1 == bytes.len() && raw.ends_with('s'),
         starts: false,
     }
 }
@@ -471,6 +475,7 @@ fn settled_token(raw: &str, start: usize, shape: Shape, spaced: bool) -> Option<
         // A sign may be a capital by the tables, a letter folded to itself is none.
         capital: shape == Shape::Mark && first.is_uppercase(),
         upper: false,
+        initials: false,
         starts: false,
     })
 }

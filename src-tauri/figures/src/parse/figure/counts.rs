@@ -178,6 +178,9 @@ impl Text<'_> {
         if sketch.denied && contrasts && negated.is_some() {
             return true;
         }
+        if self.told_beside(sketch) {
+            return true;
+        }
         let capital_next = self
             .tokens
             .get(to)
@@ -188,11 +191,6 @@ impl Text<'_> {
             return number.scale.is_some() && !capital;
         }
         if self.of_whole(sketch) {
-            return true;
-        }
-        // "not 300 but 200"
-        let against = self.words.pack.contrasts.contains(&self.before(sketch));
-        if against && sketch.floor > 0 && sketch.from == sketch.floor + 1 {
             return true;
         }
         let governors = &self.words.governors;
@@ -209,6 +207,61 @@ impl Text<'_> {
             return number.digits || number.value > Exact::one();
         }
         number.grouped && !capital && !self.named_apart(sketch) || self.bare_counted(sketch)
+    }
+
+    /// A bare number that the figure before it, a rate or "another" makes a count: "not 300
+    /// but 200", "another 200", "149.85 yen, up from 149.2", "40 per day".
+    fn told_beside(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        let pack = self.words.pack;
+        let next = sketch.floor > 0 && sketch.from == sketch.floor + 1;
+        if next && pack.contrasts.contains(&self.before(sketch)) {
+            return true;
+        }
+        let ends = self.breaks(sketch.to)
+            || self.is(sketch.to, Shape::Mark)
+            || self
+                .words
+                .duration_places
+                .at(self.tokens, sketch.to)
+                .is_some();
+        if !number.digits || self.breaks(sketch.from) {
+            return false;
+        }
+        // "2 per dollar" is a rate of exchange.
+        let money = |per: &String| {
+            per.parse::<crate::Unit>()
+                .is_ok_and(|unit| unit.is_currency())
+        };
+        let rated =
+            sketch.to > sketch.span.to && !sketch.per.is_empty() && !sketch.per.iter().any(money);
+        let from = sketch.from;
+        if from == 0 {
+            return false;
+        }
+        let more = pack.more_of.contains(&self.word(from - 1));
+        // "claims the support of 30 members, but of only 19"
+        let narrowed = pack.narrowing.contains(&self.word(from - 1))
+            && !number.decimal
+            && sketch.floor > 0
+            && (self.breaks(sketch.to) || self.is(sketch.to, Shape::Mark))
+            && (sketch.floor..=from).all(|at| !self.breaks(at))
+            && from > 1
+            && self
+                .words
+                .predicates
+                .before(self.tokens, from - 1)
+                .is_none();
+        rated && !number.decimal || more && ends || narrowed || self.set_against(from, sketch.floor)
+    }
+
+    /// Whether a number at token `from` is what the figure that ends at `floor` was before:
+    /// "up from", "compared with".
+    pub(super) fn set_against(&self, from: usize, floor: usize) -> bool {
+        let before = self.words.earlier.before(self.tokens, from);
+        floor > 0
+            && (floor..=from).all(|at| !self.breaks(at))
+            && before.is_some_and(|(start, ())| start >= floor && start <= floor + 2)
     }
 
     /// "De los 33 mineros, 12 llevaban": a part of the whole that the sentence begins with.
@@ -279,7 +332,13 @@ impl Text<'_> {
         let bounded = sketch.hedges.iter().any(|hedge| *hedge != Hedge::About);
         let bracketed =
             next == ")" && self.word(sketch.from.saturating_sub(1)) == "(" && !number.grouped;
+        // "6.3 per 100,000": of how many, and no count.
+        let whole = self.words.per.before(self.tokens, sketch.from);
+        let rated = whole.is_some_and(|(start, article)| {
+            !article && start > 0 && self.is(start - 1, Shape::Digits)
+        });
         recent
+            || rated
             || hyphened
             || bracketed
             || number.value.is_zero()
@@ -332,8 +391,11 @@ impl Text<'_> {
         let range = sketch.span.second.is_some();
         let counted = self.count_nearby(sketch.from)
             && self.words.pack.count_links.contains(&self.before(sketch));
+        let second = sketch.span.second.as_ref();
+        let grouped = number.grouped || second.is_some_and(|(second, _)| second.number.grouped);
+        let told = counted || grouped && self.count_nearby(sketch.from);
         !range && counted && number.digits && !self.capital_before(sketch)
-            || sketch.opened.is_some() && range && (number.grouped || counted)
+            || sketch.opened.is_some() && range && (number.grouped || told)
             || sketch.split && counted
     }
 

@@ -1,13 +1,14 @@
 //! Numbers in a row: "two, four and six years", "not 3,000 dollars but 2,000", "24 months
 //! and the younger 18". Refuses to lend over anything but commas and one "and".
 
+use super::compose::kind;
 use super::{Draft, Sketch};
 use crate::parse::amount::{Span, Stated};
 use crate::parse::noun::Noun;
 use crate::parse::number::{Reading, Text};
 use crate::parse::pack::Measure;
 use crate::parse::token::Shape;
-use crate::{Exact, Polarity};
+use crate::{Exact, Kind, Polarity, Unit, UnitClass};
 
 /// Most numbers in a row that share a unit.
 const MOST: usize = 6;
@@ -98,6 +99,13 @@ impl Text<'_> {
         begin
     }
 
+    /// Whether a range is said to be one before token `at`, whatever verb stands before it:
+    /// "handed down terms ranging from".
+    pub(super) fn ranging(&self, at: usize) -> bool {
+        let words = self.words.pack.ranging;
+        at > 0 && !self.breaks(at) && words.contains(&self.word(at - 1))
+    }
+
     /// Whether a length of time stands in a row with the one before it: "gave him 24 months
     /// and the younger 18 months".
     pub(super) fn told_with_last(&self, sketch: &Sketch) -> bool {
@@ -118,24 +126,26 @@ impl Text<'_> {
                 .is_none_or(|(place, ())| self.words.definites.contains(self.word(place)))
     }
 
-    /// Gives the unit of what is denied to what is set against it: "not 3,000 dollars but
-    /// 2,000".
-    pub(super) fn lend_contrast(&self, found: &[Draft], next: &mut Draft) {
+    /// Gives the unit of the figure before to a bare number set against it or told beside
+    /// it: "not 3,000 dollars but 2,000", "$300, then another 200", "3%, up from 2.8".
+    pub(super) fn lend_beside(&self, found: &[Draft], next: &mut Draft) {
         let Some(last) = found.last() else { return };
-        let set = next.from > 0
-            && self
-                .words
-                .pack
-                .contrasts
-                .contains(&self.word(next.from - 1));
-        if set
-            && next.from <= last.to + 2
-            && last.quantity.polarity == Polarity::Denied
-            && next.quantity.unit.is_none()
-        {
+        let share = next.quantity.kind == Some(Kind::Share);
+        let apart = next.from == 0 || (last.to..=next.from).any(|at| self.breaks(at));
+        if next.quantity.unit.is_some() || share || apart {
+            return;
+        }
+        let pack = self.words.pack;
+        let before = self.word(next.from - 1);
+        let denied = last.quantity.polarity == Polarity::Denied;
+        let contrast = denied && pack.contrasts.contains(&before) && next.from <= last.to + 2;
+        let class = last.quantity.unit.as_ref().map(Unit::class);
+        let sum = matches!(class, Some(UnitClass::Currency | UnitClass::Percent));
+        let more = pack.more_of.contains(&before) && next.from <= last.to + 4;
+        if contrast || sum && (more || self.set_against(next.from, last.to)) {
             next.quantity.unit = last.quantity.unit.clone();
             next.quantity.currency_basis = last.quantity.currency_basis;
-            next.quantity.kind = last.quantity.kind;
+            next.quantity.kind = kind(&next.quantity);
         }
     }
 }

@@ -137,7 +137,10 @@ impl Text<'_> {
             || self.words.pack.articles.contains(&before)
             || self.words.definites.contains(before)
             || self.words.pack.inflection.presupposing.contains(&before);
-        let shifted = !self.breaks(next) && self.words.time_shifts.contains(self.word(next));
+        // "detected every day since July": a rate still.
+        let shifted = !self.breaks(next)
+            && self.words.time_shifts.contains(self.word(next))
+            && !(self.words.pack.often.contains(&self.word(at)) && self.word(next) == "since");
         let period_only = matches!(period.parse(), Ok(Per::Period(_)));
         (!counted && !shifted && period_only).then_some(period)
     }
