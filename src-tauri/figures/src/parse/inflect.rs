@@ -57,7 +57,8 @@ impl Text<'_> {
             || self.breaks(next)
             || !self.is(next, Shape::Word)
             || self.words.stops.contains(self.word(next))
-            || self.singular(self.word(next)).is_none()
+            || self.singular_after(at, self.word(next)).is_none()
+            || self.noun_by_stem(self.word(here))
         {
             return false;
         }
@@ -66,17 +67,73 @@ impl Text<'_> {
             || self.few_before(at) && ends(next, all.agreed_few)
     }
 
+    /// Whether a word is a form of a noun that only looks like an adjective: случая.
+    fn noun_by_stem(&self, word: &str) -> bool {
+        let adjectival = |one: &String| {
+            ["ый", "ий", "ой", "ая", "ое"]
+                .iter()
+                .any(|end| one.ends_with(end))
+        };
+        self.stemmed(word).is_some_and(|one| !adjectival(&one))
+    }
+
     /// Whether the number right before token `at` governs the singular: 2, 23, три.
     fn few_before(&self, at: usize) -> bool {
-        let Some(last) = at.checked_sub(1) else {
-            return false;
-        };
-        let word = self.word(last);
-        if self.is(last, Shape::Digits) {
-            let teens = word.len() > 1 && word.as_bytes()[word.len() - 2] == b'1';
-            return word.ends_with(['2', '3', '4']) && !teens;
+        let few = &self.words.pack.inflection.few;
+        at > 0 && (self.last_digit(at - 1, b"234") || few.contains(&self.word(at - 1)))
+    }
+
+    /// Whether the digits at token `at` end in one of these, and not in a teen.
+    fn last_digit(&self, at: usize, digits: &[u8]) -> bool {
+        let word = self.word(at).as_bytes();
+        let teens = word.len() > 1 && word[word.len() - 2] == b'1';
+        self.is(at, Shape::Digits) && word.last().is_some_and(|it| digits.contains(it)) && !teens
+    }
+
+    /// The nominative of a word in a noun phrase at token `at`, by what the number before
+    /// it governs: ракеты after two, ракет after five, ракету after twenty-one.
+    pub(super) fn singular_after(&self, at: usize, word: &str) -> Option<String> {
+        let forms = &self.words.forms;
+        let all = &self.words.pack.inflection;
+        if all.stems.is_empty() || at == 0 || word.chars().count() < 3 {
+            return self.singular(word);
         }
-        self.words.pack.inflection.few.contains(&word)
+        if let Some(one) = self.stemmed(word) {
+            return Some(one);
+        }
+        if self.few_before(at) && !all.few_barred.iter().any(|ending| word.ends_with(ending)) {
+            return forms.few.replaced(word).or_else(|| self.singular(word));
+        }
+        if self.last_digit(at - 1, b"1") || all.lone.contains(&self.word(at - 1)) {
+            let known = self.singular(word)?;
+            let named = !all.agreeing.iter().any(|ending| word.ends_with(ending));
+            return forms
+                .one
+                .replaced(word)
+                .or(Some(if named { word.to_owned() } else { known }));
+        }
+        self.singular(word)
+    }
+
+    /// "16 физических и 5 юридических лиц": the noun of an adjective without one, where
+    /// another number with an adjective follows it.
+    pub(super) fn noun_of_next(&self, head: usize) -> Option<String> {
+        let all = &self.words.pack.inflection;
+        let adjective = |at: usize| {
+            let word = self.word(at);
+            all.agreeing.iter().any(|ending| word.ends_with(ending)) && self.stemmed(word).is_none()
+        };
+        let joined = all.joins.contains(&self.word(head + 1));
+        if !joined || !adjective(head) || self.breaks(head + 1) || self.breaks(head + 2) {
+            return None;
+        }
+        let Some(Reading::Value(number)) = self.number(head + 2) else {
+            return None;
+        };
+        let next = self.head(number.to)?;
+        let whole = next > number.to && adjective(number.to) && !adjective(next);
+        self.singular_after(number.to, self.word(next))
+            .filter(|_| whole)
     }
 
     /// The noun at `at` in a language with clitics, with the adjectives after it.

@@ -35,6 +35,17 @@ pub(crate) struct Inflection {
     pub(crate) agreed_few: &'static [&'static str],
     /// Number words that govern the singular.
     pub(crate) few: &'static [&'static str],
+    /// Number words that stand before the nominative singular.
+    pub(crate) lone: &'static [&'static str],
+    /// Endings that no noun has after two to four, though other words have.
+    pub(crate) few_barred: &'static [&'static str],
+    /// Words between two numbers of one noun: "и".
+    pub(crate) joins: &'static [&'static str],
+    /// Number words that say by themselves that people are counted: "двое".
+    pub(crate) collectives: &'static [&'static str],
+    /// Endings of nouns after five and more and what stands for them, after two to four, and
+    /// after one; by the longest that fits.
+    pub(crate) endings: [&'static [(&'static str, &'static str)]; 3],
     /// Beginnings of verbs and nouns of change.
     pub(crate) change_stems: &'static [&'static str],
     /// Words that turn a negation before them into a limit: "не … кроме".
@@ -95,6 +106,11 @@ impl Inflection {
         agreed: &[],
         agreed_few: &[],
         few: &[],
+        lone: &[],
+        few_barred: &[],
+        joins: &[],
+        collectives: &[],
+        endings: [&[], &[], &[]],
         change_stems: &[],
         exceptives: &[],
         duals: &[],
@@ -130,6 +146,39 @@ impl Inflection {
     }
 }
 
+/// Endings and what stands for them, the longest that fits a word first.
+#[derive(Debug)]
+pub(crate) struct Endings {
+    instead: WordMap<&'static str, &'static str>,
+    longest: usize,
+}
+
+impl Endings {
+    fn of(list: &[(&'static str, &'static str)]) -> Self {
+        Self {
+            instead: list.iter().copied().collect(),
+            longest: list
+                .iter()
+                .map(|(ending, _)| ending.len())
+                .max()
+                .unwrap_or(0),
+        }
+    }
+
+    /// The word with its longest known ending replaced, where a stem is left.
+    pub(crate) fn replaced(&self, word: &str) -> Option<String> {
+        let least = word.len().saturating_sub(self.longest);
+        word.char_indices()
+            .map(|(at, _)| at)
+            .skip(2)
+            .skip_while(|at| *at < least)
+            .find_map(|at| {
+                let instead = self.instead.get(&word[at..])?;
+                Some(format!("{}{instead}", &word[..at]))
+            })
+    }
+}
+
 /// The same, ready for look-ups.
 #[derive(Debug)]
 pub(crate) struct Forms {
@@ -139,6 +188,9 @@ pub(crate) struct Forms {
     pub(crate) afar: Phrases<(Hedge, &'static str)>,
     pub(crate) fold: Phrases<(i64, i64)>,
     pub(crate) stems: WordMap<Box<str>, &'static str>,
+    pub(crate) many: Endings,
+    pub(crate) few: Endings,
+    pub(crate) one: Endings,
     pub(crate) case_endings: WordSet<&'static str>,
     pub(crate) informants: Phrases<()>,
     pub(crate) decades: Phrases<()>,
@@ -179,6 +231,9 @@ impl Forms {
                 .iter()
                 .filter_map(|(stem, lemma)| Some((first_word(stem)?, *lemma)))
                 .collect(),
+            many: Endings::of(all.endings[0]),
+            few: Endings::of(all.endings[1]),
+            one: Endings::of(all.endings[2]),
             informants: Phrases::of(all.informants.iter().map(|w| (*w, ())), elision),
             decades: Phrases::of(all.decades.iter().map(|w| (*w, ())), elision),
             case_endings: all.case_endings.iter().copied().collect(),

@@ -58,9 +58,16 @@ impl Text<'_> {
             });
         }
         let token = &self.tokens[head];
-        let singular = self.singular(&token.text)?;
+        let singular = self.singular_after(at, &token.text)?;
         if self.words.not_counted.contains(token.text.as_str()) {
             return None;
+        }
+        if let Some(name) = self.noun_of_next(head) {
+            return Some(Noun {
+                to: head + 1,
+                name,
+                proper: false,
+            });
         }
         Some(Noun {
             to: head + 1,
@@ -70,7 +77,7 @@ impl Text<'_> {
     }
 
     /// The token that looks like a plural, within reach; "35 jóvenes" is its own noun.
-    fn head(&self, at: usize) -> Option<usize> {
+    pub(super) fn head(&self, at: usize) -> Option<usize> {
         let lone = self.words.pack.close_noun && self.words.plurals.contains_key(self.word(at));
         self.plural_head(at).or_else(|| lone.then_some(at))
     }
@@ -104,8 +111,8 @@ impl Text<'_> {
             {
                 return None;
             }
-            let noun =
-                counter || self.singular(word).is_some() && !self.words.adjectives.contains(word);
+            let noun = counter
+                || self.singular_after(at, word).is_some() && !self.words.adjectives.contains(word);
             if noun && !self.agrees(at, here) {
                 return Some(self.last_plural(here));
             }
@@ -154,6 +161,9 @@ impl Text<'_> {
             || pack.not_plural.iter().any(|ending| word.ends_with(ending))
         {
             return None;
+        }
+        if !pack.inflection.stems.is_empty() {
+            return self.words.forms.many.replaced(word);
         }
         pack.endings.iter().find_map(|(ending, instead)| {
             let stem = word.strip_suffix(ending)?;

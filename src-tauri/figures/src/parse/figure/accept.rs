@@ -108,6 +108,11 @@ impl Text<'_> {
             && sketch.span.second.is_none()
     }
 
+    /// "из них половина": whatever follows, a part of those.
+    fn governed(&self, from: usize) -> bool {
+        !self.breaks(from) && self.words.governors.before(self.tokens, from).is_some()
+    }
+
     fn part_claimed(&self, sketch: &Sketch) -> bool {
         let to = sketch.to;
         let next = self.word(to);
@@ -132,7 +137,9 @@ impl Text<'_> {
                 .contains(&self.word(sketch.span.from));
             // الربع الأول: a quarter of the year.
             let ordinal = self.words.pack.part_labels.contains(&next);
-            let hedged = hedged || self.words.pack.change_sizes.contains(&before);
+            let hedged = hedged
+                || self.words.pack.change_sizes.contains(&before)
+                || self.governed(sketch.from);
             return !time && !ordinal && (hedged || noun || theirs || words > 1);
         }
         // "rose by a fifth": a change has its size after "by".

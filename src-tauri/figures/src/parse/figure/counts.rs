@@ -173,6 +173,10 @@ impl Text<'_> {
         if self.words.pack.round_words.contains(&last) && number.value >= Exact::from(10) {
             return true;
         }
+        // "двое скрылись": only people are counted so.
+        if self.words.pack.inflection.collectives.contains(&last) {
+            return true;
+        }
         let contrasts = self.words.pack.contrasts.contains(&self.word(to));
         let negated = self.words.negations.before(self.tokens, sketch.from);
         if sketch.denied && contrasts && negated.is_some() {

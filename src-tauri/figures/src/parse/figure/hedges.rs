@@ -184,7 +184,12 @@ impl Text<'_> {
         // "four frigates and up to two": the hedge is the next figure's.
         let next_figures = (*to + 1..next).any(|at| {
             let longer = self.words.before.at(self.tokens, at);
-            longer.is_some_and(|(end, _)| end > next)
+            // "три гранаты и более 2 тыс. патронов"
+            let own = |end: usize| {
+                let told = self.words.pack.inflection.genitive && end == next;
+                told && matches!(self.number(next), Some(Reading::Value(_)))
+            };
+            longer.is_some_and(|(end, _)| end > next || own(end))
         });
         // 4倍以上超えた: what follows a bound is the verb.
         let bound = self.words.pack.characters

@@ -11,6 +11,7 @@ mod ja;
 mod ko;
 mod places;
 mod ru;
+mod ru_endings;
 mod zh;
 
 use std::sync::OnceLock;
