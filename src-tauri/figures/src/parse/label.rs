@@ -290,6 +290,9 @@ impl Text<'_> {
         if self.decade(at, to) {
             return Some(to + 1);
         }
+        if let Some(end) = self.score(to) {
+            return Some(end);
+        }
         for end in [to, second] {
             if !self.breaks(end)
                 && let Some((next, ())) = self.words.labels_after.at(self.tokens, end)
@@ -338,6 +341,21 @@ impl Text<'_> {
             && self.words.pack.bands.contains(&self.word(to))
             && self.words.before.before(self.tokens, at).is_none()
             && !self.machines_before(at)
+    }
+
+    /// 53대 46으로: so many to so many, where the second counts nothing; one past it.
+    fn score(&self, to: usize) -> Option<usize> {
+        let against = self.words.pack.bands.contains(&self.word(to));
+        if !self.words.pack.word_gaps || !against || self.breaks(to + 1) {
+            return None;
+        }
+        let Some(Reading::Value(other)) = self.literal(to + 1) else {
+            return None;
+        };
+        let counted = self.unit_only(other.to).is_some()
+            || self.words.counters.at(self.tokens, other.to).is_some()
+            || self.words.numerals.at(self.tokens, other.to).is_some();
+        (!counted).then_some(other.to)
     }
 
     /// 주 6일, 일주일에 5일: days of each week and none of a month.

@@ -347,6 +347,10 @@ impl<'a> Text<'a> {
             return Step::On;
         }
         if let Some((next, numeral)) = self.words.numerals.at(self.tokens, to) {
+            // 2천세대: a number in digits does not go on in words that count.
+            if self.words.pack.word_gaps && walk.digits && matches!(numeral, Numeral::Digit(_)) {
+                return Step::End;
+            }
             // A scale by itself is no number where a language has articles: "the million",
             // nor at the end of a word, where it is a particle: 받지만.
             let pack = self.words.pack;

@@ -1,5 +1,7 @@
 //! The notation of the corpus files (see README.md beside them).
 
+use assay_figures::Exact;
+
 use super::{Bound, Found, Polarity};
 
 /// One sentence with the figures expected in it.
@@ -37,11 +39,33 @@ pub(crate) fn blocks(text: &str) -> Vec<Block> {
     out
 }
 
-/// A line with every field present and single spaces.
+/// A line with every field present, single spaces and each bound as it is printed:
+/// `[0.2` and `[1/5` are the same.
 fn normal(line: &str) -> String {
-    let mut fields: Vec<&str> = line.split(" | ").map(str::trim).collect();
-    fields.resize(10, "-");
+    let mut fields: Vec<String> = line.split(" | ").map(|it| it.trim().to_owned()).collect();
+    fields.resize(10, "-".to_owned());
+    for field in &mut fields[2..4] {
+        *field = canonical(field, short);
+    }
+    let options: Vec<String> = fields[9]
+        .split(' ')
+        .map(|word| canonical(word, ToString::to_string))
+        .collect();
+    fields[9] = options.join(" ");
     fields.join(" | ")
+}
+
+/// The values of a bound or an option, printed; what is no value stays as it is.
+fn canonical(text: &str, print: fn(&Exact) -> String) -> String {
+    let inner = text.trim_matches(['[', ']', '(', ')']);
+    let printed: Option<Vec<String>> = inner
+        .split("..")
+        .map(|value| Some(print(&value.parse().ok()?)))
+        .collect();
+    match printed {
+        Some(values) => text.replace(inner, &values.join("..")),
+        None => text.to_owned(),
+    }
 }
 
 fn bound(bound: Option<&Bound>, lower: bool) -> String {
@@ -60,7 +84,7 @@ fn bound(bound: Option<&Bound>, lower: bool) -> String {
     }
 }
 
-fn short(value: &assay_figures::Exact) -> String {
+fn short(value: &Exact) -> String {
     match value.to_string().as_str() {
         "0.5" => "1/2".to_owned(),
         "0.25" => "1/4".to_owned(),

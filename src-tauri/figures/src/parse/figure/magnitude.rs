@@ -8,6 +8,9 @@ use crate::parse::number::{Number, Text};
 use crate::parse::token::Shape;
 use crate::{CurrencyBasis, Exact, Hedge, Quantity};
 
+/// "Many", which begins other words too.
+const MANY: &str = "수";
+
 impl Text<'_> {
     /// "dozens of villagers", "tens of millions of dollars a year".
     pub(super) fn magnitude(
@@ -17,6 +20,10 @@ impl Text<'_> {
         weak: bool,
         floor: usize,
     ) -> Option<Draft> {
+        // 수원, 수갑: many are told apart from what they are.
+        if self.words.pack.word_gaps && to == at + 1 && self.word(at) == MANY && self.glued(to) {
+            return None;
+        }
         // 수백여 명: what is more than hundreds are hundreds still.
         let odd = self.words.after.at(self.tokens, to);
         let to = match odd {

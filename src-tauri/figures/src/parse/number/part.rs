@@ -179,11 +179,20 @@ impl Text<'_> {
     /// counter of the part stays outside, as a noun of the part.
     fn linked_part(&self, to: usize, whole: i64) -> Option<(usize, Exact)> {
         let (start, counter) = self.words.counters.at(self.tokens, to)?;
-        for here in start..start + 6 {
+        // 104명 중 46명, 104명의 선원 중 46명: a word of its own.
+        let gaps = self.words.pack.word_gaps;
+        let reach = if gaps && self.word(start) != "의" {
+            1
+        } else {
+            6
+        };
+        for here in start..start + reach + usize::from(gaps) {
             if self.breaks(here) || self.is(here, Shape::Mark) || self.is(here, Shape::Digits) {
                 return None;
             }
-            if let Some((next, ())) = self.words.part_links.at(self.tokens, here) {
+            if let Some((next, ())) = self.words.part_links.at(self.tokens, here)
+                && (!gaps || (here == start || self.word_begins(here)) && !self.glued(next))
+            {
                 let (end, part) = self.small(next)?;
                 let (_, again) = self.words.counters.at(self.tokens, end)?;
                 return (again == counter && part < whole && part > 0)
