@@ -91,6 +91,18 @@ flow("a claim is made from the palette and its sheet gives the focus back", { on
   await page.getByRole("heading", { name: "Somebody was paid." }).waitFor();
 });
 
+flow("Escape leaves a panel even while what had the focus is gone from it", { on: "sample" }, async (desk, page) => {
+  await desk.go("claims", "C1");
+  await desk.page.locator("main .ref-link").first().click();
+  await desk.sheet().waitFor();
+  // In one turn, so that nobody can give the focus back in between.
+  await page.evaluate(() => {
+    document.activeElement.blur();
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+  });
+  await desk.closed();
+});
+
 /** What has the focus: a number of its own, and whether it is to be seen and shows the focus; null for nothing. */
 const focusNow = (page) => page.evaluate(() => {
   const one = document.activeElement;

@@ -1,6 +1,7 @@
-// A dialog over the page. Escape leaves it; focus returns to where it was.
+// A dialog in the middle of the page.
 import type { ReactNode } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Dialog, Heading, Modal } from "react-aria-components";
+import { Veil } from "./Veil.tsx";
 
 export interface Props {
   title: ReactNode;
@@ -12,13 +13,13 @@ export interface Props {
 
 export function Sheet({ title, open, onClose, wide, children }: Props) {
   return (
-    <ModalOverlay className="veil" isOpen={open} onOpenChange={(now) => { if (!now) onClose(); }} isDismissable>
+    <Veil open={open} onClose={onClose}>
       <Modal className={wide ? "sheet wide" : "sheet"}>
         <Dialog>
           <Heading slot="title" level={2}>{title}</Heading>
           {children}
         </Dialog>
       </Modal>
-    </ModalOverlay>
+    </Veil>
   );
 }

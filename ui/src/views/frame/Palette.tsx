@@ -2,13 +2,14 @@
 // where it cannot be done now, why; records by ref or words.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField } from "react-aria-components";
+import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, SearchField } from "react-aria-components";
 import { useAsk } from "../../host/query.ts";
 import { refIn, useRecord } from "../../host/records.ts";
 import { carryOut, offered } from "../../shared/actions.ts";
 import { matcher } from "../../shared/Rows.tsx";
 import { href } from "../../shared/route.ts";
 import { useSettled } from "../../shared/settled.ts";
+import { Veil } from "../../shared/Veil.tsx";
 import { Snippet } from "../search/Snippet.tsx";
 import { lineOf, placeOf } from "../search/place.ts";
 import "./Palette.css";
@@ -21,9 +22,9 @@ const MOST = 12;
 
 export function Palette({ looking, onClose }: Props) {
   return (
-    <ModalOverlay className="veil" isOpen={looking !== null} onOpenChange={(now) => { if (!now) onClose(); }} isDismissable>
+    <Veil open={looking !== null} onClose={onClose}>
       <Modal className="sheet palette">{looking === null ? null : <Field looking={looking} onClose={onClose} />}</Modal>
-    </ModalOverlay>
+    </Veil>
   );
 }
 
