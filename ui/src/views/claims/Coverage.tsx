@@ -46,7 +46,7 @@ export function Coverage() {
             chosen={exhibit?.ref ?? null}
             onChoose={(ref) => go("claims", "coverage", ref)}
             rows={shown}
-            empty={exhibits.pending ? null : <p><Trans>No exhibit matches.</Trans></p>}
+            empty={exhibits.pending ? null : exhibits.all.length === 0 ? <p><Trans>No exhibit yet: what figures one tells stands here once it is added.</Trans></p> : <p><Trans>No exhibit matches.</Trans></p>}
           />
         </div>
       </section>

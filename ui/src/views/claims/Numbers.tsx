@@ -35,6 +35,7 @@ export function Numbers() {
         <div className="inner claim">
           <h2 className="cap"><span><Trans>These cannot both be right</Trans></span><span>{against.data?.length ?? ""}</span></h2>
           {against.error ? <FaultNote fault={against.error.fault} /> : null}
+          {against.isPending ? <p className="none" role="status"><Trans>The figures of the case are being compared…</Trans></p> : null}
           {against.data && against.data.length === 0 ? <p className="none"><Trans>No two figures of one measure on one claim contradict each other. What is approximate contradicts nobody.</Trans></p> : null}
           <ul className="against">
             {against.data?.map((one) => (
@@ -45,9 +46,10 @@ export function Numbers() {
               </li>
             ))}
           </ul>
-          <h2 className="cap"><span><Trans>The same number, told by several</Trans></span><span>{told.length}</span></h2>
+          <h2 className="cap"><span><Trans>The same number, told by several</Trans></span><span>{clusters.data ? told.length : ""}</span></h2>
           {clusters.error ? <FaultNote fault={clusters.error.fault} /> : null}
           <p className="none"><Trans>Figures of one measure that one number would make true. Those that leave much open may stand in several groups.</Trans></p>
+          {clusters.isPending ? <p className="none" role="status"><Trans>The figures of the case are being compared…</Trans></p> : null}
           {clusters.data?.some((one) => !one.complete) ? <p className="none"><Trans>There are more groups than can be told here.</Trans></p> : null}
           <Tick isSelected={alone} onChange={setAlone}><Trans>Show those that agree with no other too</Trans></Tick>
           {measures.map((measure) => (
