@@ -53,6 +53,19 @@ impl Text<'_> {
         let ends = |at: usize, endings: &[&str]| {
             endings.iter().any(|ending| self.word(at).ends_with(ending))
         };
+        // "12 старших и высших офицеров": two adjectives of one noun.
+        let pair = all.joins.contains(&self.word(next))
+            && ends(next + 1, all.agreeing)
+            && ends(here, all.agreeing)
+            && !self.breaks(next)
+            && !self.breaks(next + 2)
+            && !ends(next + 2, all.agreeing)
+            && self.is(next + 2, Shape::Word)
+            && !self.words.stops.contains(self.word(next + 2))
+            && self.stemmed(self.word(next + 2)).is_some();
+        if pair {
+            return true;
+        }
         if !ends(here, all.agreeing)
             || self.breaks(next)
             || !self.is(next, Shape::Word)
@@ -185,6 +198,8 @@ impl Text<'_> {
                 .any(|ending| next.ends_with(ending))
                 || feminine && next.ends_with('ة');
             let own = next.ends_with("يين") || next.ends_with("يتين");
+            // "حامل": an adjective of women without the ending of theirs.
+            let fits = fits || self.words.adjectives.contains(next);
             if !(long && fits) || !own && !origin && next.starts_with(['و', 'ب', 'ل']) {
                 break;
             }

@@ -37,6 +37,12 @@ pub(crate) struct Inflection {
     pub(crate) few: &'static [&'static str],
     /// Number words that stand before the nominative singular.
     pub(crate) lone: &'static [&'static str],
+    /// Words that before a hedge of more make it a limit: "ne … plus que".
+    pub(crate) restrictives: &'static [&'static str],
+    /// What such a hedge ends in: "que".
+    pub(crate) restricted: &'static [&'static str],
+    /// Pronouns that begin a clause about what stands before them: "die", "qui".
+    pub(crate) relatives: &'static [&'static str],
     /// Endings that no noun has after two to four, though other words have.
     pub(crate) few_barred: &'static [&'static str],
     /// Words between two numbers of one noun: "и".
@@ -108,6 +114,9 @@ impl Inflection {
         few: &[],
         lone: &[],
         few_barred: &[],
+        restrictives: &[],
+        restricted: &[],
+        relatives: &[],
         joins: &[],
         collectives: &[],
         endings: [&[], &[], &[]],
@@ -304,6 +313,13 @@ fn whole(pack: &'static Pack) -> WordSet<Box<str>> {
         .chain(pack.over)
         .copied()
         .chain(rates)
+        // كلم is a kilometre, and no "like not".
+        .chain(
+            pack.measures
+                .iter()
+                .flat_map(|(_, forms)| forms.iter().copied()),
+        )
+        .chain(pack.currencies.iter().map(|(w, _, _)| *w))
         .flat_map(str::split_whitespace)
         .filter_map(first_word)
         .collect()

@@ -220,13 +220,12 @@ impl Text<'_> {
         if (self.word(to) == "-" || self.joins_numbers(to)) && self.short(to + 1, 2) {
             to += 2;
         }
-        if self.word(to) == "." && self.glued(to) && self.month(to + 1) {
-            to += 1;
-        }
+        let stop = self.word(to) == "." && self.glued(to) && self.month(to + 1);
+        to += usize::from(stop);
         if self.words.of.at(self.tokens, to).is_some() && self.month(to + 1) {
             to += 1;
         }
-        if self.short(at, 2) && self.month(to) && !self.breaks(to) {
+        if self.short(at, 2) && self.month(to) && (stop || !self.breaks(to)) {
             to += 1;
             if self.word(to) == "." {
                 to += 1;

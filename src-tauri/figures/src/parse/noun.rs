@@ -102,6 +102,11 @@ impl Text<'_> {
                 here += 1;
                 continue;
             }
+            let joins = self.words.pack.inflection.joins;
+            if here > at && joins.contains(&word) && self.agrees(at, here - 1) {
+                here += 1;
+                continue;
+            }
             if self.words.stops.contains(word) && !acronym {
                 return None;
             }

@@ -25,7 +25,7 @@ impl Text<'_> {
             // "в день голосования", "في العام الماضي": a day of its own, and no rate.
             let day =
                 self.words.pack.inflection.genitive && next > at + 1 && self.noun(next).is_some();
-            return (!day).then(|| (next, (*rate).to_owned()));
+            return (!day && !self.dated_phrase(at, next)).then(|| (next, (*rate).to_owned()));
         }
         if let Some((next, article)) = self.words.per.at(self.tokens, at) {
             let found = if *article {
@@ -47,6 +47,17 @@ impl Text<'_> {
         }
         let (next, ()) = self.words.each.at(self.tokens, at)?;
         Some((next, EACH.to_owned()))
+    }
+
+    /// "im Jahr 2019", "al año siguiente": words of a rate that only say when.
+    fn dated_phrase(&self, at: usize, next: usize) -> bool {
+        if next < at + 2 || self.breaks(next) || self.words.pack.characters {
+            return false;
+        }
+        let year = self.is(next, Shape::Digits) && self.word(next).len() == 4;
+        let shifts = self.words.pack.articles.is_empty();
+        year || shifts && self.words.time_shifts.contains(self.word(next))
+            || shifts && self.words.months.contains(self.word(next))
     }
 
     /// After "a", "an": a period, a measure, or a thing priced by the piece.

@@ -11,6 +11,9 @@ use crate::parse::token::Shape;
 /// How far before a unit the words are looked for that say which one it is short for.
 const LOOSE_REACH: usize = 18;
 
+/// How far before a hedge the word is looked for that makes it a limit, in tokens.
+const RESTRICTED_REACH: usize = 5;
+
 impl Text<'_> {
     /// Hedges that end right before token `at`, outermost first, and where they begin.
     pub(super) fn hedged(&self, at: usize, floor: usize) -> (usize, Vec<Hedge>) {
@@ -104,6 +107,14 @@ impl Text<'_> {
         };
         if pack.noun_hedges.contains(&self.word(from)) && (known(1) || known(2)) {
             return true;
+        }
+        // "ne compte plus que 20 élèves": so many and no more.
+        let all = &pack.inflection;
+        if all.restricted.contains(&self.word(to.saturating_sub(1))) {
+            return (from.saturating_sub(RESTRICTED_REACH)..from)
+                .rev()
+                .take_while(|at| !self.breaks(*at + 1) && self.is(*at, Shape::Word))
+                .any(|at| all.restrictives.contains(&self.word(at)));
         }
         if to != from + 1 {
             return false;

@@ -32,6 +32,9 @@ impl Text<'_> {
         {
             return Some(period);
         }
+        if let Some(period) = self.relative_rate(sketch.to) {
+            return Some(period);
+        }
         if often.is_empty() {
             return None;
         }
@@ -40,6 +43,23 @@ impl Text<'_> {
         }
         self.often_after(sketch.to)
             .or_else(|| self.often_before(sketch.from, floor))
+    }
+
+    /// "400 Frühchen, die jährlich versorgt werden": how often, in the clause about them.
+    fn relative_rate(&self, to: usize) -> Option<String> {
+        let relatives = self.words.pack.inflection.relatives;
+        if relatives.is_empty() || self.breaks(to) {
+            return None;
+        }
+        let pronoun = to + usize::from(self.word(to) == ",");
+        if !relatives.contains(&self.word(pronoun)) {
+            return None;
+        }
+        (pronoun + 1..pronoun + 4)
+            .take_while(|at| !self.breaks(*at) && self.is(*at, Shape::Word))
+            .find_map(|at| Some(self.words.rates.at(self.tokens, at)?.1))
+            .filter(|rate| rate.starts_with('P'))
+            .map(|rate| (*rate).to_owned())
     }
 
     /// The period of a pay named behind a sum's particle, with a particle of its own.

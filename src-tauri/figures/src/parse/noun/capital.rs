@@ -142,7 +142,7 @@ impl Text<'_> {
             }
         }
         let pack = self.words.pack;
-        if pack.not_plural.iter().any(|ending| word.ends_with(ending)) {
+        if pack.not_plural.iter().any(|ending| word.ends_with(ending)) || diminutive(word) {
             return word.to_owned();
         }
         pack.endings
@@ -153,4 +153,14 @@ impl Text<'_> {
             })
             .unwrap_or_else(|| word.to_owned())
     }
+}
+
+/// "Frühchen", "Päckchen", but not "Flaschen", "Sprachen": nouns without a plural of
+/// their own.
+fn diminutive(word: &str) -> bool {
+    word.strip_suffix("chen").is_some_and(|stem| {
+        stem.ends_with([
+            'b', 'd', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 't', 'z', 'ß',
+        ])
+    })
 }

@@ -128,6 +128,7 @@ pub(super) const PACK: Pack = Pack {
             ("jeder zweite", 1, 2), ("jede zweite", 1, 2), ("jedes zweite", 1, 2), ("jeder dritte", 1, 3), ("jede dritte", 1, 3), ("jedes dritte", 1, 3), ("jeder vierte", 1, 4), ("jede vierte", 1, 4), ("jedes vierte", 1, 4), ("jeder fünfte", 1, 5), ("jede fünfte", 1, 5), ("jedes fünfte", 1, 5), ("jeder sechste", 1, 6), ("jede sechste", 1, 6), ("jeder siebte", 1, 7), ("jede siebte", 1, 7), ("jeder achte", 1, 8), ("jeder zehnte", 1, 10), ("jede zehnte", 1, 10), ("jedes zehnte", 1, 10),
         ],
         duration_verbs: &["haftstrafe", "haftstrafen", "freiheitsstrafe", "freiheitsstrafen", "gefängnisstrafe", "gefängnisstrafen", "bewährungsstrafe", "bewährungsstrafen", "jugendstrafe", "gesamtstrafe", "verurteilt", "verurteilte", "verurteilten", "verbüßt", "verbüßte", "arbeitszeit", "arbeitszeiten", "berufsverbot", "einreiseverbot", "fahrverbot"],
+        relatives: &["die", "der", "das", "denen", "deren"],
         reported: &["dass", "daß", "wonach"],
         change_stems: &["stieg", "gestieg", "steig", "sank", "gesunk", "sinkt", "sinken", "fiel", "gefall", "fäll", "wuchs", "gewachs", "wächs", "kletter", "geklettert", "erhöh", "senk", "gesenkt", "schrumpf", "verringer", "reduzier", "verdoppel", "stürz", "legte", "ging", "zurückge", "gekürzt", "angehoben"],
         ..Inflection::NONE

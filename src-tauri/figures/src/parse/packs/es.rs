@@ -103,7 +103,7 @@ pub(super) const PACK: Pack = Pack {
     duration_claims: &["condenado a", "condenada a", "condenados a", "condenadas a", "pena de", "penas de", "duración de", "periodo de", "período de", "duró", "duraron", "dura", "duran", "duraba", "plazo de", "enfrenta", "enfrentan", "cumplió", "cumple", "cumplían", "contrato de", "contratos de", "retraso de", "trabajan", "trabaja", "trabajaban", "esperanza de vida de", "jornadas de", "turnos de", "sentenciado a", "sentenciados a", "sentencia de", "condena de", "condenas de", "condenó a", "esperaron", "castigado con", "pasan", "pasaron", "pasaban", "permanecen", "permanecieron", "trabajar", "jornadas laborales de", "condenó a", "cumplirá"],
     duration_claims_after: &["de prisión", "de cárcel", "de reclusión", "de detención", "de trabajos forzados", "entre rejas", "de condena", "de internamiento", "de presidio", "de campo de trabajo", "de libertad vigilada"],
     duration_places: &["hace", "desde", "durante", "después de", "tras", "antes de", "dentro de", "en", "por", "para", "los", "las", "últimos", "últimas", "primeros", "próximos", "próximas", "cada", "a los", "al cabo de", "de", "desde hace"],
-    time_shifts: &["más", "después", "antes", "atrás", "de edad"],
+    time_shifts: &["más", "después", "antes", "atrás", "de edad", "siguiente", "anterior", "pasado", "próximo"],
     definites: &["los", "las", "el", "la", "esos", "estos", "sus", "ambos", "ambas", "esas", "estas", "últimos", "primeros", "próximos"],
     denials: &["negó", "niega", "niegan", "negaron", "negado", "desmintió", "desmiente", "desmienten", "desmintieron", "desmentido", "rechazó que", "refutó", "es falso que", "falso que", "no hay pruebas de", "falsa la información", "falsas las informaciones", "calificó de falsa", "calificó de falsas", "tachó de falsa", "tachó de falsas", "calificó de falso"],
     negations: &["no", "nunca", "jamás", "tampoco", "ni"],
@@ -121,6 +121,7 @@ pub(super) const PACK: Pack = Pack {
         not_change: &["pasan", "pasaron", "pasaban", "pasaj", "pasap", "pasad", "subs", "subv", "subm", "bajo", "bajos", "cayo", "cayuc", "pasto", "pasti", "subte"],
         duration_verbs: &["jornadas", "jornada", "turnos", "condenado", "condenada", "condenados", "condenó", "condena", "pena", "penas", "prisión", "inhabilitación", "inhabilitado", "inhabilitada", "destierro", "suspensión"],
         goals: &["hasta"],
+        relatives: &["que"],
         reported: &["que"],
         ..Inflection::NONE
     },

@@ -107,7 +107,7 @@ pub(super) const PACK: Pack = Pack {
     duration_claims: &["condamné à", "condamnée à", "condamnés à", "condamnées à", "peine de", "peines de", "durée de", "période de", "a duré", "ont duré", "dure", "durent", "durait", "duré", "délai de", "risque", "risquent", "encourt", "encourent", "purgé", "purge", "contrat de", "contrats de", "retard de", "détenu pendant", "détenus pendant", "emprisonné pendant", "travaillent", "travaille", "travaillaient", "espérance de vie de", "écopé de", "écope de", "attente de", "attendu", "passé", "ferme de"],
     duration_claims_after: &["de prison", "d'emprisonnement", "de réclusion", "de détention", "de travaux forcés", "de camp", "ferme", "avec sursis", "de sursis", "derrière les barreaux", "de camp de travail", "de bagne", "de colonie pénitentiaire", "de garde à vue"],
     duration_places: &["il y a", "depuis", "pendant", "après", "avant", "dans", "en", "durant", "pour", "sur", "les", "des", "ces", "derniers", "dernières", "premiers", "prochains", "prochaines", "deux", "tous les", "toutes les", "d'ici", "au bout de", "dans les", "au cours des"],
-    time_shifts: &["plus", "après", "avant", "auparavant", "durant", "d'existence"],
+    time_shifts: &["plus", "après", "avant", "auparavant", "durant", "d'existence", "dernier", "prochain", "passé", "suivant", "précédent"],
     definites: &["les", "des", "ces", "ses", "leurs", "nos", "vos", "aux", "mes", "tes", "derniers", "dernières", "premiers", "premières", "prochains"],
     denials: &["démenti", "dément", "démentent", "démentait", "démenti que", "nie", "nient", "nié", "niait", "niaient", "réfuté", "réfute", "réfutent", "conteste", "contesté", "contestent", "rejeté les accusations", "n'y a pas eu", "faux que", "démenti avoir", "nié avoir", "fausse l'information", "fausses les informations", "qualifié de fausse", "qualifié de fausses", "qualifie de fausse", "qualifié de mensongères", "qualifié de mensongère", "sans fondement"],
     negations: &["pas", "jamais", "aucunement", "ni", "nullement"],
@@ -127,6 +127,9 @@ pub(super) const PACK: Pack = Pack {
         spread_stops: &["qui", "que", "qu'", "dont", "il", "elle", "ils", "elles", "on", "ont", "a", "avait", "avaient", "guerre", "conflit"],
         duration_verbs: &["condamné", "condamnée", "condamnés", "condamnées", "écopé", "journées", "peine", "peines", "interdiction", "inéligibilité", "suspension", "interdit", "interdite", "suspendu", "suspendue"],
         goals: &["jusqu'à"],
+        restrictives: &["ne", "n'"],
+        restricted: &["que", "qu'"],
+        relatives: &["qui", "que"],
         reported: &["que", "qu'"],
         ..Inflection::NONE
     },
