@@ -316,8 +316,10 @@ impl Text<'_> {
         let Some((before, value)) = amount.number.loose.clone() else {
             return;
         };
+        // "20mm shells": millions are told so of money only.
+        let whole = self.word(before).len() > 1 && self.words.pack.lists;
         if self.words.pack.sure_suffixes.contains(&self.word(before))
-            || self.noun(amount.to).is_some()
+            || !whole && self.noun(amount.to).is_some()
         {
             return;
         }

@@ -81,6 +81,8 @@ pub(crate) struct Inflection {
     pub(crate) spread: &'static [&'static str],
     /// Verbs that a duration answers, even from afar: "sentenced".
     pub(crate) duration_verbs: &'static [&'static str],
+    /// Words between such a verb and its duration: "to", "for".
+    pub(crate) answer_links: &'static [&'static str],
     /// Words before a figure that is known already, which no denial means: "its".
     pub(crate) presupposing: &'static [&'static str],
     /// Hedges that only counts have: "fewer than".
@@ -136,6 +138,7 @@ impl Inflection {
         spread: &[],
         duration_verbs: &[],
         presupposing: &[],
+        answer_links: &[],
         count_hedges: &[],
         informants: &[],
         decades: &[],

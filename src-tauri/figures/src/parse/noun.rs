@@ -34,6 +34,20 @@ impl Text<'_> {
             {
                 return Some(noun);
             }
+            // "12 aircraft carriers": the counter goes before another noun.
+            let longer = self.words.pack.lists
+                && !self.breaks(to)
+                && self.is(to, Shape::Word)
+                && self.tokens[to].spaced
+                && !self.words.stops.contains(self.word(to))
+                && !self.words.not_counted.contains(self.word(to));
+            if longer && let Some(one) = self.singular(self.word(to)) {
+                return Some(Noun {
+                    to: to + 1,
+                    name: format!("{name} {one}"),
+                    proper: false,
+                });
+            }
             return Some(Noun {
                 to,
                 name: (*name).to_owned(),
@@ -71,7 +85,7 @@ impl Text<'_> {
         }
         Some(Noun {
             to: head + 1,
-            name: self.with_modifier(at, head, singular),
+            name: self.with_modifier(self.past_calibre(at), head, singular),
             proper: token.capital,
         })
     }
@@ -84,7 +98,7 @@ impl Text<'_> {
 
     /// The same, where adjectives are none.
     fn plural_head(&self, at: usize) -> Option<usize> {
-        let mut here = at;
+        let mut here = self.past_calibre(at);
         for _ in 0..REACH {
             if here > at && self.breaks(here) || !self.is(here, Shape::Word) {
                 return None;
@@ -138,6 +152,19 @@ impl Text<'_> {
             }
         }
         None
+    }
+
+    /// One past the "155mm" of "30 155mm guns".
+    fn past_calibre(&self, at: usize) -> usize {
+        if !self.is(at, Shape::Digits) || !self.words.pack.lists || at == 0 || self.glued(at) {
+            return at;
+        }
+        let hyphen = usize::from(self.word(at + 1) == "-");
+        let measure = self.words.measures.at(self.tokens, at + 1);
+        match measure {
+            Some((to, super::pack::Measure::Code(_))) if self.glued(at + 1 + hyphen) => to,
+            _ => at,
+        }
     }
 
     /// "women workers", "arms dealers": the last of plurals in a row.

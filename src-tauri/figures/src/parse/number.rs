@@ -241,7 +241,12 @@ impl<'a> Text<'a> {
                 to += 2;
                 continue;
             }
+            // "30 155mm guns": a calibre, and no group.
+            let sized = self.words.pack.lists
+                && self.glued(to + 1)
+                && (self.is(to + 1, Shape::Word) || self.word(to + 1) == "-");
             let by_space = self.is(to, Shape::Digits)
+                && !sized
                 && !self.breaks(to)
                 && self.word(to).len() == 3
                 && parts[0].len() <= 3
@@ -310,6 +315,15 @@ impl<'a> Text<'a> {
             Some(Reading::Value(literal)) if walk.sum.accepts(&literal.value) => literal,
             _ => return Step::End,
         };
+        // "4 million 122mm shells": of that calibre, and no more of them.
+        let sized = self.glued(literal.to) && self.is(literal.to, Shape::Word);
+        if to > walk.from
+            && sized
+            && self.words.pack.lists
+            && self.words.numerals.at(self.tokens, literal.to).is_none()
+        {
+            return Step::End;
+        }
         walk.digits = true;
         walk.grouped |= literal.grouped;
         walk.decimal |= literal.decimal;

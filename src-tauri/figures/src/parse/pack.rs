@@ -123,6 +123,8 @@ pub(crate) struct Pack {
     pub(crate) narrowing: &'static [&'static str],
     /// Verbs before the opener of a range: "ranging".
     pub(crate) ranging: &'static [&'static str],
+    /// Words before "of" and a number of children: "a father of three".
+    pub(crate) kin: &'static [&'static str],
     /// Phrases before what a figure was earlier: "up from".
     pub(crate) earlier: &'static [&'static str],
     /// Levels told in per cent, whose change has a step and a goal: "rate".
@@ -405,6 +407,7 @@ impl Pack {
         governing: &[],
         lists: false,
         more_of: &[],
+        kin: &[],
         ranging: &[],
         narrowing: &[],
         earlier: &[],

@@ -208,6 +208,20 @@ impl Text<'_> {
                 .iter()
                 .any(|end| self.word(at).ends_with(end))
             && usable(at + 1);
+        // "per diluted share": what is priced looks like a verb.
+        if !self.breaks(at + 1)
+            && self.words.pack.lists
+            && self.is(at, Shape::Word)
+            && self
+                .words
+                .pack
+                .not_per
+                .iter()
+                .any(|end| self.word(at).ends_with(end))
+            && let Some((next, name)) = self.words.priced.at(self.tokens, at + 1)
+        {
+            return Some((next, (*name).to_owned()));
+        }
         let at = at + usize::from(adjective);
         if self.words.pack.capital_nouns {
             return self.capital_thing(at);

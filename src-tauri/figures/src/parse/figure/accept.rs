@@ -122,7 +122,10 @@ impl Text<'_> {
         let said = self.words.clause_breaks.contains(before)
             && self.words.of.at(self.tokens, to).is_some();
         let barred = self.words.pack.part_barred.contains(&before) && !said;
-        if next == "-" && self.glued(to) || barred && !hedged {
+        // "a two-thirds majority"
+        let label = self.words.pack.part_labels.contains(&next) && !self.breaks(to);
+        let label = label && self.words.pack.lists;
+        if next == "-" && self.glued(to) || barred && !hedged || label && !hedged {
             return false;
         }
         if self.words.pack.inflection.genitive {
@@ -200,6 +203,16 @@ impl Text<'_> {
         let apart = self.words.pack.word_gaps && !self.glued(to);
         let labelled = !apart && self.words.labels_after.at(self.tokens, to).is_some();
         let shifted = self.words.time_shifts.contains(self.word(to)) && !self.breaks(to);
+        // "jailed for four years after admitting"
+        let led = self
+            .words
+            .pack
+            .inflection
+            .answer_links
+            .contains(&self.before(sketch))
+            && self.words.clause_breaks.contains(self.word(to))
+            && self.answers_verb(sketch.from);
+        let shifted = shifted && !led;
         if labelled || shifted {
             return false;
         }

@@ -256,7 +256,56 @@ impl Text<'_> {
                 .predicates
                 .before(self.tokens, from - 1)
                 .is_none();
-        rated && !number.decimal || more && ends || narrowed || self.set_against(from, sketch.floor)
+        rated && !number.decimal
+            || more && ends
+            || narrowed
+            || self.set_against(from, sketch.floor)
+            || self.gapped(sketch)
+            || self.acting(sketch)
+    }
+
+    /// "35 workers in Dalian, 20 in Shenyang and 12 in Beijing": what is counted is said once.
+    fn gapped(&self, sketch: &Sketch) -> bool {
+        let (from, to) = (sketch.from, sketch.to);
+        let joiners = self.words.pack.joiners;
+        let joined = self.word(from - 1) == "," || joiners.contains(&self.word(from - 1));
+        let place = !self.breaks(to)
+            && self.words.pack.governing.contains(&self.word(to))
+            && self
+                .tokens
+                .get(to + 1)
+                .is_some_and(|token| token.capital && !token.starts);
+        let reach = sketch.floor..from;
+        joined
+            && place
+            && self.words.pack.lists
+            && sketch.floor > 0
+            && reach.len() < 8
+            && reach.clone().all(|at| !self.breaks(at))
+            && reach.clone().any(|at| self.word(at) == self.word(to))
+    }
+
+    /// "16 officers stood trial; 11 pleaded not guilty": who did something, where a clause
+    /// begins behind another figure.
+    fn acting(&self, sketch: &Sketch) -> bool {
+        let (from, to) = (sketch.from, sketch.to);
+        let before = self.word(from - 1);
+        let begins = before == ";" || self.words.pack.joiners.contains(&before);
+        let verb = self.word(to);
+        let past = self
+            .words
+            .pack
+            .not_per
+            .iter()
+            .any(|end| verb.ends_with(end));
+        self.words.pack.lists
+            && sketch.floor > 0
+            && begins
+            && past
+            && verb.len() > 4
+            && self.is(to, Shape::Word)
+            && !self.breaks(to)
+            && !self.tokens[to].capital
     }
 
     /// Whether a number at token `from` is what the figure that ends at `floor` was before:
@@ -277,7 +326,8 @@ impl Text<'_> {
         let verb = !self.breaks(sketch.to)
             && self.is(sketch.to, Shape::Word)
             && !self.tokens[sketch.to].capital;
-        let first = self.words.pack.bare_from && number.digits && self.word(comma) == ",";
+        let begun = self.words.pack.bare_from || self.words.pack.lists;
+        let first = begun && number.digits && self.word(comma) == ",";
         if !first || !verb || number.yearlike || self.labelled_before(sketch.from).is_some() {
             return false;
         }
@@ -341,8 +391,13 @@ impl Text<'_> {
         let rated = whole.is_some_and(|(start, article)| {
             !article && start > 0 && self.is(start - 1, Shape::Digits)
         });
+        // "the father of three"
+        let kin = sketch.from > 1
+            && self.words.pack.kin.contains(&self.word(sketch.from - 2))
+            && self.words.of.before(self.tokens, sketch.from).is_some();
         recent
             || rated
+            || kin
             || hyphened
             || bracketed
             || number.value.is_zero()
@@ -385,6 +440,9 @@ impl Text<'_> {
         let ends =
             self.breaks(to) || self.is(to, Shape::Mark) || self.words.stops.contains(self.word(to));
         told || counts
+            || self.words.pack.lists
+                && !self.breaks(to)
+                && self.words.of.at(self.tokens, to).is_some()
             || self.count_nearby(sketch.from)
             || !young && number.value >= Exact::from(10) && ends
     }
