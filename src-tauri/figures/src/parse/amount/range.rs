@@ -133,6 +133,8 @@ impl Text<'_> {
         let Reading::Value(mut second) = self.amount(start)? else {
             return None;
         };
+        let mut first = first.clone();
+        self.unsettle(&mut first, &second);
         let word = self.is(to, Shape::Word);
         // 9개 지역에서 2만7천가구: two things.
         let other = |(at, _): (usize, usize)| {
@@ -149,10 +151,9 @@ impl Text<'_> {
         if led || first.number.part != second.number.part && connector == Connector::To {
             return None;
         }
-        if word && self.apart(first, &second, opened) {
+        if word && self.apart(&first, &second, opened) {
             return None;
         }
-        let mut first = first.clone();
         let dash = self.word(to) == "-" && self.glued(to);
         if dash && second.number.from == start && !second.prefixed && self.chained(second.to) {
             return None;
@@ -182,6 +183,25 @@ impl Text<'_> {
             capped,
             noun,
         })
+    }
+
+    /// "15m to 16m units": the letter of the first is a scale, as the second's is.
+    fn unsettle(&self, first: &mut Amount, second: &Amount) {
+        let Some((at, value)) = &first.number.loose else {
+            return;
+        };
+        let letter = matches!(first.unit, Some(Stated::Code(_)));
+        if letter
+            && second.unit.is_none()
+            && second.number.scale.is_some()
+            && let Some(scale) = self.words.suffixes.get(self.word(*at))
+        {
+            first.value = value * scale;
+            first.number.value = first.value.clone();
+            first.number.scale = Some(scale.clone());
+            first.number.grouped = true;
+            first.unit = None;
+        }
     }
 
     /// Whether a "to" between two amounts makes no range: "fell by 22 million to 138

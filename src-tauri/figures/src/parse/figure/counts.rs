@@ -205,7 +205,9 @@ impl Text<'_> {
         }
         let known = self.words.definites.contains(self.before(sketch));
         if governed {
-            return true;
+            // "including one of": who, and no count.
+            let named = number.value <= Exact::one() && self.word(sketch.from - 1) == "including";
+            return !named;
         }
         if predicate && !capital && !known {
             return number.digits || number.value > Exact::one();
@@ -439,7 +441,14 @@ impl Text<'_> {
         let to = sketch.to;
         let ends =
             self.breaks(to) || self.is(to, Shape::Mark) || self.words.stops.contains(self.word(to));
+        // "more than one in ten have three or more"
+        let behind = sketch.to > sketch.span.to
+            && sketch.floor > 0
+            && sketch.from == sketch.span.from
+            && (sketch.floor..sketch.to).all(|at| !self.breaks(at))
+            && self.labelled_before(sketch.from).is_none();
         told || counts
+            || behind && ends && self.words.pack.lists
             || self.words.pack.lists
                 && !self.breaks(to)
                 && self.words.of.at(self.tokens, to).is_some()
