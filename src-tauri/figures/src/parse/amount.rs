@@ -257,6 +257,10 @@ impl Text<'_> {
             prefixed: false,
         };
         self.scale_of_sign(&mut amount);
+        self.half_before_unit(&mut amount);
+        if amount.unit.is_some() {
+            return amount;
+        }
         if let Some((next, unit, over)) = self.unit_at(amount.to) {
             if let Some(over) = over
                 && let Some(value) = amount.value.checked_div(&over)

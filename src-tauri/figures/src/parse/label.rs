@@ -101,10 +101,30 @@ impl Text<'_> {
                 && self.word(at).len() == 2
                 && !(at > 1 && self.is(at - 2, Shape::Digits) && self.glued(at - 1))
             || before == "+" && self.word(at).len() <= 4 && matches!(self.word(at + 1), "-" | "(");
-        if !named || before == "." && self.words.before.before(self.tokens, at).is_some() {
+        // 卡-52, 미그-29: a name before the dash that counts and measures nothing.
+        let series = before == "-"
+            && at > 1
+            && self.words.pack.characters
+            && self.glued(at - 1)
+            && self.is(at - 2, Shape::Word)
+            && !self.counts_before(at - 1);
+        if !(named || series)
+            || before == "." && self.words.before.before(self.tokens, at).is_some()
+        {
             return None;
         }
         Some(self.chain_end(at))
+    }
+
+    /// Whether a number, a unit, a counter or a part of a date ends before token `end`.
+    fn counts_before(&self, end: usize) -> bool {
+        let words = self.words;
+        words.numerals.before(self.tokens, end).is_some()
+            || words.measures.before(self.tokens, end).is_some()
+            || words.counters.before(self.tokens, end).is_some()
+            || words.labels_after.before(self.tokens, end).is_some()
+            || words.after.before(self.tokens, end).is_some()
+            || words.per_suffix.before(self.tokens, end).is_some()
     }
 
     /// Three capitals glued before digits, as in "USD500".

@@ -48,6 +48,17 @@ impl Text<'_> {
                     proper: false,
                 });
             }
+            if to == at + 1
+                && self.words.pack.plain_counters.contains(&self.word(at))
+                && let Some((end, ())) = self.words.plain_nouns.at(self.tokens, to)
+            {
+                let name = (to..end).map(|at| self.word(at)).collect();
+                return Some(Noun {
+                    to: end,
+                    name,
+                    proper: false,
+                });
+            }
             return Some(Noun {
                 to,
                 name: (*name).to_owned(),

@@ -360,6 +360,13 @@ impl<'a> Text<'a> {
             walk.to = next;
             return Step::On;
         }
+        if let Some((next, decimals)) = self.worded_decimals(walk) {
+            let whole = walk.sum.current.take();
+            walk.sum.current = Some(&whole.unwrap_or_else(|| Exact::from(0)) + &decimals);
+            walk.decimal = true;
+            walk.to = next;
+            return Step::On;
+        }
         if let Some((next, numeral)) = self.words.numerals.at(self.tokens, to) {
             // 2천세대: a number in digits does not go on in words that count.
             if self.words.pack.word_gaps && walk.digits && matches!(numeral, Numeral::Digit(_)) {

@@ -149,6 +149,8 @@ pub(crate) struct Pack {
     pub(crate) during_after: &'static [&'static str],
     /// Counters that say nothing of what is counted, so that the noun after them does: 개.
     pub(crate) plain_counters: &'static [&'static str],
+    /// Nouns that are counted with such a counter where no gap parts words: 32个郡.
+    pub(crate) plain_nouns: &'static [&'static str],
     /// Marks of a month that after years is a length of time: 2년 6월.
     pub(crate) month_marks: &'static [&'static str],
     /// Words after a figure that look like a hedge: 초과근무.
@@ -417,6 +419,7 @@ impl Pack {
         over: &[],
         during_after: &[],
         plain_counters: &[],
+        plain_nouns: &[],
         month_marks: &[],
         not_hedges: &[],
         noun_hedges: &[],

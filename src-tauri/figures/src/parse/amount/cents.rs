@@ -141,6 +141,27 @@ impl Text<'_> {
         }
     }
 
+    /// 三个半小时: the half stands before the unit of time.
+    pub(super) fn half_before_unit(&self, amount: &mut Amount) {
+        let at = amount.to;
+        let plain = self.words.pack.plain_counters.contains(&self.word(at));
+        if !plain || !self.words.pack.unit_halves.contains(&self.word(at + 1)) {
+            return;
+        }
+        // 三个半月: the unit is told with its counter elsewhere.
+        let unit = match self.words.measures.at(self.tokens, at + 2) {
+            Some((next, Measure::Time(name, pattern))) => Some((next, *name, *pattern)),
+            _ => None,
+        };
+        if let Some((next, name, pattern)) = unit
+            && let Some(half) = Exact::fraction(1, 2)
+        {
+            amount.value = &amount.value + &half;
+            amount.unit = Some(Stated::Time(name, pattern));
+            amount.to = next;
+        }
+    }
+
     pub(super) fn add_half(&self, amount: &mut Amount) {
         let times = matches!(amount.unit, Some(Stated::Times)) && self.words.pack.word_gaps;
         if !times && !matches!(amount.unit, Some(Stated::Time(..))) {

@@ -136,6 +136,10 @@ impl Text<'_> {
         let mut first = first.clone();
         self.unsettle(&mut first, &second);
         let word = self.is(to, Shape::Word);
+        // 200人から300万円: people and a sum.
+        if word && noun.is_some() && second.unit.is_some() {
+            return None;
+        }
         // 9개 지역에서 2만7천가구: two things.
         let other = |(at, _): (usize, usize)| {
             let counted = second.unit.is_none();

@@ -148,7 +148,8 @@ impl Text<'_> {
 
     /// Whether a verb that befalls the counted follows soon: 한 명이 숨지고.
     fn predicated(&self, to: usize) -> bool {
-        (to..to + 5)
+        let reach = if self.words.pack.word_gaps { 5 } else { 8 };
+        (to..to + reach)
             .take_while(|at| !self.breaks(*at) && !self.is(*at, Shape::Mark))
             .any(|at| self.words.predicates.at(self.tokens, at).is_some())
     }

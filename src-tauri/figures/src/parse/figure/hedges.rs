@@ -214,6 +214,10 @@ impl Text<'_> {
         {
             return false;
         }
+        // 98％近くまで: how far, and no bound of its own.
+        if *hedge == Hedge::UpTo && hedges.contains(&Hedge::Nearly) {
+            return false;
+        }
         // 4%까지 올랐다 is "rose to 4%": no hedge, as in "rose up to".
         let changed = (next..next + 4)
             .take_while(|at| !self.breaks(*at))

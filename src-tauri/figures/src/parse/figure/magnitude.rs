@@ -8,6 +8,10 @@ use crate::parse::number::{Number, Text};
 use crate::parse::token::Shape;
 use crate::{CurrencyBasis, Exact, Hedge, Quantity};
 
+/// "Several" before a counter, and what makes it something else.
+const SEVERAL: &str = "多";
+const NOT_SEVERAL: &str = "最更很太许許众眾大诸諸不好十百千万萬亿億超";
+
 /// "Many", which begins other words too.
 const MANY: &str = "수";
 
@@ -22,6 +26,13 @@ impl Text<'_> {
     ) -> Option<Draft> {
         // 수원, 수갑: many are told apart from what they are.
         if self.words.pack.word_gaps && to == at + 1 && self.word(at) == MANY && self.glued(to) {
+            return None;
+        }
+        // 差不多, 最多, 20多名: only at its beginning is it "several".
+        let goes_on = at > 0
+            && !self.breaks(at)
+            && (self.is(at - 1, Shape::Digits) || NOT_SEVERAL.contains(self.word(at - 1)));
+        if self.word(at) == SEVERAL && to == at + 1 && goes_on {
             return None;
         }
         // 수백여 명: what is more than hundreds are hundreds still.

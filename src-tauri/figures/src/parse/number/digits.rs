@@ -1,6 +1,49 @@
 //! Digits with marks between them, as an integer and its decimals. Refuses chains that
 //! neither convention of groups and decimals explains.
 
+use super::{Text, Walk};
+use crate::Exact;
+use crate::parse::pack::Numeral;
+
+/// Marks before decimals told in words.
+const POINTS: &[&str] = &["点", "點", "・", "·"];
+
+/// What after them makes a time of day: 三点五分.
+const CLOCK: &[&str] = &["分", "刻", "钟", "鐘", "半", "时", "時"];
+
+impl Text<'_> {
+    /// Decimals in words, as in 三点五, 三・五: one past them, and their value.
+    pub(super) fn worded_decimals(&self, walk: &Walk) -> Option<(usize, Exact)> {
+        let to = walk.to;
+        let pack = self.words.pack;
+        let begun = walk.words > 0 || walk.digits && !self.is_digits(to.checked_sub(1)?);
+        let point = pack.characters && !pack.word_gaps && POINTS.contains(&self.word(to));
+        if !begun || !point || !self.glued(to) || walk.decimal || walk.sum.literal {
+            return None;
+        }
+        let mut text = String::from("0.");
+        let mut end = to + 1;
+        while self.glued(end)
+            && text.len() < 12
+            && let Some((next, Numeral::Digit(digit @ 0..=9))) =
+                self.words.numerals.at(self.tokens, end)
+        {
+            text.push_str(&digit.to_string());
+            end = next;
+        }
+        let more = self.words.numerals.at(self.tokens, end);
+        let tens = matches!(more, Some((_, Numeral::Multiplier(_))));
+        if end == to + 1 || tens || CLOCK.contains(&self.word(end)) {
+            return None;
+        }
+        Some((end, text.parse().ok()?))
+    }
+
+    fn is_digits(&self, at: usize) -> bool {
+        self.is(at, crate::parse::token::Shape::Digits)
+    }
+}
+
 /// Reads parts and marks as an integer and its decimals; `None` where they are
 /// no number. The last item says how many parts were used.
 pub(super) fn shape_of(
