@@ -18,10 +18,10 @@ chain-weakest-none = 가장 약한 고리를 가려낼 수 없습니다. 서로 
 chain-unjudged = 평가 없음 또는 판단할 수 없음: { $names }. 더 약할 수도, 더 강할 수도 있습니다.
 chain-nobody = 이 말을 한 이가 기록되어 있지 않습니다.
 depth-first-hand = 직접 보고 들은 말
-depth = 사건에서 { $hops }단계
+depth = 일어난 일에서 { $hops }단계
 depth-at-least = { $hops ->
-        [0] 사건과의 거리를 알 수 없음
-       *[other] 사건에서 적어도 { $hops }단계
+        [0] 일어난 일과의 거리를 알 수 없음
+       *[other] 일어난 일에서 적어도 { $hops }단계
     }
 
 dependence-republication = 다시 실음
@@ -95,7 +95,7 @@ why-terms-of-two-yardsticks = 같은 낱말도 척도가 다르면 다른 범위
 why-figure-without-its-hedge = ‘약’, ‘최대’, 범위는 출처가 한 말의 일부입니다. 수만 떼어 적으면 출처가 말한 것보다 많은 것을 주장하게 됩니다.
 why-protected-source-recognisable = 장소와 때와 직업이 함께 한 사람을 가리키면 암호명은 아무도 보호하지 못합니다. 뺄 수 있거나 넓게 쓸 수 있는 것은 그렇게 해야 합니다.
 why-likelihood-and-confidence-in-one-sentence = 얼마나 그럴 법한가와 그 판단의 근거가 얼마나 좋은가는 서로 다른 것입니다. 한 문장에 있으면 하나로 읽힙니다(ICD 203).
-why-chain-with-unknown-link-called-first-hand = 사건과 우리 사이의 모든 고리를 알 때에만 직접 보고 들은 말이라 할 수 있습니다. 여기에는 모르는 고리가 있습니다.
+why-chain-with-unknown-link-called-first-hand = 일어난 일과 우리 사이의 모든 고리를 알 때에만 직접 보고 들은 말이라 할 수 있습니다. 여기에는 모르는 고리가 있습니다.
 why-circular-reporting = 서로가 서로에게서 나온 보도는 자기 자신 말고는 아무것도 확인해 주지 않습니다.
 why-derived-before-its-origin = 어떤 글로 만든 것이 그 글보다 오래될 수는 없습니다. 날짜나 의존의 방향이 잘못되었습니다.
 why-partly-dependent-origins = 기관, 자료, 이해관계를 함께한다고 두 원출처가 하나가 되지는 않지만, 독자는 그것을 알아야 합니다.
