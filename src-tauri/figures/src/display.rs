@@ -76,7 +76,7 @@ pub enum ShownBound {
 pub fn rounded(value: &Exact, direction: Direction, digits: u32) -> String {
     let digits = if value.is_integer() { 0 } else { digits };
     let scale = BigInt::from(10).pow(digits);
-    let ratio = value.as_ratio();
+    let ratio = value.to_ratio();
     let (numerator, denominator) = (ratio.numer() * &scale, ratio.denom());
     let scaled = match direction {
         Direction::Down => numerator.div_floor(denominator),

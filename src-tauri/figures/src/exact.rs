@@ -1,6 +1,7 @@
 //! Exact rational numbers as text. Refuses floats, exponents, digit grouping,
 //! signs other than a leading minus, and texts long enough to hurt.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::ops::{Add, Mul, Neg, Sub};
 use std::str::FromStr;
@@ -19,13 +20,26 @@ pub const MAX_DIGITS: usize = 60;
 /// with two bits more has: 2^199 < 10^60 < 2^200.
 const SURELY_SHORT: u64 = 199;
 
+/// Most characters of a number that 64 bits surely hold.
+const FEW: usize = 18;
+
 /// An exact rational number.
 ///
 /// Written as an integer or a terminating decimal where it is one, else as a
 /// reduced fraction: `4000`, `1.25`, `40000/3`. In JSON always a string, because
 /// JSON numbers are IEEE doubles (RFC 8785 §3.2.2.3).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Exact(BigRational);
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Exact(Form);
+
+/// How a number is held: in one form only, so that equal numbers are equal in form.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Form {
+    /// In lowest terms, the second above zero: every number that fits, as nearly all in
+    /// any text do. They are read, compared and added up without a piece of memory each.
+    Short(i64, i64),
+    /// Any other.
+    Long(Box<BigRational>),
+}
 
 /// Why a text is not an [`Exact`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -44,26 +58,51 @@ pub enum ExactError {
 impl Exact {
     /// Zero.
     #[must_use]
-    pub fn zero() -> Self {
-        Self(BigRational::zero())
+    pub const fn zero() -> Self {
+        Self(Form::Short(0, 1))
     }
 
     /// One.
     #[must_use]
-    pub fn one() -> Self {
-        Self(BigRational::one())
+    pub const fn one() -> Self {
+        Self(Form::Short(1, 1))
     }
 
     /// `numerator / denominator`, reduced; `None` where the denominator is zero.
     #[must_use]
     pub fn fraction(numerator: i64, denominator: i64) -> Option<Self> {
-        (denominator != 0).then(|| Self(BigRational::new(numerator.into(), denominator.into())))
+        (denominator != 0).then(|| Self::reduced(numerator.into(), denominator.into()))
+    }
+
+    /// `numerator / denominator` in lowest terms. Neither may be further from zero than
+    /// what two numbers of 64 bits come to, and the second may not be zero.
+    fn reduced(numerator: i128, denominator: i128) -> Self {
+        if denominator == 1
+            && let Ok(whole) = i64::try_from(numerator)
+        {
+            return Self(Form::Short(whole, 1));
+        }
+        let common = numerator.gcd(&denominator) * denominator.signum();
+        let (above, below) = (numerator / common, denominator / common);
+        match (i64::try_from(above), i64::try_from(below)) {
+            (Ok(above), Ok(below)) => Self(Form::Short(above, below)),
+            _ => Self(Form::Long(Box::new(BigRational::new_raw(
+                above.into(),
+                below.into(),
+            )))),
+        }
     }
 
     /// The quotient, or `None` where `divisor` is zero.
     #[must_use]
     pub fn checked_div(&self, divisor: &Self) -> Option<Self> {
-        (!divisor.is_zero()).then(|| Self(&self.0 / &divisor.0))
+        Some(match (&self.0, &divisor.0) {
+            (_, Form::Short(0, _)) => return None,
+            (Form::Short(a, b), Form::Short(c, d)) => {
+                Self::reduced(wide(*a) * wide(*d), wide(*b) * wide(*c))
+            }
+            _ => Self::from(self.to_ratio() / divisor.to_ratio()),
+        })
     }
 
     /// One over this, or `None` for zero.
@@ -75,64 +114,92 @@ impl Exact {
     /// Ten to the power `exponent`.
     #[must_use]
     pub fn power_of_ten(exponent: u32) -> Self {
-        Self(BigRational::from_integer(BigInt::from(10).pow(exponent)))
+        match 10_i64.checked_pow(exponent) {
+            Some(power) => Self::from(power),
+            None => Self::from(BigInt::from(10).pow(exponent)),
+        }
     }
 
     /// One over ten to the power `exponent`: `0.01` for two.
     #[must_use]
     pub fn decimal_step(exponent: u32) -> Self {
-        Self(BigRational::new(
-            BigInt::one(),
-            BigInt::from(10).pow(exponent),
-        ))
+        let below = BigInt::from(10).pow(exponent);
+        Self::from(BigRational::new_raw(BigInt::one(), below))
     }
 
     /// Whether this is zero.
     #[must_use]
     pub fn is_zero(&self) -> bool {
-        self.0.is_zero()
+        matches!(self.0, Form::Short(0, _))
     }
 
     /// Whether this is above zero.
     #[must_use]
     pub fn is_positive(&self) -> bool {
-        self.0.is_positive()
+        match &self.0 {
+            Form::Short(above, _) => *above > 0,
+            Form::Long(ratio) => ratio.is_positive(),
+        }
     }
 
     /// Whether this is below zero.
     #[must_use]
     pub fn is_negative(&self) -> bool {
-        self.0.is_negative()
+        match &self.0 {
+            Form::Short(above, _) => *above < 0,
+            Form::Long(ratio) => ratio.is_negative(),
+        }
     }
 
     /// Whether this is a whole number.
     #[must_use]
     pub fn is_integer(&self) -> bool {
-        self.0.is_integer()
+        match &self.0 {
+            Form::Short(_, below) => *below == 1,
+            Form::Long(ratio) => ratio.is_integer(),
+        }
     }
 
     /// The distance from zero.
     #[must_use]
     pub fn abs(&self) -> Self {
-        Self(self.0.abs())
+        if self.is_negative() {
+            -self
+        } else {
+            self.clone()
+        }
     }
 
     /// The rational itself, for a caller that must compute with it.
     #[must_use]
-    pub fn as_ratio(&self) -> &BigRational {
-        &self.0
+    pub fn to_ratio(&self) -> BigRational {
+        match &self.0 {
+            Form::Short(above, below) => {
+                BigRational::new_raw(BigInt::from(*above), BigInt::from(*below))
+            }
+            Form::Long(ratio) => (**ratio).clone(),
+        }
     }
 
     /// Whether the written form can be read back: at most [`MAX_DIGITS`] digits
     /// above and below the stroke. What arithmetic yields may not.
     #[must_use]
     pub fn fits(&self) -> bool {
-        short(self.0.numer()) && short(self.0.denom())
+        match &self.0 {
+            Form::Short(..) => true,
+            Form::Long(ratio) => short(ratio.numer()) && short(ratio.denom()),
+        }
     }
 
     /// How many bits it takes above or below the stroke, whichever is more.
     pub(crate) fn bits(&self) -> u64 {
-        self.0.numer().bits().max(self.0.denom().bits())
+        match &self.0 {
+            Form::Short(above, below) => {
+                let longest = above.unsigned_abs().max(below.unsigned_abs());
+                u64::from(u64::BITS - longest.leading_zeros())
+            }
+            Form::Long(ratio) => ratio.numer().bits().max(ratio.denom().bits()),
+        }
     }
 
     /// How many decimals it takes to write this in full, `None` where no number
@@ -142,7 +209,7 @@ impl Exact {
         if self.is_integer() {
             return Some(0);
         }
-        let mut rest = self.0.denom().clone();
+        let mut rest = self.to_ratio().denom().clone();
         let mut count = |prime: u32| {
             let prime = BigInt::from(prime);
             let mut times = 0_usize;
@@ -160,6 +227,11 @@ impl Exact {
     }
 }
 
+/// A number with room for a product of two such.
+fn wide(number: i64) -> i128 {
+    number.into()
+}
+
 /// Whether a whole number has at most [`MAX_DIGITS`] decimal digits. Only a number about
 /// as long as that is written out to see.
 fn short(number: &BigInt) -> bool {
@@ -172,19 +244,47 @@ fn short(number: &BigInt) -> bool {
 
 impl From<i64> for Exact {
     fn from(value: i64) -> Self {
-        Self(BigRational::from_integer(value.into()))
+        Self(Form::Short(value, 1))
     }
 }
 
 impl From<BigInt> for Exact {
     fn from(value: BigInt) -> Self {
-        Self(BigRational::from_integer(value))
+        Self::from(BigRational::from_integer(value))
     }
 }
 
+/// Of a ratio in lowest terms, as all are that arithmetic yields.
 impl From<BigRational> for Exact {
     fn from(value: BigRational) -> Self {
-        Self(value)
+        match (i64::try_from(value.numer()), i64::try_from(value.denom())) {
+            (Ok(above), Ok(below)) => Self(Form::Short(above, below)),
+            _ => Self(Form::Long(Box::new(value))),
+        }
+    }
+}
+
+impl Ord for Exact {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (&self.0, &other.0) {
+            (Form::Short(a, b), Form::Short(c, d)) if b == d => a.cmp(c),
+            (Form::Short(a, b), Form::Short(c, d)) => {
+                (wide(*a) * wide(*d)).cmp(&(wide(*c) * wide(*b)))
+            }
+            _ => self.to_ratio().cmp(&other.to_ratio()),
+        }
+    }
+}
+
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Debug for Exact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Exact({self})")
     }
 }
 
@@ -192,6 +292,9 @@ impl FromStr for Exact {
     type Err = ExactError;
 
     fn from_str(text: &str) -> Result<Self, ExactError> {
+        if let Some(number) = few_digits(text) {
+            return Ok(number);
+        }
         // Twice the digits, a minus and a stroke: anything longer is not read at all.
         if text.len() > 2 * MAX_DIGITS + 2 {
             return Err(ExactError::TooLong);
@@ -218,8 +321,30 @@ impl FromStr for Exact {
         } else {
             BigRational::from_integer(whole(body)?)
         };
-        Ok(Self(if negative { -magnitude } else { magnitude }))
+        Ok(Self::from(if negative { -magnitude } else { magnitude }))
     }
+}
+
+/// A whole number or a decimal of few digits: nearly all that is ever read.
+fn few_digits(text: &str) -> Option<Exact> {
+    let bytes = text.as_bytes();
+    if bytes.len() > FEW {
+        return None;
+    }
+    let (mut value, mut below, mut decimals) = (0_i64, 1_i64, None);
+    for byte in bytes {
+        match byte {
+            b'0'..=b'9' => value = value * 10 + i64::from(byte - b'0'),
+            b'.' if decimals.is_none() => decimals = Some(0),
+            _ => return None,
+        }
+        if let Some(count) = decimals.as_mut().filter(|_| *byte != b'.') {
+            *count += 1;
+            below *= 10;
+        }
+    }
+    let bare = bytes.first()? != &b'.' && decimals != Some(0);
+    bare.then(|| Exact::reduced(value.into(), below.into()))
 }
 
 /// A run of ASCII digits, at most [`MAX_DIGITS`] of them.
@@ -235,15 +360,19 @@ fn whole(digits: &str) -> Result<BigInt, ExactError> {
 
 impl fmt::Display for Exact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.is_integer() {
-            return write!(f, "{}", self.0.numer());
+        if let Form::Short(whole, 1) = self.0 {
+            return write!(f, "{whole}");
+        }
+        let ratio = self.to_ratio();
+        if ratio.is_integer() {
+            return write!(f, "{}", ratio.numer());
         }
         // A decimal longer than may be read back is written as a fraction, which is shorter.
         if let Some(decimals) = self.decimals()
             && let Ok(scale) = u32::try_from(decimals)
             && decimals < MAX_DIGITS
         {
-            let scaled = self.0.numer() * BigInt::from(10).pow(scale) / self.0.denom();
+            let scaled = ratio.numer() * BigInt::from(10).pow(scale) / ratio.denom();
             let text = format!(
                 "{:0>width$}",
                 scaled.magnitude().to_string(),
@@ -255,7 +384,7 @@ impl fmt::Display for Exact {
                 return write!(f, "{sign}{integer}.{fraction}");
             }
         }
-        write!(f, "{}/{}", self.0.numer(), self.0.denom())
+        write!(f, "{}/{}", ratio.numer(), ratio.denom())
     }
 }
 
@@ -274,15 +403,22 @@ impl<'de> Deserialize<'de> for Exact {
 }
 
 macro_rules! operator {
-    ($trait:ident, $method:ident) => {
+    ($trait:ident, $method:ident, $whole:ident, $short:expr) => {
         impl $trait<&Exact> for &Exact {
             type Output = Exact;
             fn $method(self, other: &Exact) -> Exact {
-                // Two whole numbers, as most are, need no common denominator.
-                if self.is_integer() && other.is_integer() {
-                    return Exact::from(self.0.numer().$method(other.0.numer()));
+                match (&self.0, &other.0) {
+                    (Form::Short(a, 1), Form::Short(b, 1)) => match a.$whole(*b) {
+                        Some(whole) => Exact(Form::Short(whole, 1)),
+                        None => Exact::reduced(wide(*a).$method(wide(*b)), 1),
+                    },
+                    (Form::Short(a, b), Form::Short(c, d)) => {
+                        let short: fn([i128; 4]) -> (i128, i128) = $short;
+                        let (above, below) = short([*a, *b, *c, *d].map(wide));
+                        Exact::reduced(above, below)
+                    }
+                    _ => Exact::from(self.to_ratio().$method(other.to_ratio())),
                 }
-                Exact((&self.0).$method(&other.0))
             }
         }
         impl $trait for Exact {
@@ -293,21 +429,25 @@ macro_rules! operator {
         }
     };
 }
-operator!(Add, add);
-operator!(Sub, sub);
-operator!(Mul, mul);
+// A product of two numbers of 64 bits takes 127 at most with its sign, a sum of two such 128.
+operator!(Add, add, checked_add, |[a, b, c, d]| (a * d + c * b, b * d));
+operator!(Sub, sub, checked_sub, |[a, b, c, d]| (a * d - c * b, b * d));
+operator!(Mul, mul, checked_mul, |[a, b, c, d]| (a * c, b * d));
 
 impl Neg for &Exact {
     type Output = Exact;
     fn neg(self) -> Exact {
-        Exact(-&self.0)
+        match &self.0 {
+            Form::Short(above, below) => Exact::reduced(-wide(*above), wide(*below)),
+            Form::Long(ratio) => Exact::from(-&**ratio),
+        }
     }
 }
 
 impl Neg for Exact {
     type Output = Exact;
     fn neg(self) -> Exact {
-        Exact(-self.0)
+        -&self
     }
 }
 

@@ -5,6 +5,8 @@ use assay_figures::{
     Bound, Comparison, Direction, Exact, Formula, Hedge, Quantity, Relation, compare, rounded,
     shown,
 };
+use num_bigint::BigInt;
+use num_rational::BigRational;
 use proptest::prelude::*;
 
 fn exact() -> impl Strategy<Value = Exact> {
@@ -530,5 +532,59 @@ proptest! {
     #[test]
     fn no_json_makes_a_figure_panic(text in ".{0,200}") {
         let _ = serde_json::from_str::<Quantity>(&text);
+    }
+}
+
+/// Whole numbers about the ends of 64 bits and about zero, and any between.
+fn whole() -> impl Strategy<Value = i64> {
+    let near = prop::sample::select(vec![i64::MIN, i64::MIN + 1, -1, 0, 1, 2, i64::MAX]);
+    prop_oneof![near, any::<i64>(), -99_i64..99]
+}
+
+/// A number with its ratio in the slow arithmetic, some of more than 64 bits.
+fn number_and_ratio() -> impl Strategy<Value = (Exact, BigRational)> {
+    (whole(), whole(), 0_u32..40).prop_filter_map("no denominator", |(above, below, tens)| {
+        let step = BigRational::new(1.into(), BigInt::from(10).pow(tens));
+        let ratio = BigRational::new(above.into(), below.checked_abs()?.max(1).into());
+        let number = Exact::fraction(above, below.checked_abs()?.max(1))?;
+        Some((&number * &Exact::decimal_step(tens), ratio * step))
+    })
+}
+
+proptest! {
+    /// A number is held short where it can be: that must not be seen in any result.
+    #[test]
+    fn short_numbers_and_long_ones_compute_alike(
+        (a, slow_a) in number_and_ratio(),
+        (b, slow_b) in number_and_ratio(),
+    ) {
+        let same = |fast: Exact, slow: BigRational| {
+            prop_assert_eq!(fast.to_ratio(), slow.clone());
+            prop_assert_eq!(fast, Exact::from(slow));
+            Ok(())
+        };
+        same(&a + &b, &slow_a + &slow_b)?;
+        same(&a - &b, &slow_a - &slow_b)?;
+        same(&a * &b, &slow_a * &slow_b)?;
+        same(-&a, -&slow_a)?;
+        // There and back: what grew long is short again.
+        same(&(&a + &b) - &b, slow_a.clone())?;
+        prop_assert_eq!(a.cmp(&b), slow_a.cmp(&slow_b));
+        prop_assert_eq!(a.is_negative(), slow_a < BigRational::from_integer(0.into()));
+        match a.checked_div(&b) {
+            Some(quotient) => same(quotient, slow_a / slow_b)?,
+            None => prop_assert!(b.is_zero()),
+        }
+    }
+
+    /// Texts of few digits are read by a path of their own.
+    #[test]
+    fn few_digits_are_read_as_many_are(text in "[0-9]{0,19}[.]?[0-9]{0,19}") {
+        let padded = format!("{}{text}", "0".repeat(20));
+        let odd = text.is_empty() || text.starts_with('.') || text.ends_with('.');
+        match text.parse::<Exact>() {
+            Ok(number) => prop_assert_eq!(padded.parse::<Exact>(), Ok(number)),
+            Err(_) => prop_assert!(odd, "{}", text),
+        }
     }
 }

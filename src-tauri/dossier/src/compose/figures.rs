@@ -434,7 +434,7 @@ fn end(bound: &Bound) -> End {
 
 /// The place of a number on paper. Numbers turn into floats here, to be drawn.
 fn float(value: &Exact) -> f64 {
-    let ratio = value.as_ratio();
+    let ratio = value.to_ratio();
     let digits = |n: &dyn std::fmt::Display| n.to_string().parse::<f64>().unwrap_or(f64::MAX);
     digits(&ratio.numer()) / digits(&ratio.denom())
 }

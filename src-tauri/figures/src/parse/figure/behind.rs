@@ -139,7 +139,7 @@ fn scaled(amount: &Amount, by: &Exact) -> Exact {
     let above = amount.number.scale.as_ref().filter(|scale| *scale > by);
     let whole = above.and_then(|scale| {
         let times = amount.value.checked_div(scale)?;
-        Some(&Exact::from(times.as_ratio().floor()) * scale)
+        Some(&Exact::from(times.to_ratio().floor()) * scale)
     });
     let whole = whole.unwrap_or_else(|| Exact::from(0));
     &whole + &(&(&amount.value - &whole) * by)
