@@ -113,7 +113,10 @@ impl Text<'_> {
     fn whole_time(&self, at: usize) -> Option<Amount> {
         let (to, (count, name, pattern)) = self.words.whole_times.at(self.tokens, at)?;
         let longer = self.glued(to) && matches!(self.word(to), "째" | "달" | "치" | "날" | "밤");
-        if longer || !self.word_begins(at) {
+        // 한 달에 하루: a day that is no rate itself.
+        let bare = self.words.rates_before.at(self.tokens, at).is_some();
+        let rated = || self.words.rates_before.before(self.tokens, at).is_some();
+        if longer || !self.word_begins(at) || bare && !rated() {
             return None;
         }
         let number = Number::in_words(at, to, Exact::from(*count));
@@ -258,6 +261,7 @@ impl Text<'_> {
         };
         self.scale_of_sign(&mut amount);
         self.half_before_unit(&mut amount);
+        self.months_of_term(&mut amount);
         if amount.unit.is_some() {
             return amount;
         }

@@ -320,6 +320,7 @@ impl Text<'_> {
                 && !self.machines_before(at)
                 && !self.days_of_week(at, end, next)
                 && !self.rated_time(end)
+                && !self.term_in_months(at, end)
                 && self.words.part_after.at(self.tokens, end).is_none()
             {
                 to = next;
@@ -348,12 +349,13 @@ impl Text<'_> {
     /// Whether the tens at `at` and the counter at `to` tell an age: 20대 A씨, but not 트럭
     /// 20대, 약 20대.
     fn decade(&self, at: usize, to: usize) -> bool {
-        let whole = to == at + 1 && self.word(at).len() <= 2;
+        let round = matches!(self.word(at), "100" | "200" | "500");
+        let whole = to == at + 1 && (self.word(at).len() <= 2 || round);
         // 15대 대선, 5대 광역시: a term or a group of its own.
         let term = self.tokens.get(to + 1).is_some_and(|token| token.spaced)
             && self.is(to + 1, Shape::Word)
             && self.words.after.at(self.tokens, to + 1).is_none();
-        let tens = whole && (self.word(at).ends_with('0') || term);
+        let tens = whole && (self.word(at).ends_with('0') && !round || term);
         !self.words.pack.machines.is_empty()
             && tens
             && self.glued(to)
@@ -393,6 +395,10 @@ impl Text<'_> {
         let machines = self.words.pack.machines;
         if machines.is_empty() || at == 0 {
             return false;
+        }
+        // F-35A 40대: a model in Latin letters.
+        if self.latin(at - 1) && !self.glued(at) && self.tokens[at - 1].text.is_ascii() {
+            return true;
         }
         let before: String = (at.saturating_sub(8)..at).map(|at| self.word(at)).collect();
         let before = ["등", "총", "모두", "각각", "만"]

@@ -386,7 +386,13 @@ impl Text<'_> {
                 let alone = one && (at < 2 || !self.glued(at - 1) || !self.is(at - 2, Shape::Mark));
                 at - usize::from(alone && self.words.pack.word_gaps)
             };
+            let counter = self.words.counters.before(self.tokens, suffix);
+            let many = self.words.pack.word_gaps
+                && counter
+                    .and_then(|(at, _)| self.number_before(at))
+                    .is_some_and(|(_, count)| count > Exact::one());
             return stated
+                .filter(|_| !many)
                 .map(|(at, rate)| (one(at), (*rate).to_owned()))
                 .or_else(|| self.noun_with_suffix(end).filter(|_| counted))
                 .filter(|(_, rate)| !rate.starts_with('P'));
@@ -500,8 +506,16 @@ impl Text<'_> {
             let stated = self.words.rates_before.before(self.tokens, start);
             let whole = stated.map(|(at, rate)| (at, (*rate).to_owned()));
             // 징역 1년에 집행유예 2년: a term of its own.
+            // 10만 명당: of so many, and not of each.
+            let many = |at: usize| {
+                self.words.pack.word_gaps
+                    && self
+                        .number_before(at)
+                        .is_some_and(|(_, count)| count > Exact::one())
+            };
             let next = whole
                 .filter(|(at, _)| self.word_begins(*at) && !self.dated(*at) && !self.ends_term(*at))
+                .filter(|(at, rate)| rate.starts_with('P') || !many(*at))
                 .or_else(|| self.prefixed_rate(start))
                 .or_else(|| self.noun_with_suffix(start))
                 .or_else(|| self.period_before(start));
@@ -518,76 +532,10 @@ impl Text<'_> {
         }
         (start, found)
     }
-
-    /// The number that ends before token `end`, glued to it.
-    fn number_before(&self, end: usize) -> Option<(usize, Exact)> {
-        if end == 0 || !self.is(end - 1, Shape::Digits) && !self.is(end - 1, Shape::Word) {
-            return None;
-        }
-        (end.saturating_sub(4)..end).find_map(|start| {
-            let begins = start == 0 || !self.is(start - 1, Shape::Digits);
-            match self.number(start) {
-                Some(Reading::Value(number))
-                    if number.to == end && number.digits && begins && self.glued(end) =>
-                {
-                    Some((start, number.value))
-                }
-                _ => None,
-            }
-        })
-    }
-
-    /// A noun whose suffix makes it what the figure is per: 가구당.
-    fn noun_with_suffix(&self, end: usize) -> Option<(usize, String)> {
-        let (suffix, ()) = self.words.per_suffix.before(self.tokens, end)?;
-        if self.words.not_suffixed.before(self.tokens, end).is_some() {
-            return None;
-        }
-        let parted = !self.words.pack.word_gaps;
-        if parted && let Some(found) = self.one_before(suffix) {
-            return Some(found);
-        }
-        let kana =
-            |at: usize| matches!(self.word(at).chars().next(), Some('\u{3041}'..='\u{309F}'));
-        let mut start = suffix;
-        while start > 0
-            && suffix - start < 6
-            && !(parted && kana(start - 1))
-            && self.is(start - 1, Shape::Word)
-            && !self.tokens[start].spaced | (start == suffix)
-        {
-            start -= 1;
-        }
-        let noun: String = self.tokens[start..suffix]
-            .iter()
-            .map(|token| token.text.as_str())
-            .collect();
-        // "노동자 1명당": the count of one says nothing.
-        let counted = start > 0 && self.word(start - 1) == "1" && self.glued(start);
-        // 5キロあたり: so many of them.
-        let many = match self.number_before(start) {
-            Some((at, count)) if count > Exact::one() => Some((at, count)),
-            _ => None,
-        };
-        // 일당 is a daily wage or a gang, and no "per day".
-        let measure = self.words.measures.at(self.tokens, start);
-        let measure = measure.filter(|(end, _)| *end == suffix);
-        let time = matches!(measure, Some((_, Measure::Time(..))));
-        let noun = match measure {
-            Some((_, Measure::Code(code) | Measure::Money(code, _))) => (*code).to_owned(),
-            _ => noun,
-        };
-        if noun.is_empty() || time {
-            return None;
-        }
-        Some(match many {
-            Some((at, count)) => (at, format!("{count} {noun}")),
-            None => (start - usize::from(counted), noun),
-        })
-    }
 }
 
 mod named;
 mod period;
+mod suffix;
 
 pub(crate) use period::pattern_for;

@@ -141,6 +141,27 @@ impl Text<'_> {
         }
     }
 
+    /// 징역 10월: months of a term, which elsewhere are the calendar's.
+    pub(super) fn months_of_term(&self, amount: &mut Amount) {
+        if self.term_in_months(amount.from, amount.to) {
+            amount.unit = Some(Stated::Time("month", "P#M"));
+            amount.to += 1;
+        }
+    }
+
+    /// Whether the number from `from` to `to` counts the months of a term before it.
+    pub(in crate::parse) fn term_in_months(&self, from: usize, to: usize) -> bool {
+        self.words.pack.month_marks.contains(&self.word(to))
+            && self.glued(to)
+            && !self.breaks(from)
+            && self.free(to + 1)
+            && self
+                .words
+                .duration_claims
+                .before(self.tokens, from)
+                .is_some()
+    }
+
     /// 三个半小时: the half stands before the unit of time.
     pub(super) fn half_before_unit(&self, amount: &mut Amount) {
         let at = amount.to;

@@ -11,7 +11,7 @@ use crate::{Exact, Hedge};
 const DENIAL_REACH: usize = 12;
 
 /// How far after a figure a negation is looked for, in tokens (here syllables).
-const AFTER_REACH: usize = 14;
+const AFTER_REACH: usize = 20;
 
 /// How far before a figure a word of negation is looked for, in tokens.
 const NEGATION_REACH: usize = 5;

@@ -42,6 +42,11 @@ impl Text<'_> {
             }
         } else if per.is_empty() && span.unit().is_none() && !span.first.number.part {
             per.extend(self.adverb_of(from, floor));
+            // 인구 1천 명당 의사 수는 2.6명: of so many.
+            if self.words.pack.word_gaps {
+                let of = self.rates_of(from, floor).into_iter();
+                per.extend(of.filter(|thing| thing.starts_with(|c: char| c.is_ascii_digit())));
+            }
         } else if rated && self.words.pack.word_gaps && per.iter().all(|it| it.starts_with('P')) {
             // 1인당 수입이 하루 500달러: what it is of stands farther off.
             let things = self.rates_of(from, floor).into_iter();

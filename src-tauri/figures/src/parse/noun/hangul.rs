@@ -4,6 +4,7 @@
 
 use super::Noun;
 use crate::parse::number::Text;
+use crate::parse::pack::Measure;
 use crate::parse::token::Shape;
 
 /// "And some more" after a number.
@@ -240,7 +241,12 @@ impl Text<'_> {
     /// The noun right after 여 without a counter: 20여 국가.
     pub(crate) fn noun_after_odd(&self, to: usize) -> Option<Noun> {
         let odd = to > 1 && self.word(to - 1) == ODD && self.glued(to - 1);
-        (odd && self.words.pack.word_gaps)
+        let time = matches!(
+            self.words.measures.at(self.tokens, to),
+            Some((end, Measure::Time(..)))
+                if self.free(end) || self.words.period_closers.at(self.tokens, end).is_some()
+        );
+        (odd && !time && self.words.pack.word_gaps)
             .then(|| self.bare_noun(to))
             .flatten()
     }
