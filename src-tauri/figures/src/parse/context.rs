@@ -8,6 +8,7 @@ use super::figure::Draft;
 use super::figure::compose::kind;
 use super::number::Text;
 use super::pack::Measure;
+use super::token::Shape;
 use crate::{CurrencyBasis, Kind};
 
 /// First token of a name, one past its last, and which of the pack's open names it is.
@@ -39,6 +40,48 @@ impl Text<'_> {
             draft.quantity.currency_basis = Some(CurrencyBasis::Inferred);
             let rest = draft.quantity.kind.filter(|_| !counted);
             draft.quantity.kind = kind(&draft.quantity).or(rest);
+        }
+    }
+
+    /// Reads "pounds" as a mass where a mass stands beside it in brackets, or a verb of
+    /// weight before it: "6,400 kilograms (14,000 pounds)", "weighed 300 pounds".
+    pub(crate) fn settle_pounds(&self, drafts: &mut [Draft]) {
+        let words = self.words.pack.pounds;
+        if words.is_empty() {
+            return;
+        }
+        let masses = ["kg", "g", "t", "ton", "oz", "lb"];
+        let mass = |draft: &Draft| {
+            let unit = draft.quantity.unit.as_ref();
+            unit.is_some_and(|unit| masses.contains(&unit.as_str()))
+        };
+        for at in 0..drafts.len() {
+            let draft = &drafts[at];
+            let named = draft
+                .quantity
+                .unit
+                .as_ref()
+                .is_some_and(|it| it.as_str() == "GBP");
+            if !named || !words.contains(&self.word(draft.to - 1)) {
+                continue;
+            }
+            let before = at.checked_sub(1).and_then(|before| drafts.get(before));
+            let beside =
+                |one: &Draft, other: &Draft| self.word(one.to) == "(" && other.from <= one.to + 2;
+            let told = before.is_some_and(|one| mass(one) && beside(one, draft))
+                || drafts
+                    .get(at + 1)
+                    .is_some_and(|next| mass(next) && beside(draft, next));
+            let weighed = (draft.from.saturating_sub(4)..draft.from)
+                .rev()
+                .take_while(|at| self.is(*at, Shape::Word) && !self.breaks(*at + 1))
+                .any(|at| self.word(at).starts_with("weigh"));
+            if told || weighed {
+                let draft = &mut drafts[at];
+                draft.quantity.unit = "lb".parse().ok();
+                draft.quantity.currency_basis = None;
+                draft.quantity.kind = kind(&draft.quantity);
+            }
         }
     }
 

@@ -402,8 +402,14 @@ impl Text<'_> {
             to = end;
             noun = found.or(noun);
         }
+        if let Some((end, found, rate)) = self.often_noun(&span, to) {
+            (to, noun) = (end, Some(found));
+            per.push(rate);
+        }
         let lone = noun.is_none() && hedges.is_empty() && to == span.to;
-        let row = lone.then(|| self.lend_row(&mut span, &mut noun)).flatten();
+        let row = lone
+            .then(|| self.lend_row(&mut span, &mut noun, &mut to))
+            .flatten();
         if span.second.is_some()
             && noun.is_some()
             && let Some((next, ())) = self.words.closers.at(self.tokens, to)

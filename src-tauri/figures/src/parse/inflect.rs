@@ -337,15 +337,27 @@ impl Text<'_> {
         if !self.words.pack.articles.contains(&self.word(at)) || self.breaks(at) {
             return None;
         }
-        let (_, hedge) = self.words.before.before(self.tokens, at)?;
+        let hedge = self.words.before.before(self.tokens, at);
+        if hedge.is_none() && !self.halved(at + 1) {
+            return None;
+        }
         let unit = self.unit_for(worded(at, at + 1, Exact::one()))?;
         let sized = matches!(
             unit.unit,
             Some(Stated::Money(..) | Stated::Percent | Stated::Code(_) | Stated::Time(..))
         );
-        let bounded = !matches!(hedge, Hedge::None | Hedge::About);
+        // "a year and a half" needs no hedge.
+        let bounded = match hedge {
+            Some((_, hedge)) => !matches!(hedge, Hedge::None | Hedge::About),
+            None => unit.value > Exact::one(),
+        };
         let article = self.number(at).is_none();
         (sized && bounded && article).then(|| of_amount(unit, None))
+    }
+
+    /// Whether "and a half" follows one word of a unit at token `at`.
+    fn halved(&self, at: usize) -> bool {
+        self.words.pack.lists && self.words.and_half.at(self.tokens, at + 1).is_some()
     }
 
     /// Whether "times" with a number follow in the clause, and say it better.

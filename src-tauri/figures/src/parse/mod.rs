@@ -168,6 +168,7 @@ pub fn parse(text: &str, lang: Option<Lang>) -> Vec<Found> {
         };
         let mut drafts = reader.figures();
         reader.settle_money(&mut drafts);
+        reader.settle_pounds(&mut drafts);
         for draft in drafts {
             let (Some(first), Some(last)) = (tokens.get(draft.from), tokens.get(draft.to - 1))
             else {

@@ -111,6 +111,9 @@ impl Text<'_> {
     fn plural_head(&self, at: usize) -> Option<usize> {
         let mut here = self.past_calibre(at);
         for _ in 0..REACH {
+            if here > at && self.adjectives_meet(here) {
+                here += 1;
+            }
             if here > at && self.breaks(here) || !self.is(here, Shape::Word) {
                 return None;
             }
@@ -132,7 +135,13 @@ impl Text<'_> {
                 here += 1;
                 continue;
             }
-            if self.words.stops.contains(word) && !acronym {
+            // "12 foreign-made tanks"
+            let compounded = here > at
+                && self.words.pack.lists
+                && self.word(here - 1) == "-"
+                && self.glued(here)
+                || self.compound_begins(here);
+            if self.words.stops.contains(word) && !acronym && !compounded {
                 return None;
             }
             // "более сотни задержаны": what befell them is no noun.
@@ -165,6 +174,34 @@ impl Text<'_> {
         None
     }
 
+    /// Whether a comma at token `at` parts two adjectives: "40 mine-resistant, ambush-protected
+    /// vehicles", "two tall, armed men".
+    fn adjectives_meet(&self, at: usize) -> bool {
+        if self.word(at) != "," || !self.words.pack.lists || self.breaks(at + 1) {
+            return false;
+        }
+        let hyphened = |at: usize| self.word(at) == "-" && self.glued(at) && self.glued(at + 1);
+        let plain = |at: usize| {
+            let word = self.word(at);
+            self.is(at, Shape::Word)
+                && !self.words.stops.contains(word)
+                && self.singular(word).is_none()
+                && self.adjective(word)
+        };
+        let before = plain(at - 1) || at > 2 && hyphened(at - 2);
+        let after = plain(at + 1) || hyphened(at + 2) && self.is(at + 1, Shape::Word);
+        before && after
+    }
+
+    /// Whether a word with a hyphen begins at token `at` that goes on behind it: "home-made".
+    fn compound_begins(&self, at: usize) -> bool {
+        self.words.pack.lists
+            && self.word(at + 1) == "-"
+            && self.glued(at + 1)
+            && self.glued(at + 2)
+            && self.is(at + 2, Shape::Word)
+    }
+
     /// One past the "155mm" of "30 155mm guns".
     fn past_calibre(&self, at: usize) -> usize {
         if !self.is(at, Shape::Digits) || !self.words.pack.lists || at == 0 || self.glued(at) {
@@ -173,7 +210,11 @@ impl Text<'_> {
         let hyphen = usize::from(self.word(at + 1) == "-");
         let measure = self.words.measures.at(self.tokens, at + 1);
         match measure {
-            Some((to, super::pack::Measure::Code(_))) if self.glued(at + 1 + hyphen) => to,
+            Some((to, super::pack::Measure::Code(_) | super::pack::Measure::Time(..)))
+                if self.glued(at + 1 + hyphen) =>
+            {
+                to
+            }
             _ => at,
         }
     }

@@ -330,8 +330,10 @@ impl<'a> Text<'a> {
         walk.length = literal.length;
         walk.sum.literal = true;
         walk.to = literal.to;
-        let half = self.half_sign(walk.to);
-        walk.to += usize::from(half.is_some());
+        let half = self.half_sign(walk.to).map(|half| (walk.to + 1, half));
+        let half = half.or_else(|| self.mixed(to, walk.to));
+        walk.to = half.as_ref().map_or(walk.to, |(next, _)| *next);
+        let half = half.map(|(_, half)| half);
         walk.sum.current = Some(half.map_or(literal.value.clone(), |half| &literal.value + &half));
         Step::On
     }

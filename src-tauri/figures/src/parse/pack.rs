@@ -125,6 +125,8 @@ pub(crate) struct Pack {
     pub(crate) ranging: &'static [&'static str],
     /// Words before "of" and a number of children: "a father of three".
     pub(crate) kin: &'static [&'static str],
+    /// Names of money that are also a mass: "pounds".
+    pub(crate) pounds: &'static [&'static str],
     /// Phrases before what a figure was earlier: "up from".
     pub(crate) earlier: &'static [&'static str],
     /// Levels told in per cent, whose change has a step and a goal: "rate".
@@ -409,6 +411,7 @@ impl Pack {
         governing: &[],
         lists: false,
         more_of: &[],
+        pounds: &[],
         kin: &[],
         ranging: &[],
         narrowing: &[],

@@ -136,6 +136,12 @@ impl Text<'_> {
         let mut first = first.clone();
         self.unsettle(&mut first, &second);
         let word = self.is(to, Shape::Word);
+        // "90 per cent — some 2,700 —": a dash of the sentence.
+        let parts = self.word(to) == "-" && !self.glued(to) && self.words.pack.lists;
+        let suffixed = first.unit.is_some() && !first.prefixed && second.unit.is_none();
+        if parts && (start > next || suffixed) {
+            return None;
+        }
         // 200人から300万円: people and a sum.
         if word && noun.is_some() && second.unit.is_some() {
             return None;

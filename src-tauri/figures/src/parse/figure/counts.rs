@@ -391,9 +391,7 @@ impl Text<'_> {
             next == ")" && self.word(sketch.from.saturating_sub(1)) == "(" && !number.grouped;
         // "6.3 per 100,000": of how many, and no count.
         let whole = self.words.per.before(self.tokens, sketch.from);
-        let rated = whole.is_some_and(|(start, article)| {
-            !article && start > 0 && self.is(start - 1, Shape::Digits)
-        });
+        let rated = whole.is_some_and(|(start, article)| !article && start > 0);
         // "the father of three"
         let kin = sketch.from > 1
             && self.words.pack.kin.contains(&self.word(sketch.from - 2))

@@ -21,12 +21,20 @@ struct Lent {
     unit: Option<Stated>,
     noun: Option<Noun>,
     end: usize,
+    begin: usize,
 }
 
 impl Text<'_> {
-    /// Gives a bare number what the numbers after it lend it; where their row ends.
-    pub(super) fn lend_row(&self, span: &mut Span, noun: &mut Option<Noun>) -> Option<usize> {
+    /// Gives a bare number what the numbers after it lend it; where their row ends. Its own
+    /// adjective is in its span.
+    pub(super) fn lend_row(
+        &self,
+        span: &mut Span,
+        noun: &mut Option<Noun>,
+        to: &mut usize,
+    ) -> Option<usize> {
         let lent = self.lent(span)?;
+        *to = lent.begin;
         span.first.unit = lent.unit;
         *noun = lent.noun;
         Some(lent.end)
@@ -36,7 +44,9 @@ impl Text<'_> {
     fn lent(&self, span: &Span) -> Option<Lent> {
         let number = &span.first.number;
         let joiners = self.words.pack.joiners;
-        let mark = self.word(span.to);
+        // "12 male and 15 female prisoners", "1,200 full-time and 300 part-time staff"
+        let begin = self.past_adjective(span.to);
+        let mark = self.word(begin);
         let plain = span.second.is_none() && span.unit().is_none() && span.to == number.to;
         if !self.words.pack.lists || mark != "," && !joiners.contains(&mark) || !plain {
             return None;
@@ -44,7 +54,7 @@ impl Text<'_> {
         if number.part || number.yearlike || number.value <= Exact::one() {
             return None;
         }
-        let mut at = span.to;
+        let mut at = begin;
         for _ in 0..MOST {
             let comma = self.word(at) == "," && !self.breaks(at);
             let after = at + usize::from(comma);
@@ -65,14 +75,39 @@ impl Text<'_> {
                 let end = noun.as_ref().map_or(amount.to, |noun| noun.to);
                 let told = amount.unit.is_some() || noun.is_some();
                 let unit = amount.unit;
-                return told.then_some(Lent { unit, noun, end });
+                let counted = begin == span.to || noun.is_some();
+                return (told && counted).then_some(Lent {
+                    unit,
+                    noun,
+                    end,
+                    begin,
+                });
             }
             if amount.unit.is_some() || noun.is_some() {
                 return None;
             }
-            at = amount.to;
+            at = self.past_adjective(amount.to);
         }
         None
+    }
+
+    /// One past the one adjective at token `at` that parts a number from "and".
+    fn past_adjective(&self, at: usize) -> usize {
+        if self.breaks(at) || !self.is(at, Shape::Word) || !self.words.pack.lists {
+            return at;
+        }
+        let joined = |at: usize| {
+            !self.breaks(at)
+                && (self.word(at) == "," || self.words.pack.joiners.contains(&self.word(at)))
+        };
+        if self.word(at + 1) == "-" && self.glued(at + 1) && joined(at + 3) {
+            return at + 3;
+        }
+        let adjective = self.words.adjectives.contains(self.word(at)) || self.tokens[at].capital;
+        if adjective && joined(at + 1) {
+            return at + 1;
+        }
+        at
     }
 
     /// The first token of the row of bare numbers that ends with the number at `from`.

@@ -3,7 +3,8 @@
 //! another number, a mark or the end of the clause, and the adjective of "a daily paper".
 
 use super::Sketch;
-use crate::parse::amount::Stated;
+use crate::parse::amount::{Span, Stated};
+use crate::parse::noun::Noun;
 use crate::parse::number::Text;
 use crate::parse::pack::Measure;
 use crate::parse::token::Shape;
@@ -60,6 +61,17 @@ impl Text<'_> {
             .find_map(|at| Some(self.words.rates.at(self.tokens, at)?.1))
             .filter(|rate| rate.starts_with('P'))
             .map(|rate| (*rate).to_owned())
+    }
+
+    /// What is counted so often, where the rate is its adjective: "300 daily flights".
+    pub(super) fn often_noun(&self, span: &Span, to: usize) -> Option<(usize, Noun, String)> {
+        if !self.words.pack.lists || span.unit().is_some() || self.breaks(to) {
+            return None;
+        }
+        let (next, rate) = self.words.rates_of.at(self.tokens, span.to)?;
+        let alone = next == span.to + 1 && rate.starts_with('P') && !span.first.number.part;
+        let noun = self.noun(next).filter(|_| alone)?;
+        Some((noun.to, noun, (*rate).to_owned()))
     }
 
     /// The period of a pay named behind a sum's particle, with a particle of its own.

@@ -118,6 +118,24 @@ impl Text<'_> {
         self.linked_part(to, whole)
     }
 
+    /// The "1/2" of "5 1/2", "2-1/4" after a whole number from `at` to `to`.
+    pub(super) fn mixed(&self, at: usize, to: usize) -> Option<(usize, Exact)> {
+        let hyphen = usize::from(self.word(to) == "-" && self.glued(to) && self.glued(to + 1));
+        let above = to + hyphen;
+        let whole = to == at + 1 && self.words.pack.lists && !self.breaks(to);
+        if !whole || self.word(above + 1) != "/" || !self.is(above, Shape::Digits) {
+            return None;
+        }
+        let tight = self.glued(above + 1) && self.glued(above + 2) && !self.glued(above + 3);
+        let (one, other) = (self.word(above), self.word(above + 2));
+        let (one, other): (i64, i64) = (one.parse().ok()?, other.parse().ok()?);
+        let usual = matches!(other, 2 | 3 | 4 | 8 | 16 | 32) && one > 0 && one < other;
+        if !tight && !self.is(above + 3, Shape::Mark) || !usual {
+            return None;
+        }
+        Some((above + 3, Exact::fraction(one, other)?))
+    }
+
     /// "1/3", and no date or code.
     fn slashed(&self, at: usize, to: usize, above: i64) -> Option<(usize, Exact)> {
         let below: i64 = self.word(to + 1).parse().ok()?;
@@ -159,7 +177,7 @@ impl Text<'_> {
 
     /// "one in five": the whole at token `at`. `long`: the words for "in" are several.
     fn one_in(&self, at: usize, above: i64, long: bool) -> Option<(usize, Exact)> {
-        let (end, below) = self.small(at)?;
+        let (end, below) = self.small(at).or_else(|| self.large_whole(at, above))?;
         let genitive = self.words.pack.inflection.genitive;
         // "один из 15 подсудимых" is one of them, "one in five" a share.
         let round = matches!(below, 2 | 3 | 4 | 5 | 10 | 20 | 100 | 1000);
@@ -173,6 +191,18 @@ impl Text<'_> {
         let unit_follows = self.words.measures.at(self.tokens, end).is_some();
         let whole = below > above && below > 1 && above > 0 && usual && words;
         part_of(end, above, below).filter(|_| whole && !unit_follows)
+    }
+
+    /// The whole of "one of every 35,000 births", in groups of digits.
+    fn large_whole(&self, at: usize, above: i64) -> Option<(usize, i64)> {
+        if above != 1 || !self.words.pack.lists || !self.is(at, Shape::Digits) {
+            return None;
+        }
+        let Some(Reading::Value(literal)) = self.literal(at) else {
+            return None;
+        };
+        let whole = literal.value.to_string().parse().ok()?;
+        literal.grouped.then_some((literal.to, whole))
     }
 
     /// 85架无人机中的61架: whole and part are counted alike. The whole ends at `to`; the
