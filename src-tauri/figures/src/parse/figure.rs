@@ -137,6 +137,15 @@ impl Text<'_> {
             .or_else(|| self.distributed(&sketch))
             .or_else(|| self.each_befallen(&sketch))
             .or_else(|| self.for_each(&sketch, floor));
+        // "с каждого по 150 тыс.": the word that tells it is each's.
+        let apiece = self.words.pack.inflection.apiece;
+        if apart.is_some()
+            && sketch.from > floor
+            && !self.breaks(sketch.from)
+            && apiece.contains(&self.word(sketch.from - 1))
+        {
+            sketch.from -= 1;
+        }
         sketch.per.extend(apart);
         let apart = self
             .spread(&sketch, floor)
@@ -309,7 +318,9 @@ impl Text<'_> {
         }
         let noun = self.noun(span.to).is_some();
         let before = span.from.checked_sub(1).map_or("", |at| self.word(at));
-        if self.words.pack.ordinal_prefixes.contains(&before) && !self.breaks(span.from) {
+        // الثانية عشرة is the twelfth, but الثانية 10 are ten.
+        let spelt = self.words.pack.characters || !number.digits;
+        if spelt && self.words.pack.ordinal_prefixes.contains(&before) && !self.breaks(span.from) {
             return true;
         }
         // 형사합의25부: a court with its number.
@@ -425,6 +436,7 @@ impl Text<'_> {
         let led = split || goal && self.change_before(from);
         self.rates_after(&span, (counted, led), &mut to, &mut hedges, &mut per);
         let from = self.rates_around(from, floor, &span, &mut hedges, &mut per);
+        self.undone(from, &mut to, &mut hedges);
         self.other_bound(&mut span, &mut to, &mut hedges);
         let denied = !self.presupposed(from) && self.denied(from, to);
         Sketch {
@@ -451,6 +463,11 @@ impl Text<'_> {
             return None;
         }
         if number.part && self.words.pack.inflection.genitive && !self.counted_part(number) {
+            return None;
+        }
+        // "une cinquantaine blessées": what befell them, and nothing counted.
+        let pack = self.words.pack;
+        if pack.round_words.contains(&self.word(to - 1)) && !pack.scale_of.is_empty() {
             return None;
         }
         if number.part {

@@ -75,6 +75,10 @@ impl Text<'_> {
         {
             return false;
         }
+        // "12 обвиняемых получили": a noun by itself, unless a known one follows.
+        if self.stemmed(self.word(here)).is_some() && self.stemmed(self.word(next)).is_none() {
+            return false;
+        }
         ends(next, all.agreed)
             || ends(next, all.agreeing)
             || self.few_before(at) && ends(next, all.agreed_few)

@@ -37,6 +37,19 @@ pub(crate) struct Inflection {
     pub(crate) few: &'static [&'static str],
     /// Number words that stand before the nominative singular.
     pub(crate) lone: &'static [&'static str],
+    /// Hedges that deny where another number is set against theirs: "keine 40, sondern 14".
+    pub(crate) nones: &'static [&'static str],
+    /// Verbs of more, and the negations behind their figure that make it a limit:
+    /// "übersteigen 40 Euro nicht".
+    pub(crate) exceeding: &'static [&'static str],
+    /// The negations.
+    pub(crate) undoing: &'static [&'static str],
+    /// Words before a number of years that make it an age.
+    pub(crate) ages: &'static [&'static str],
+    /// Endings of verbs, which end what a measure is of: "tonnes de sable passent".
+    pub(crate) verbal: &'static [&'static str],
+    /// Words that before a sum tell how much each has: "по".
+    pub(crate) apiece: &'static [&'static str],
     /// Words that before a hedge of more make it a limit: "ne … plus que".
     pub(crate) restrictives: &'static [&'static str],
     /// What such a hedge ends in: "que".
@@ -116,6 +129,12 @@ impl Inflection {
         few: &[],
         lone: &[],
         few_barred: &[],
+        nones: &[],
+        exceeding: &[],
+        undoing: &[],
+        ages: &[],
+        verbal: &[],
+        apiece: &[],
         restrictives: &[],
         restricted: &[],
         relatives: &[],

@@ -123,6 +123,8 @@ impl Text<'_> {
         let (next, connector) = self.connector(to)?;
         match (connector, opened) {
             (Connector::And, Some(Opener::Between)) => {}
+            // "del dos o tres por ciento": the opener is a word of its own.
+            (Connector::Or, Some(Opener::From)) if self.words.pack.bare_from => {}
             (Connector::And, _) | (Connector::Or, Some(_)) => return None,
             (_, _) => {}
         }

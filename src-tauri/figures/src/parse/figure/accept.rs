@@ -192,6 +192,12 @@ impl Text<'_> {
         let deadline = self.words.pack.characters
             && self.word(to) == "に"
             && self.word(to.saturating_sub(1)) == "内";
+        let before = sketch
+            .span
+            .from
+            .checked_sub(1)
+            .map_or("", |at| self.word(at));
+        let age = age || self.words.pack.inflection.ages.contains(&before);
         let none = sketch.span.first.number.yearlike || age || deadline;
         if none || self.calendar_month(sketch) {
             return false;
@@ -331,6 +337,10 @@ impl Text<'_> {
     /// Whether the figure stands under a denial or a negation of its clause.
     pub(super) fn denied(&self, from: usize, to: usize) -> bool {
         if self.denied_after(to) {
+            return true;
+        }
+        let nones = self.words.pack.inflection.nones;
+        if from > 0 && nones.contains(&self.word(from - 1)) && self.contrasted(from) {
             return true;
         }
         // Where every character is a token, a clause has more of them.

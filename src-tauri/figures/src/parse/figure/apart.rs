@@ -150,7 +150,7 @@ impl Text<'_> {
             let told = sketch.span.unit().is_some() || sketch.noun.is_some();
             return self.plural_before(at - 1).filter(|_| told);
         }
-        if !matches!(sketch.span.unit(), Some(Stated::Money(..))) {
+        if !money || self.words.pack.inflection.genitive {
             return None;
         }
         // "charged each migrant $2,000"

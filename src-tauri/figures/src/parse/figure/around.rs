@@ -166,10 +166,14 @@ impl Text<'_> {
     fn stuff(&self, at: usize) -> Option<usize> {
         let of = self.words.of.at(self.tokens, at).map(|(next, ())| next);
         let mut next = of.or(self.words.pack.inflection.genitive.then_some(at))?;
+        let verbal = self.words.pack.inflection.verbal;
         for _ in 0..3 {
             if self.breaks(next)
                 || !self.is(next, Shape::Word)
                 || self.words.stops.contains(self.word(next))
+                || verbal
+                    .iter()
+                    .any(|ending| self.word(next).ends_with(ending))
             {
                 return None;
             }

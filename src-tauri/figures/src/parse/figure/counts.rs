@@ -165,6 +165,10 @@ impl Text<'_> {
         if self.bare_barred(sketch, joined) {
             return false;
         }
+        // "alrededor de un 40 %": an article of the number behind it.
+        if !number.digits && number.value == Exact::one() && self.is(to, Shape::Digits) {
+            return false;
+        }
         // "19,000-strong"
         if joined && to > sketch.span.to + 1 {
             return true;
@@ -221,7 +225,8 @@ impl Text<'_> {
     fn told_beside(&self, sketch: &Sketch) -> bool {
         let number = &sketch.span.first.number;
         let pack = self.words.pack;
-        let next = sketch.floor > 0 && sketch.from == sketch.floor + 1;
+        let comma = usize::from(self.word(sketch.floor) == ",");
+        let next = sketch.floor > 0 && sketch.from == sketch.floor + comma + 1;
         if next && pack.contrasts.contains(&self.before(sketch)) {
             return true;
         }

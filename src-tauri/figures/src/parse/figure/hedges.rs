@@ -82,6 +82,15 @@ impl Text<'_> {
         (start, hedges)
     }
 
+    /// Whether another number is set against the one at token `at`: ", sondern 14".
+    pub(super) fn contrasted(&self, at: usize) -> bool {
+        let contrasts = self.words.pack.contrasts;
+        (at + 1..at + RESTRICTED_REACH)
+            .take_while(|at| !self.breaks(*at))
+            .find(|at| self.word(*at) == ",")
+            .is_some_and(|comma| contrasts.contains(&self.word(comma + 1)))
+    }
+
     /// "roughly a 32 percent drop": an article between the hedge and a percentage.
     fn article_of_percent(&self, at: usize) -> bool {
         at > 0
@@ -106,6 +115,10 @@ impl Text<'_> {
                     .contains(&self.word(from - back))
         };
         if pack.noun_hedges.contains(&self.word(from)) && (known(1) || known(2)) {
+            return true;
+        }
+        // "keine 40, sondern 14": denied, and no hedge.
+        if pack.inflection.nones.contains(&self.word(from)) && self.contrasted(at) {
             return true;
         }
         // "ne compte plus que 20 élèves": so many and no more.
@@ -228,6 +241,19 @@ impl Text<'_> {
         hedges.push(*hedge);
         *to = next;
         true
+    }
+
+    /// "übersteigen 40 Euro nicht": the negation behind makes a limit of more.
+    pub(super) fn undone(&self, from: usize, to: &mut usize, hedges: &mut [Hedge]) {
+        let all = &self.words.pack.inflection;
+        if let [hedge @ Hedge::MoreThan] = hedges
+            && !self.breaks(*to)
+            && all.undoing.contains(&self.word(*to))
+            && all.exceeding.contains(&self.word(from))
+        {
+            *hedge = Hedge::AtMost;
+            *to += 1;
+        }
     }
 
     /// Whether nothing but a counter is glued on at token `at`: 3백 여명.

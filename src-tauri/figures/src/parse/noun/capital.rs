@@ -135,7 +135,7 @@ impl Text<'_> {
         if let Some(plural) = word.strip_suffix('n') {
             for (at, _) in plural.char_indices() {
                 if let Some(one) = self.words.plurals.get(&plural[at..])
-                    && plural.ends_with('e')
+                    && plural.ends_with(['e', 'r', 'l'])
                 {
                     return format!("{}{one}", &plural[..at]);
                 }

@@ -40,7 +40,7 @@ pub(super) const PACK: Pack = Pack {
     hedges_before: &[
         (Hedge::None, &["genau", "exakt"]),
         (Hedge::AtLeast, &["mindestens", "wenigstens", "zumindest", "nicht weniger als", "nicht unter", "minimal", "ein Minimum von", "ab"]),
-        (Hedge::MoreThan, &["mehr als", "über", "weit über", "weit mehr als", "deutlich mehr als", "deutlich über", "oberhalb von", "übersteigt", "übersteigen", "überstieg", "überschreitet", "überschritt", "jenseits von", "jenseits der", "höher als", "größer als", "länger als", "wesentlich mehr als"]),
+        (Hedge::MoreThan, &["mehr als", "über", "weit über", "weit mehr als", "deutlich mehr als", "deutlich über", "oberhalb von", "übersteigt", "übersteigen", "überstieg", "überschreitet", "überschreiten", "überschritt", "überschritten", "überstiegen", "übertrifft", "übertreffen", "jenseits von", "jenseits der", "höher als", "größer als", "länger als", "wesentlich mehr als"]),
         (Hedge::AtMost, &["höchstens", "maximal", "nicht mehr als", "nicht über", "längstens", "ein Maximum von", "keine höhere als", "allenfalls", "nicht länger als", "nicht höher als"]),
         (Hedge::LessThan, &["weniger als", "unter", "unterhalb von", "weit unter", "deutlich unter", "deutlich weniger als", "nicht einmal", "nicht mal", "keine", "niedriger als", "kürzer als", "geringer als", "weit weniger als"]),
         (Hedge::UpTo, &["bis zu", "bis an die", "bis"]),
@@ -110,6 +110,8 @@ pub(super) const PACK: Pack = Pack {
     denials: &["bestritt", "bestreitet", "bestritten", "bestreiten", "dementierte", "dementiert", "dementierten", "dementieren", "leugnete", "leugnet", "leugneten", "wies Berichte", "wies zurück", "widersprach Berichten", "widersprach", "falsch sei", "keine Belege", "Darstellung zurück", "Vorwürfe zurück", "Vorwurf zurück", "Bericht zurück", "Berichte zurück", "Behauptung zurück", "Behauptungen zurück", "Angaben zurück", "Meldungen zurück", "Anschuldigungen zurück", "Darstellungen zurück", "Vermutungen zurück", "Gerüchte zurück", "als falsch", "als Falschmeldung", "für falsch", "aus der Luft gegriffen", "als unwahr"],
     negations: &["nicht", "nie", "niemals", "keineswegs", "weder"],
     not_negations: &["nicht nur", "nicht zuletzt", "nicht allein", "nicht bloß", "noch nicht", "nicht einmal", "nicht mal", "nicht mehr als", "nicht weniger als", "wenn nicht"],
+    contrasts: &["sondern"],
+    often: &["jeden", "jedes", "jede"],
     denial_stops: &["aber", "sondern", "weil", "nachdem", "obwohl"],
     clause_breaks: &["und", "aber", "sondern", "wo", "als"],
     number_joiners: &["bis", "und", "oder"],
@@ -120,7 +122,10 @@ pub(super) const PACK: Pack = Pack {
     minus: &["minus"],
     inflection: Inflection {
         fold: &[("doppelt so viele", 2, 1), ("doppelt so viel", 2, 1), ("doppelt so hoch", 2, 1), ("doppelt so groß", 2, 1), ("doppelt so lange", 2, 1), ("halb so viele", 1, 2), ("halb so viel", 1, 2), ("halb so hoch", 1, 2), ("verdoppelt", 2, 1), ("verdoppelte", 2, 1), ("verdoppelten", 2, 1), ("verdreifacht", 3, 1), ("verdreifachte", 3, 1), ("verdreifachten", 3, 1), ("vervierfacht", 4, 1), ("vervierfachte", 4, 1), ("halbiert", 1, 2), ("halbierte", 1, 2), ("das Doppelte", 2, 1), ("das Dreifache", 3, 1), ("das Vierfache", 4, 1), ("das Fünffache", 5, 1), ("das Sechsfache", 6, 1), ("das Siebenfache", 7, 1), ("das Achtfache", 8, 1), ("das Zehnfache", 10, 1), ("das Zwanzigfache", 20, 1), ("das Hundertfache", 100, 1), ("dem Doppelten", 2, 1), ("dem Dreifachen", 3, 1), ("doppelt so teuer", 2, 1), ("dreimal so viele", 3, 1), ("dreimal so viel", 3, 1), ("dreimal so hoch", 3, 1), ("viermal so viele", 4, 1), ("viermal so viel", 4, 1), ("viermal so hoch", 4, 1), ("fünfmal so viele", 5, 1), ("fünfmal so viel", 5, 1), ("fünfmal so hoch", 5, 1), ("zehnmal so viel", 10, 1), ("zehnmal so viele", 10, 1), ("zehnmal so hoch", 10, 1), ("vervierfachten", 4, 1), ("verfünffacht", 5, 1), ("verfünffachte", 5, 1), ("verzehnfacht", 10, 1), ("verzehnfachte", 10, 1), ("verdoppeln", 2, 1), ("verdreifachen", 3, 1), ("die doppelte Menge", 2, 1)],
-        spread: &["über"],
+        nones: &["keine", "keinen"],
+        exceeding: &["übersteigt", "übersteigen", "überstieg", "überstiegen", "überschreitet", "überschreiten", "überschritt", "überschritten", "übertrifft", "übertreffen"],
+        undoing: &["nicht", "nie"],
+        spread: &["über", "in", "binnen", "innerhalb"],
         spread_stops: &["wer", "hat", "hatte", "hatten", "haben", "war", "waren", "ist", "sind", "er", "sie", "es", "krieg"],
         parts: &[
             ("eine halbe", 1, 2), ("einer halben", 1, 2), ("halbe", 1, 2), ("halben", 1, 2), ("anderthalb", 3, 2), ("eineinhalb", 3, 2), ("zweieinhalb", 5, 2), ("dreieinhalb", 7, 2), ("viereinhalb", 9, 2), ("fünfeinhalb", 11, 2), ("sechseinhalb", 13, 2), ("siebeneinhalb", 15, 2), ("achteinhalb", 17, 2), ("neuneinhalb", 19, 2), ("zehneinhalb", 21, 2), ("elfeinhalb", 23, 2), ("zwölfeinhalb", 25, 2), ("dreiviertel", 3, 4),
