@@ -3,7 +3,7 @@
 
 use super::amount::{Span, Stated};
 use super::noun::Noun;
-use super::number::{Number, Reading, Text};
+use super::number::{Reading, Text};
 use super::pack::{Connector, Opener};
 use super::rate::EACH;
 use super::token::Shape;
@@ -137,14 +137,8 @@ impl Text<'_> {
             .or_else(|| self.distributed(&sketch))
             .or_else(|| self.each_befallen(&sketch))
             .or_else(|| self.for_each(&sketch, floor));
-        // "с каждого по 150 тыс.": the word that tells it is each's.
-        let apiece = self.words.pack.inflection.apiece;
-        if apart.is_some()
-            && sketch.from > floor
-            && !self.breaks(sketch.from)
-            && apiece.contains(&self.word(sketch.from - 1))
-        {
-            sketch.from -= 1;
+        if apart.is_some() {
+            sketch.from = self.apiece(sketch.from, floor);
         }
         sketch.per.extend(apart);
         let apart = self
@@ -454,60 +448,6 @@ impl Text<'_> {
         }
     }
 
-    /// The noun after a number without a unit, and where it ends. Of a part the noun
-    /// is in the span and not in the unit.
-    fn noun_after(&self, span: &Span, to: usize, hedged: bool) -> Option<(usize, Option<Noun>)> {
-        let number = &span.first.number;
-        let of = self.words.of.at(self.tokens, to);
-        if span.unit().is_some() {
-            return None;
-        }
-        if number.part && self.words.pack.inflection.genitive && !self.counted_part(number) {
-            return None;
-        }
-        // "une cinquantaine blessées": what befell them, and nothing counted.
-        let pack = self.words.pack;
-        if pack.round_words.contains(&self.word(to - 1)) && !pack.scale_of.is_empty() {
-            return None;
-        }
-        if number.part {
-            let out_of = self.words.out_of.at(self.tokens, to).is_some();
-            // "1인" after a fraction is a copula, not a counter.
-            let bare = self.words.pack.characters && !self.words.pack.word_gaps;
-            let found = self
-                .noun(to)
-                .filter(|noun| !bare || noun.to == to + 1 || self.counts_again(number, &noun.name))
-                .filter(|noun| of.is_none() && !out_of && noun.name != "인")
-                .filter(|noun| {
-                    // 5분의 1가량 줄었다: a syllable apart that begins another word.
-                    let apart =
-                        self.words.pack.word_gaps && noun.to == to + 1 && self.tokens[to].spaced;
-                    !apart || self.free(noun.to) || self.counts_again(number, &noun.name)
-                })?;
-            return Some((found.to, None));
-        }
-        let odd = self.noun_after_odd(to);
-        let counter = self.noun(to);
-        // 300여 주택: 주 is no counter there.
-        let counter = counter.filter(|noun| odd.is_none() || self.free(noun.to));
-        if let Some(found) = counter.or(odd) {
-            return Some((found.to, Some(found)));
-        }
-        // "30 of the workers": a lone "of" tells too little.
-        let (next, ()) = of.filter(|(next, ())| *next > to + 1)?;
-        let found = self.noun(next).filter(|found| {
-            let several = number.value > crate::Exact::one() && !self.speaks(found.to);
-            (number.digits || hedged || several) && !number.yearlike
-        })?;
-        Some((found.to, Some(found)))
-    }
-
-    /// 5世帯に1世帯: the part is counted as its whole is.
-    fn counts_again(&self, part: &Number, name: &str) -> bool {
-        let whole = self.words.counters.at(self.tokens, part.from + 1);
-        whole.is_some_and(|(_, counter)| *counter == name)
-    }
-
     /// The quantity of a sketch, or nothing where its words contradict one another.
     fn draft(&self, sketch: Sketch) -> Option<Draft> {
         let quantity = quantity(&sketch)?;
@@ -606,6 +546,7 @@ mod apart;
 mod around;
 mod behind;
 pub(crate) mod compose;
+mod counted;
 mod counts;
 mod hedges;
 mod listed;

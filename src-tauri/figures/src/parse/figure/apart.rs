@@ -318,6 +318,14 @@ impl Text<'_> {
             .any(|at| speech.contains(&self.word(at)))
     }
 
+    /// "с каждого по 150 тыс.": where a figure at token `from` begins with the word before it
+    /// that tells how much each has.
+    pub(super) fn apiece(&self, from: usize, floor: usize) -> usize {
+        let words = self.words.pack.inflection.apiece;
+        let told = from > floor && !self.breaks(from) && words.contains(&self.word(from - 1));
+        from - usize::from(told)
+    }
+
     /// Whether a figure is presupposed and not claimed: "its 4,300 employees".
     pub(super) fn presupposed(&self, from: usize) -> bool {
         from > 0
