@@ -296,70 +296,6 @@ impl Text<'_> {
         false
     }
 
-    /// Whether the number is a name or part of one: after "Resolution", or joined to such a number.
-    fn is_label(&self, span: &Span, unhedged: bool, last: Option<usize>) -> bool {
-        let number = &span.first.number;
-        if !unhedged
-            || span.unit().is_some() && !span.first.prefixed && span.first.number.scale.is_some()
-        {
-            return false;
-        }
-        if matches!(
-            span.unit(),
-            Some(Stated::Money(..) | Stated::Percent | Stated::Times)
-        ) {
-            return false;
-        }
-        let noun = self.noun(span.to).is_some();
-        let before = span.from.checked_sub(1).map_or("", |at| self.word(at));
-        // الثانية عشرة is the twelfth, but الثانية 10 are ten.
-        let spelt = self.words.pack.characters || !number.digits;
-        if spelt && self.words.pack.ordinal_prefixes.contains(&before) && !self.breaks(span.from) {
-            return true;
-        }
-        // 형사합의25부: a court with its number.
-        if self.words.pack.glued_names.contains(&self.word(span.to))
-            && number.digits
-            && self.glued(span.from)
-            && self.is(span.from - 1, Shape::Word)
-            && self
-                .words
-                .rates_before
-                .before(self.tokens, span.from)
-                .is_none()
-        {
-            return true;
-        }
-        if let Some(last) = last
-            && span.from == last + 1
-            && span.unit().is_none()
-        {
-            // 第十一、十二条: the ordinal is said once.
-            if self.words.pack.characters && self.word(last) == "、" {
-                return true;
-            }
-            let joined = matches!(self.word(last), "," | "-" | "&") || self.joins_numbers(last);
-            if joined && number.digits {
-                return !noun;
-            }
-        }
-        match self.labelled_before(span.from) {
-            // "im vergangenen Jahr 472 Arbeitgeber": no year, and what is counted follows.
-            Some(_) if noun && !number.yearlike && self.time_before(span.from) => false,
-            Some(strong) if number.digits => {
-                span.unit().is_none() && (strong || !noun) && !(number.grouped && noun)
-            }
-            Some(true) => span.unit().is_none() && !noun,
-            _ => false,
-        }
-    }
-
-    /// Whether the word before token `at` is one of time: "Jahr".
-    fn time_before(&self, at: usize) -> bool {
-        let measure = self.words.measures.before(self.tokens, at);
-        matches!(measure, Some((_, super::pack::Measure::Time(..))))
-    }
-
     /// All that stands around a number.
     fn sketch(
         &self,
@@ -410,6 +346,16 @@ impl Text<'_> {
         if let Some((end, found, rate)) = self.often_noun(&span, to) {
             (to, noun) = (end, Some(found));
             per.push(rate);
+        }
+        // "1.7 million bpd": the unit has its period in it.
+        if matches!(span.unit(), Some(Stated::Code(_)))
+            && let Some((at, rate)) = self.words.rates.before(self.tokens, span.to)
+            && at >= span.first.number.to
+        {
+            per.push((*rate).to_owned());
+        }
+        if let Some((end, found)) = self.one_of_kind(&span, to, &hedges, (from, noun.is_some())) {
+            (to, noun) = (end, Some(found));
         }
         let lone = noun.is_none() && hedges.is_empty() && to == span.to;
         let row = lone
@@ -549,6 +495,7 @@ pub(crate) mod compose;
 mod counted;
 mod counts;
 mod hedges;
+mod labelled;
 mod listed;
 mod magnitude;
 mod often;

@@ -257,7 +257,7 @@ impl Text<'_> {
 
     /// The head with one noun before it ("crew member"), or with its capitalised
     /// name ("North Korean").
-    fn with_modifier(&self, at: usize, head: usize, singular: String) -> String {
+    pub(crate) fn with_modifier(&self, at: usize, head: usize, singular: String) -> String {
         let token = &self.tokens[head];
         let shown = |text: &str, capital: bool| {
             let mut chars = text.chars();

@@ -578,18 +578,6 @@ impl<'a> Text<'a> {
         (text.len() > 1).then_some(())?;
         Some((to, text.parse().ok()?))
     }
-
-    fn half_sign(&self, at: usize) -> Option<Exact> {
-        let (above, below) = match self.word(at) {
-            "½" => (1, 2),
-            "¼" => (1, 4),
-            "¾" => (3, 4),
-            "⅓" => (1, 3),
-            "⅔" => (2, 3),
-            _ => return None,
-        };
-        Exact::fraction(above, below)
-    }
 }
 
 mod compound;

@@ -127,6 +127,8 @@ pub(crate) struct Pack {
     pub(crate) kin: &'static [&'static str],
     /// Names of money that are also a mass: "pounds".
     pub(crate) pounds: &'static [&'static str],
+    /// Verbs of gain and loss, besides those of change: "gained".
+    pub(crate) steps: &'static [&'static str],
     /// Phrases before what a figure was earlier: "up from".
     pub(crate) earlier: &'static [&'static str],
     /// Levels told in per cent, whose change has a step and a goal: "rate".
@@ -411,6 +413,7 @@ impl Pack {
         governing: &[],
         lists: false,
         more_of: &[],
+        steps: &[],
         pounds: &[],
         kin: &[],
         ranging: &[],

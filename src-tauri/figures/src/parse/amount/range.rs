@@ -224,6 +224,13 @@ impl Text<'_> {
         if opened.is_none() && suffixed && second.unit.is_none() {
             return true;
         }
+        // "rose $1.09 to $69.21": the size of a step, and where it led.
+        let both = first.unit.is_some() && second.unit.is_some() && opened.is_none();
+        let sized = matches!(first.unit, Some(Stated::Money(..) | Stated::Percent));
+        let far = second.value >= &first.value * &Exact::from(3);
+        if both && sized && far && self.steps_before(first.from) {
+            return true;
+        }
         let number = &first.number;
         let full = number.scale.is_some() || number.grouped;
         let percent = matches!(first.unit, Some(Stated::Percent));
@@ -239,6 +246,16 @@ impl Text<'_> {
             full
         };
         size && step || year && (second.prefixed || second.number.scale.is_some())
+    }
+
+    /// Whether a verb of gain or loss stands right before token `from`: "rose", "was up".
+    fn steps_before(&self, from: usize) -> bool {
+        let steps = self.words.pack.steps;
+        !steps.is_empty()
+            && (from.saturating_sub(2)..from)
+                .rev()
+                .take_while(|at| self.is(*at, Shape::Word) && !self.breaks(*at + 1))
+                .any(|at| self.is_change(self.word(at)) || steps.contains(&self.word(at)))
     }
 
     /// Whether a level told in per cent stands before token `from`, so that "by 0.5% to 4%"

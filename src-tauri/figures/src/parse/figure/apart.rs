@@ -215,6 +215,10 @@ impl Text<'_> {
         }
         for at in (sketch.from.saturating_sub(REACH).max(floor)..sketch.from).rev() {
             if let Some((next, ())) = self.words.for_each.at(self.tokens, at) {
+                // "the price of a kilo", but not "the cost of a bridge"
+                if self.words.pack.lists {
+                    return self.priced_thing(next).map(|(_, name)| name);
+                }
                 return self.thing_at(next);
             }
             if self.tokens[at].starts || matches!(self.word(at), ";" | "(" | ")" | ":") {

@@ -8,7 +8,7 @@ use crate::parse::noun::Noun;
 use crate::parse::number::{Reading, Text};
 use crate::parse::pack::Measure;
 use crate::parse::token::Shape;
-use crate::{Exact, Kind, Polarity, Unit, UnitClass};
+use crate::{Exact, Hedge, Kind, Polarity, Unit, UnitClass};
 
 /// Most numbers in a row that share a unit.
 const MOST: usize = 6;
@@ -38,6 +38,67 @@ impl Text<'_> {
         span.first.unit = lent.unit;
         *noun = lent.noun;
         Some(lent.end)
+    }
+
+    /// The noun in the singular after a hedged one: "at least one worker was killed".
+    pub(super) fn one_of_kind(
+        &self,
+        span: &Span,
+        to: usize,
+        hedges: &[Hedge],
+        (from, counted): (usize, bool),
+    ) -> Option<(usize, Noun)> {
+        let number = &span.first.number;
+        // "under one scheme" is no bound.
+        if from + 2 > span.from {
+            return None;
+        }
+        let bounded = hedges
+            .iter()
+            .any(|hedge| !matches!(hedge, Hedge::About | Hedge::None));
+        if !self.words.pack.lists
+            || span.unit().is_some()
+            || span.second.is_some()
+            || number.part
+            || number.value != Exact::one()
+            || !bounded
+            || to != span.to && !counted
+        {
+            return None;
+        }
+        let usable = |at: usize| {
+            let word = self.word(at);
+            self.is(at, Shape::Word)
+                && !self.breaks(at)
+                && !self.words.stops.contains(word)
+                && !self.words.not_counted.contains(word)
+                && self.singular(word).is_none()
+                && self.words.measures.at(self.tokens, at).is_none()
+                && self.words.predicates.at(self.tokens, at).is_none()
+        };
+        let verb = |at: usize| {
+            let word = self.word(at);
+            ["ed", "ing", "ly"].iter().any(|end| word.ends_with(end))
+        };
+        let at = span.to;
+        let end = (at..at + 4)
+            .find(|at| !usable(*at) || *at > span.to && verb(*at))
+            .unwrap_or(at + 4);
+        let head = end.checked_sub(1).filter(|head| *head >= at)?;
+        let known = self.words.adjectives.contains(self.word(head)) || verb(head);
+        let told = !known && self.word(head).len() > 2 && end > to;
+        told.then(|| {
+            let name = self.with_modifier(at, head, self.word(head).to_owned());
+            let proper = self.tokens[head].capital;
+            (
+                end,
+                Noun {
+                    to: end,
+                    name,
+                    proper,
+                },
+            )
+        })
     }
 
     /// What the numbers after a bare one lend it: the years of "two, four and six years".

@@ -68,8 +68,8 @@ impl Text<'_> {
         if !self.words.pack.lists || span.unit().is_some() || self.breaks(to) {
             return None;
         }
-        let (next, rate) = self.words.rates_of.at(self.tokens, span.to)?;
-        let alone = next == span.to + 1 && rate.starts_with('P') && !span.first.number.part;
+        let (next, rate) = self.words.rates_of.at(self.tokens, to)?;
+        let alone = next == to + 1 && rate.starts_with('P') && !span.first.number.part;
         let noun = self.noun(next).filter(|_| alone)?;
         Some((noun.to, noun, (*rate).to_owned()))
     }

@@ -279,6 +279,19 @@ impl Text<'_> {
             _ => None,
         }
     }
+
+    /// A sign that is a fraction: ½.
+    pub(super) fn half_sign(&self, at: usize) -> Option<Exact> {
+        let (above, below) = match self.word(at) {
+            "½" => (1, 2),
+            "¼" => (1, 4),
+            "¾" => (3, 4),
+            "⅓" => (1, 3),
+            "⅔" => (2, 3),
+            _ => return None,
+        };
+        Exact::fraction(above, below)
+    }
 }
 
 /// A fraction that ends at token `to`.
