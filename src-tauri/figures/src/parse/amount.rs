@@ -115,7 +115,10 @@ impl Text<'_> {
         let longer = self.glued(to) && matches!(self.word(to), "째" | "달" | "치" | "날" | "밤");
         // 한 달에 하루: a day that is no rate itself.
         let bare = self.words.rates_before.at(self.tokens, at).is_some();
-        let rated = || self.words.rates_before.before(self.tokens, at).is_some();
+        let rated = || {
+            let outer = self.words.rates_before.before(self.tokens, at);
+            outer.is_some_and(|(_, rate)| rate.starts_with('P')) && self.glued(to)
+        };
         if longer || !self.word_begins(at) || bare && !rated() {
             return None;
         }

@@ -101,7 +101,9 @@ impl Text<'_> {
             .filter(|(start, to, _)| *to > start + length && same(*to))
             .map(|(_, _, code)| *code)
             .collect();
-        if !named.is_empty() {
+        // 9亿元 beside 美元: a character is short for no other money.
+        let bare = length == 1 && self.words.pack.characters && !self.words.pack.word_gaps;
+        if !named.is_empty() && !bare {
             return named;
         }
         let near = places.iter().filter(|(open, _)| Some(*open) == index);

@@ -213,15 +213,6 @@ impl Text<'_> {
         (self.word(sign) == "-" && self.glued(at) && apart && !joins).then_some(sign)
     }
 
-    /// Whether a syllable that looks like a number goes on a word: the 한 of 북한.
-    fn inside_word(&self, at: usize) -> bool {
-        self.words.pack.word_gaps
-            && self.is(at, Shape::Word)
-            && !self.word_begins(at)
-            && self.words.before.before(self.tokens, at).is_none()
-            && self.words.rates_before.before(self.tokens, at).is_none()
-    }
-
     fn may_begin(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         match token.shape {

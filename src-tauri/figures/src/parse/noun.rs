@@ -26,6 +26,7 @@ impl Text<'_> {
         }
         if let Some((to, name)) = self.words.counters.at(self.tokens, at)
             && !self.cut_short(to)
+            && !self.begins_noun(at, to)
         {
             // 131개 지자체: the counter says nothing of what is counted.
             if self.words.pack.plain_counters.contains(&self.word(at))

@@ -420,6 +420,10 @@ impl Text<'_> {
             }
             let (to, name) = match self.words.measures.at(self.tokens, number.to) {
                 Some((to, Measure::Code(code))) => (to, (*code).to_owned()),
+                // 1달러는 8천 원: what one of another money is worth.
+                Some((to, Measure::Money(code, _))) if self.words.pack.word_gaps => {
+                    (to, (*code).to_owned())
+                }
                 Some(_) => return None,
                 None => {
                     let noun = self.noun(number.to)?;

@@ -2,7 +2,7 @@
 
 use super::Sketch;
 use crate::parse::amount::Stated;
-use crate::parse::number::{Reading, Text};
+use crate::parse::number::Text;
 use crate::parse::pack::{Connector, Measure};
 use crate::parse::token::Shape;
 use crate::{Exact, Hedge};
@@ -49,11 +49,8 @@ impl Text<'_> {
                     return false;
                 }
                 // 25㎏ 한 포대가 12만원에: the measure is part of the thing.
-                if self.words.pack.word_gaps
-                    && matches!(self.number(sketch.to), Some(Reading::Value(one))
-                        if one.value == Exact::one())
-                    && self.is_sold(sketch.to)
-                {
+                let gaps = self.words.pack.word_gaps;
+                if gaps && self.sack(sketch.to).is_some_and(|end| self.is_sold(end)) {
                     return false;
                 }
                 let race =
@@ -90,7 +87,8 @@ impl Text<'_> {
         let number = &sketch.span.first.number;
         let lone = self.words.pack.word_gaps && !number.digits && number.to == number.from + 1;
         let note = self.glued(sketch.to) && self.words.pack.notes.contains(&self.word(sketch.to));
-        if self.lone_scale(sketch) || note {
+        let one = number.value == Exact::one() && sketch.span.first.value == Exact::one();
+        if self.lone_scale(sketch) || note || one && self.is_sold(sketch.to) {
             return false;
         }
         !lone || self.word_begins(number.from) && number.value < Exact::from(1_000_000)
@@ -199,7 +197,15 @@ impl Text<'_> {
             .map_or("", |at| self.word(at));
         let age = age || self.words.pack.inflection.ages.contains(&before);
         let none = sketch.span.first.number.yearlike || age || deadline;
-        if none || self.calendar_month(sketch) {
+        // 10년 전, 3년 만에: when, whatever wage is told before it.
+        let shifted = self.words.pack.word_gaps
+            && self
+                .tokens
+                .get(to)
+                .is_some_and(|next| next.spaced && !next.starts)
+            && matches!(self.word(to), "전" | "만" | "뒤" | "후" | "새")
+            && self.free(to + 1);
+        if none || shifted || self.calendar_month(sketch) {
             return false;
         }
         if !sketch.per.is_empty() {

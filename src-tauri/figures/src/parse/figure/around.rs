@@ -114,6 +114,9 @@ impl Text<'_> {
 
     /// The period that an adverb gives a count after it in the clause: "ежегодно выдают 300 виз".
     fn adverb_of(&self, from: usize, floor: usize) -> Option<String> {
+        if self.words.pack.word_gaps {
+            return self.rate_over_noun(from, floor);
+        }
         let counted = self.words.pack.inflection.genitive;
         (from.saturating_sub(7).max(floor)..from)
             .rev()

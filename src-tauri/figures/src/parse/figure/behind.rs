@@ -10,6 +10,15 @@ use crate::parse::token::Shape;
 use crate::{Exact, Hedge, Kind, Quantity};
 
 impl Text<'_> {
+    /// Whether a syllable that looks like a number goes on a word: the 한 of 북한.
+    pub(super) fn inside_word(&self, at: usize) -> bool {
+        self.words.pack.word_gaps
+            && self.is(at, Shape::Word)
+            && !self.word_begins(at)
+            && self.words.before.before(self.tokens, at).is_none()
+            && self.words.rates_before.before(self.tokens, at).is_none()
+    }
+
     /// Whether no word goes on at token `at`, but for a particle.
     pub(crate) fn free(&self, at: usize) -> bool {
         self.breaks(at)

@@ -47,7 +47,18 @@ impl Text<'_> {
         let counter = self.noun(to);
         // 300여 주택: 주 is no counter there.
         let counter = counter.filter(|noun| odd.is_none() || self.free(noun.to));
-        if let Some(found) = counter.or(odd) {
+        // 2천만 인구: a great number has its noun at once.
+        let great = number
+            .scale
+            .as_ref()
+            .is_some_and(|by| *by >= crate::Exact::from(10_000));
+        let bare = || {
+            let apart = self.tokens.get(to).is_some_and(|token| token.spaced);
+            (self.words.pack.word_gaps && great && apart && to == span.to)
+                .then(|| self.bare_noun(to))
+                .flatten()
+        };
+        if let Some(found) = counter.or(odd).or_else(bare) {
             return Some((found.to, Some(found)));
         }
         // "30 of the workers": a lone "of" tells too little.

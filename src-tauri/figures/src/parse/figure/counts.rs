@@ -99,6 +99,14 @@ impl Text<'_> {
         if !self.unadorned(sketch) {
             return false;
         }
+        // 两国: the two countries spoken of.
+        let powers = sketch
+            .noun
+            .as_ref()
+            .is_some_and(|noun| matches!(noun.name.as_str(), "国" | "國"));
+        if !number.digits && powers {
+            return true;
+        }
         if !number.digits {
             return self.words.definites.contains(self.before(sketch))
                 || number.value <= Exact::one() && !self.one_counts(sketch);

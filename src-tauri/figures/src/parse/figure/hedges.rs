@@ -232,7 +232,14 @@ impl Text<'_> {
             return false;
         }
         // 4%까지 올랐다 is "rose to 4%": no hedge, as in "rose up to".
-        let changed = (next..next + 4)
+        // 2%까지 0.5%포인트 떨어졌다: by how much stands between.
+        let size = match self.amount(next) {
+            Some(Reading::Value(size)) if self.words.pack.word_gaps && !self.breaks(next) => {
+                size.to
+            }
+            _ => next,
+        };
+        let changed = (size..size + 4)
             .take_while(|at| !self.breaks(*at))
             .any(|at| self.words.changes_after.at(self.tokens, at).is_some());
         if *hedge == Hedge::UpTo && changed {

@@ -6,7 +6,7 @@ use super::compose::unit_name;
 use crate::parse::amount::{Amount, Span, Stated};
 use crate::parse::number::{Number, Text};
 use crate::parse::token::Shape;
-use crate::{CurrencyBasis, Exact, Hedge, Quantity};
+use crate::{CurrencyBasis, Exact, Hedge, Kind, Quantity};
 
 /// "Several" before a counter, and what makes it something else.
 const SEVERAL: &str = "多";
@@ -85,7 +85,13 @@ impl Text<'_> {
         if per.is_empty() && basis.is_some() && !self.words.pack.often.is_empty() {
             per.extend(self.often_after(end));
         }
+        if per.is_empty() && basis.is_some() && self.words.pack.word_gaps {
+            per.extend(self.rates_of(from, floor));
+        }
         let mut quantity = Quantity::from_hedge(Hedge::Magnitude, &[]).ok()?;
+        if matches!(fake.unit(), Some(Stated::Times)) {
+            quantity.kind = Some(Kind::Share);
+        }
         quantity.unit = unit.and_then(|unit| unit.parse().ok());
         quantity.currency_basis = basis;
         let denied = self.denied(from, end);

@@ -34,9 +34,12 @@ impl Text<'_> {
                 && self.tokens[at + 1].spaced
                 && let Some((_, name)) = self.one_before(at)
             {
-                let measure = name
-                    .parse::<crate::Unit>()
-                    .is_ok_and(|unit| unit.class() == crate::UnitClass::Measure);
+                let measure = name.parse::<crate::Unit>().is_ok_and(|unit| {
+                    matches!(
+                        unit.class(),
+                        crate::UnitClass::Measure | crate::UnitClass::Currency
+                    )
+                });
                 return (sold || measure).then_some(name);
             }
             if self.tokens[at].starts || !self.is(at, Shape::Word) {
@@ -52,20 +55,19 @@ impl Text<'_> {
         if !self.words.pack.word_gaps || self.breaks(to) {
             return false;
         }
-        // 25㎏ 한 포대가 12만원에
-        if let Some(Reading::Value(one)) = self.number(to)
-            && one.value == Exact::one()
-            && self.tokens[to].spaced
-            && let Some(noun) = self.noun(one.to)
-        {
-            return self.is_sold(noun.to);
+        if let Some(end) = self.sack(to) {
+            return self.is_sold(end);
         }
         // 트럭 1대에 5천 위안: the price follows at once.
         if self.word(to) == "에" && self.glued(to) && !self.glued(to + 1) {
             let hedge = self.words.before.at(self.tokens, to + 1);
             let at = hedge.map_or(to + 1, |(next, _)| next);
-            return matches!(self.amount(at), Some(Reading::Value(price))
-                if matches!(price.unit, Some(Stated::Money(..))));
+            let named = self.words.symbols.at(self.tokens, at);
+            let money = |at: usize| {
+                matches!(self.amount(at), Some(Reading::Value(price))
+                    if matches!(price.unit, Some(Stated::Money(..))))
+            };
+            return money(at) || named.is_some_and(|(next, _)| money(next));
         }
         if !SOLD.contains(&self.word(to)) || !self.tokens.get(to + 1).is_some_and(|it| it.spaced) {
             return false;
@@ -90,6 +92,19 @@ impl Text<'_> {
             }
         }
         false
+    }
+
+    /// One past one of a thing that a measure before token `to` belongs to: 25㎏ 한 포대,
+    /// 50kg들이 한 마대.
+    pub(super) fn sack(&self, to: usize) -> Option<usize> {
+        let held = self.word(to) == "들" && self.word(to + 1) == "이" && self.glued(to);
+        let at = to + 2 * usize::from(held);
+        let Some(Reading::Value(one)) = self.number(at) else {
+            return None;
+        };
+        let apart = one.value == Exact::one() && !self.breaks(at) && self.tokens[at].spaced;
+        let noun = self.noun(one.to).filter(|_| apart)?;
+        Some(noun.to)
     }
 
     /// Whether a particle at token `to` makes what stands before it a price: 9천 원에.

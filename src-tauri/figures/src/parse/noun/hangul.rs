@@ -53,6 +53,10 @@ const PARTICLES: &[&str] = &[
     "였",
 ];
 
+/// First syllables of what may be glued to a counter besides particles.
+const CONTINUED: &str =
+    "만뿐중째당꼴정가안라밖보나남선조마지쯤규에한하께랑처같들분치짜어넘미이초여든으란더또간";
+
 /// Words after a counter that are nothing counted.
 const STRANGERS: &[&str] = &[
     "추가",
@@ -225,6 +229,26 @@ impl Text<'_> {
             name: stem.to_owned(),
             proper: false,
         })
+    }
+
+    /// Whether a counter of one syllable apart from its number goes on as a word: 2천만 인구.
+    pub(super) fn begins_noun(&self, at: usize, to: usize) -> bool {
+        if !self.words.pack.word_gaps
+            || to > at + 1
+            || !self.tokens[at].spaced
+            || !self.glued(to)
+            || !self.is(to, Shape::Word)
+        {
+            return false;
+        }
+        let next = self.word(to);
+        // 부터, 대로: and not 부대, 정부.
+        let goes_on = match next {
+            "부" => self.word(to + 1) == "터",
+            "대" => self.word(at) != "부",
+            _ => CONTINUED.contains(next) || self.free(to),
+        };
+        !goes_on && self.words.after.at(self.tokens, to).is_none()
     }
 
     /// Whether the 여 that ends at token `to` goes on in a word that neither counts nor

@@ -13,7 +13,43 @@ const LONGEST: usize = 6;
 /// Words that make the period before them a time of its own: 지난 한 달.
 const PLACED: &[&str] = &["난", "근", "음"];
 
+/// Last syllables of words that are no noun alone: verbs, and particles but of a subject.
+const VERBAL: &str = "는은한된인할던고며서에로를을의해도만과와나면지";
+
 impl Text<'_> {
+    /// The period that stands one or two nouns before a count: 하루 옥수수 80알, 매일
+    /// 어린이가 5명.
+    pub(crate) fn rate_over_noun(&self, from: usize, floor: usize) -> Option<String> {
+        let mut start = from;
+        for _ in 0..2 {
+            let end = start;
+            let mut begin = end.checked_sub(1)?;
+            while begin > floor && self.is(begin, Shape::Word) && self.glued(begin) {
+                begin -= 1;
+            }
+            let word = begin >= floor
+                && self.is(begin, Shape::Word)
+                && !self.breaks(end)
+                && self.tokens[end].spaced
+                && end - begin <= LONGEST;
+            if !word || VERBAL.contains(self.word(end - 1)) {
+                return None;
+            }
+            start = begin;
+            if let Some((at, rate)) = self.words.rates_before.before(self.tokens, start)
+                && at >= floor
+                && self.word_begins(at)
+                && !self.is(at, Shape::Digits)
+                && !matches!(*rate, "P1W" | "PT1H")
+                && rate.starts_with('P')
+                && !(at > 0 && PLACED.contains(&self.word(at - 1)))
+            {
+                return Some((*rate).to_owned());
+            }
+        }
+        None
+    }
+
     /// The period at token `at` with the noun that it is of; one past the noun's particle.
     pub(super) fn rate_of_named(&self, at: usize) -> Option<(usize, String)> {
         if !self.words.pack.word_gaps || self.is(at, Shape::Digits) {
