@@ -129,6 +129,10 @@ pub(crate) struct Pack {
     pub(crate) pounds: &'static [&'static str],
     /// Verbs of gain and loss, besides those of change: "gained".
     pub(crate) steps: &'static [&'static str],
+    /// Words that make a condition of a negation after them: "if".
+    pub(crate) conditions: &'static [&'static str],
+    /// What a part may be as large as: "a third the size of".
+    pub(crate) sizes: &'static [&'static str],
     /// Phrases before what a figure was earlier: "up from".
     pub(crate) earlier: &'static [&'static str],
     /// Levels told in per cent, whose change has a step and a goal: "rate".
@@ -413,6 +417,8 @@ impl Pack {
         governing: &[],
         lists: false,
         more_of: &[],
+        conditions: &[],
+        sizes: &[],
         steps: &[],
         pounds: &[],
         kin: &[],

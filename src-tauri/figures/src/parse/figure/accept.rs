@@ -168,6 +168,11 @@ impl Text<'_> {
         {
             return false;
         }
+        // "a third the size of Denmark"
+        let sizes = self.words.pack.sizes;
+        if next == "the" && sizes.contains(&self.word(to + 1)) && !self.breaks(to + 1) {
+            return true;
+        }
         // "half the crew", "two thirds"; a lone "half" or "a quarter" needs more.
         hedged
             || words > 2
@@ -374,6 +379,15 @@ impl Text<'_> {
                 && self.words.negations.before(self.tokens, here + 1).is_some()
                 && !self.clause_break_between(here + 1, from)
             {
+                // "if they could not raise $4 billion": a condition denies nothing.
+                let conditional = self.words.pack.conditions;
+                if (here.saturating_sub(NEGATION_REACH)..here)
+                    .rev()
+                    .take_while(|at| !self.breaks(*at + 1) && self.is(*at, Shape::Word))
+                    .any(|at| conditional.contains(&self.word(at)))
+                {
+                    return false;
+                }
                 let all = &self.words.pack.inflection;
                 return !(here..from).any(|at| all.exceptives.contains(&self.word(at)));
             }

@@ -171,8 +171,13 @@ impl Text<'_> {
         let mut next = of.or(self.words.pack.inflection.genitive.then_some(at))?;
         let verbal = self.words.pack.inflection.verbal;
         for _ in 0..3 {
+            // "tons of CO2 a year"
+            let formula = self.words.pack.lists
+                && self.is(next, Shape::Digits)
+                && self.glued(next)
+                && self.is(next - 1, Shape::Word);
             if self.breaks(next)
-                || !self.is(next, Shape::Word)
+                || !self.is(next, Shape::Word) && !formula
                 || self.words.stops.contains(self.word(next))
                 || verbal
                     .iter()

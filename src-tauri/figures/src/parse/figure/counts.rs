@@ -324,6 +324,19 @@ impl Text<'_> {
             && !self.tokens[to].capital
     }
 
+    /// "At least four, including a pilot, were killed": the verb stands behind an aside.
+    fn befallen_aside(&self, to: usize) -> bool {
+        if self.word(to) != "," || !self.words.pack.lists || self.breaks(to) {
+            return false;
+        }
+        (to + 1..to + 14)
+            .take_while(|at| !self.breaks(*at))
+            .find(|at| self.word(*at) == ",")
+            .is_some_and(|at| {
+                !self.breaks(at + 1) && self.words.predicates.at(self.tokens, at + 1).is_some()
+            })
+    }
+
     /// Whether a number at token `from` is what the figure that ends at `floor` was before:
     /// "up from", "compared with".
     pub(super) fn set_against(&self, from: usize, floor: usize) -> bool {
@@ -459,7 +472,10 @@ impl Text<'_> {
             && sketch.from == sketch.span.from
             && (sketch.floor..sketch.to).all(|at| !self.breaks(at))
             && self.labelled_before(sketch.from).is_none();
+        let rated = sketch.to > sketch.span.to && !sketch.per.is_empty();
         told || counts
+            || rated
+            || self.befallen_aside(sketch.to)
             || behind && ends && self.words.pack.lists
             || self.words.pack.lists
                 && !self.breaks(to)
