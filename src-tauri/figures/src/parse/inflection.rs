@@ -37,6 +37,8 @@ pub(crate) struct Inflection {
     pub(crate) few: &'static [&'static str],
     /// Number words that stand before the nominative singular.
     pub(crate) lone: &'static [&'static str],
+    /// Words between the two numbers of a score: "3 zu 1".
+    pub(crate) scores: &'static [&'static str],
     /// Hedges that deny where another number is set against theirs: "keine 40, sondern 14".
     pub(crate) nones: &'static [&'static str],
     /// Verbs of more, and the negations behind their figure that make it a limit:
@@ -129,6 +131,7 @@ impl Inflection {
         few: &[],
         lone: &[],
         few_barred: &[],
+        scores: &[],
         nones: &[],
         exceeding: &[],
         undoing: &[],

@@ -218,7 +218,7 @@ impl Text<'_> {
     fn date(&self, at: usize) -> Option<usize> {
         let dotted = usize::from(at > 1 && self.word(at - 1) == ".");
         let after_month = at > dotted && self.month(at - 1 - dotted) && !self.breaks(at);
-        if after_month {
+        if after_month && !self.counted_behind_month(at) {
             let mut to = at + 1;
             if (self.word(to) == "-" || self.joins_numbers(to))
                 && self.short(to + 1, 2)
@@ -259,6 +259,26 @@ impl Text<'_> {
             );
         }
         None
+    }
+
+    /// "im Mai 2,26 Millionen", "en mayo 12 presos": where the day stands before its month,
+    /// digits behind it are a quantity, but for a year.
+    fn counted_behind_month(&self, at: usize) -> bool {
+        let pack = self.words.pack;
+        if pack.characters || !pack.articles.is_empty() {
+            return false;
+        }
+        let literal = match self.literal(at) {
+            Some(Reading::Value(literal)) => literal,
+            _ => return false,
+        };
+        let longer = literal.to > at + 1;
+        let told = |to: usize| {
+            self.noun(to).is_some()
+                || self.unit_only(to).is_some()
+                || self.words.numerals.at(self.tokens, to).is_some()
+        };
+        longer || literal.length <= 3 && told(literal.to)
     }
 
     /// "5th", "1990s", "221B", "5G", but not "5k" or "5kg".
@@ -308,6 +328,10 @@ impl Text<'_> {
         }
         if self.decade(at, to) {
             return Some(to + 1);
+        }
+        let scored = self.words.pack.inflection.scores.contains(&self.word(to));
+        if scored && self.is(to + 1, Shape::Digits) && !self.breaks(to + 1) {
+            return Some(to + 2);
         }
         if let Some(end) = self.score(to) {
             return Some(end);

@@ -84,7 +84,10 @@ impl Text<'_> {
             });
         }
         let token = &self.tokens[head];
-        let singular = self.singular_after(at, &token.text)?;
+        let singular = match self.singular_after(at, &token.text) {
+            _ if self.acronym(head) => token.text.to_uppercase(),
+            singular => singular?,
+        };
         if self.words.not_counted.contains(token.text.as_str()) {
             return None;
         }
@@ -105,7 +108,25 @@ impl Text<'_> {
     /// The token that looks like a plural, within reach; "35 jóvenes" is its own noun.
     pub(super) fn head(&self, at: usize) -> Option<usize> {
         let lone = self.words.pack.close_noun && self.words.plurals.contains_key(self.word(at));
-        self.plural_head(at).or_else(|| lone.then_some(at))
+        self.plural_head(at)
+            .or_else(|| (lone || self.acronym(at)).then_some(at))
+    }
+
+    /// "2 НКО", "40 ONG": letters that stand for a noun and have no plural, right behind digits.
+    pub(crate) fn acronym(&self, at: usize) -> bool {
+        let pack = self.words.pack;
+        let token = &self.tokens[at];
+        let letters = token.text.chars().count();
+        let usual = pack.close_noun || !pack.inflection.stems.is_empty();
+        usual
+            && token.upper
+            && (2..=4).contains(&letters)
+            && at > 0
+            && self.is(at - 1, Shape::Digits)
+            && self.word(at - 1).len() <= 3
+            && !self.words.stops.contains(token.text.as_str())
+            && self.words.measures.at(self.tokens, at).is_none()
+            && self.words.suffixes.get(token.text.as_str()).is_none()
     }
 
     /// The same, where adjectives are none.

@@ -387,6 +387,10 @@ impl<'a> Text<'a> {
             {
                 return Step::End;
             }
+            // "1,4 milliard un an plus tôt": decimals end a number.
+            if walk.decimal && walk.sum.closed && !scale {
+                return Step::End;
+            }
             let bound = bound && !pack.starters.contains(&self.word(at)) || !self.word_begins(at);
             if to == at && scale && bound || !walk.sum.take(numeral) {
                 return Step::End;

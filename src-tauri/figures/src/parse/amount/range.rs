@@ -280,7 +280,8 @@ impl Text<'_> {
             && bare
             && !self.breaks(next)
             && let Some(Reading::Value(mut second)) = self.amount(self.inner_hedge(next).0)
-            && second.unit.is_some()
+            && (second.unit.is_some()
+                || second.number.scale.is_some() && self.noun(second.to).is_some())
             && (second.number.scale.is_some()
                 || matches!(second.unit, Some(Stated::Percent | Stated::Money(..))))
         {

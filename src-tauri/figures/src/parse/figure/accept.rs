@@ -251,7 +251,8 @@ impl Text<'_> {
         if !self.breaks(end) && after.at(self.tokens, end).is_some() {
             return true;
         }
-        let hyphened = self.word(sketch.span.first.number.to) == "-";
+        let hyphened =
+            sketch.span.second.is_none() && self.word(sketch.span.first.number.to) == "-";
         let before = &self.words.duration_claims;
         // "in the last three weeks" is no "lasts three weeks".
         let lasts = self.words.definites.contains(self.before(sketch))

@@ -21,7 +21,7 @@ impl Text<'_> {
         ) {
             return false;
         }
-        let noun = self.noun(span.to).is_some();
+        let noun = self.noun(span.to).is_some() && !self.acronym(span.to);
         let before = span.from.checked_sub(1).map_or("", |at| self.word(at));
         // الثانية عشرة is the twelfth, but الثانية 10 are ten.
         let spelt = self.words.pack.characters || !number.digits;
@@ -57,6 +57,8 @@ impl Text<'_> {
         match self.labelled_before(span.from) {
             // "im vergangenen Jahr 472 Arbeitgeber": no year, and what is counted follows.
             Some(_) if noun && !number.yearlike && self.time_before(span.from) => false,
+            // "un presupuesto de 2,3 millones"
+            Some(false) if number.scale.is_some() && number.digits => false,
             Some(strong) if number.digits => {
                 span.unit().is_none() && (strong || !noun) && !(number.grouped && noun)
             }

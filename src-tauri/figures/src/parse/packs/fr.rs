@@ -77,7 +77,7 @@ pub(super) const PACK: Pack = Pack {
     priced: PRICED,
     each: &["chacun", "chacune"],
     rates: &[
-        ("annuellement", "P1Y"), ("mensuellement", "P1M"), ("annuels", "P1Y"), ("annuelles", "P1Y"), ("annuel", "P1Y"), ("mensuels", "P1M"), ("mensuelles", "P1M"), ("mensuel", "P1M"), ("hebdomadaires", "P1W"), ("hebdomadaire", "P1W"), ("quotidiens", "P1D"), ("quotidiennes", "P1D"), ("quotidiennement", "P1D"), ("journaliers", "P1D"), ("journalières", "P1D"), ("de l'heure", "PT1H"), ("par tête", "personne"), ("par habitant", "habitant"), ("tous les mois", "P1M"), ("tous les ans", "P1Y"), ("tous les jours", "P1D"), ("chaque mois", "P1M"), ("chaque année", "P1Y"), ("chaque jour", "P1D"), ("chaque semaine", "P1W"), ("toutes les semaines", "P1W"), ("par an", "P1Y"), ("par mois", "P1M"), ("par jour", "P1D"), ("l'an", "P1Y"), ("pièce", "pièce"), ("l'unité", "unité"), ("journalier", "P1D"), ("quotidien", "P1D"), ("journalière", "P1D"), ("quotidienne", "P1D"), ("mensuelle", "P1M"), ("annuelle", "P1Y"), ("horaires", "PT1H")
+        ("annuellement", "P1Y"), ("mensuellement", "P1M"), ("annuels", "P1Y"), ("annuelles", "P1Y"), ("annuel", "P1Y"), ("mensuels", "P1M"), ("mensuelles", "P1M"), ("mensuel", "P1M"), ("hebdomadaires", "P1W"), ("hebdomadaire", "P1W"), ("quotidiens", "P1D"), ("quotidiennes", "P1D"), ("quotidiennement", "P1D"), ("journaliers", "P1D"), ("journalières", "P1D"), ("pour 100 000 habitants", "100000 habitant"), ("pour 100.000 habitants", "100000 habitant"), ("pour 10 000 habitants", "10000 habitant"), ("pour 1 000 habitants", "1000 habitant"), ("pour mille habitants", "1000 habitant"), ("de l'heure", "PT1H"), ("par tête", "personne"), ("par habitant", "habitant"), ("tous les mois", "P1M"), ("tous les ans", "P1Y"), ("tous les jours", "P1D"), ("chaque mois", "P1M"), ("chaque année", "P1Y"), ("chaque jour", "P1D"), ("chaque semaine", "P1W"), ("toutes les semaines", "P1W"), ("par an", "P1Y"), ("par mois", "P1M"), ("par jour", "P1D"), ("l'an", "P1Y"), ("pièce", "pièce"), ("l'unité", "unité"), ("journalier", "P1D"), ("quotidien", "P1D"), ("journalière", "P1D"), ("quotidienne", "P1D"), ("mensuelle", "P1M"), ("annuelle", "P1Y"), ("horaires", "PT1H")
     ],
     rates_of: &[
         ("salaire horaire", "PT1H"), ("taux horaire", "PT1H"), ("salaire minimum horaire", "PT1H"), ("salaire mensuel", "P1M"), ("revenu mensuel", "P1M"), ("loyer mensuel", "P1M"), ("mensuel", "P1M"), ("mensuelle", "P1M"), ("mensuels", "P1M"), ("mensuelles", "P1M"), ("annuel", "P1Y"), ("annuelle", "P1Y"), ("annuels", "P1Y"), ("annuelles", "P1Y"), ("horaire", "PT1H"), ("hebdomadaire", "P1W"), ("quotidien", "P1D"), ("quotidienne", "P1D"), ("journalier", "P1D"), ("journalière", "P1D"),
@@ -92,7 +92,7 @@ pub(super) const PACK: Pack = Pack {
     endings: &[("eaux", "eau"), ("eux", "eu"), ("aux", "al"), ("oux", "ou"), ("s", "")],
     not_plural: &["ss", "ois", "ais", "as", "uis", "us", "ès", "très", "rons", "ions fait"],
     stops: STOPS,
-    adjectives: &["autres", "nouveaux", "nouvelles", "nouveau", "grands", "grandes", "grand", "petits", "petites", "jeunes", "premiers", "premières", "derniers", "dernières", "anciens", "anciennes", "ancien", "hauts", "hautes", "vieux", "vieilles", "gros", "grosses", "principaux", "principales", "simples", "bons", "bonnes", "mauvais", "prétendus", "présumés", "longs", "longues", "longue", "beaux", "belles", "différents", "différentes", "seuls", "seules", "mêmes", "prochains", "prochaines", "meilleurs", "faux", "fausses", "courts", "pauvres", "demi"],
+    adjectives: &["supplémentaires", "additionnels", "additionnelles", "autres", "nouveaux", "nouvelles", "nouveau", "grands", "grandes", "grand", "petits", "petites", "jeunes", "premiers", "premières", "derniers", "dernières", "anciens", "anciennes", "ancien", "hauts", "hautes", "vieux", "vieilles", "gros", "grosses", "principaux", "principales", "simples", "bons", "bonnes", "mauvais", "prétendus", "présumés", "longs", "longues", "longue", "beaux", "belles", "différents", "différentes", "seuls", "seules", "mêmes", "prochains", "prochaines", "meilleurs", "faux", "fausses", "courts", "pauvres", "demi"],
     not_counted: &["fois", "points", "point", "buts", "heures", "ans", "mois", "jours", "est", "sous", "degrés", "années", "année", "semaines", "semaine", "minutes", "secondes", "siècles", "décennies", "trimestres", "journées", "jour", "économies", "recettes", "dettes", "pertes", "bénéfices", "dépenses", "investissements", "aides", "subventions", "avoirs", "actifs", "bénéfice", "dette", "perte"],
     months: &["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "janv", "févr", "sept"],
     small_months: true,
@@ -101,7 +101,7 @@ pub(super) const PACK: Pack = Pack {
     ordinals: &["e", "er", "re", "ère", "ème", "ième", "es", "nd", "nde", "èmes"],
     abbreviations: &["m", "mm", "art", "av", "bd", "env", "etc", "p", "tél", "st", "mr", "dr", "pr", "vol", "janv", "févr", "sept", "hab"],
     predicates: &["ont été", "ont", "sont", "étaient", "seraient", "auraient", "avaient", "d'entre", "d'entre eux", "morts", "blessés", "sont morts", "de plus", "autres"],
-    governors: &["tué", "tuant", "blessé", "blessant", "arrêté", "bilan à", "nombre de morts à", "total de", "nombre à", "s'élève à", "s'établit à", "faisant", "a fait", "ont fait", "fait", "dont", "parmi eux", "parmi lesquels"],
+    governors: &["ils étaient", "elles étaient", "nous étions", "ils sont", "elles sont", "ils seraient", "tué", "tuant", "blessé", "blessant", "arrêté", "bilan à", "nombre de morts à", "total de", "nombre à", "s'élève à", "s'établit à", "faisant", "a fait", "ont fait", "fait", "dont", "parmi eux", "parmi lesquels"],
     count_words: &["nombre", "bilan", "total", "effectif", "effectifs", "population", "décompte"],
     count_links: &["à", "de", "est", "était", "atteint", "s'élève", "par"],
     duration_claims: &["condamné à", "condamnée à", "condamnés à", "condamnées à", "peine de", "peines de", "durée de", "période de", "a duré", "ont duré", "dure", "durent", "durait", "duré", "délai de", "risque", "risquent", "encourt", "encourent", "purgé", "purge", "contrat de", "contrats de", "retard de", "détenu pendant", "détenus pendant", "emprisonné pendant", "travaillent", "travaille", "travaillaient", "espérance de vie de", "écopé de", "écope de", "attente de", "attendu", "passé", "ferme de"],
@@ -112,6 +112,7 @@ pub(super) const PACK: Pack = Pack {
     denials: &["démenti", "dément", "démentent", "démentait", "démenti que", "nie", "nient", "nié", "niait", "niaient", "réfuté", "réfute", "réfutent", "conteste", "contesté", "contestent", "rejeté les accusations", "n'y a pas eu", "faux que", "démenti avoir", "nié avoir", "fausse l'information", "fausses les informations", "qualifié de fausse", "qualifié de fausses", "qualifie de fausse", "qualifié de mensongères", "qualifié de mensongère", "sans fondement"],
     negations: &["pas", "jamais", "aucunement", "ni", "nullement"],
     not_negations: &["pas seulement", "pas uniquement", "pas encore", "pas moins", "pas plus", "pas loin", "sans compter", "non seulement", "pas même", "sans doute", "pas que"],
+    earlier: &["contre", "après", "contre les"],
     contrasts: &["mais"],
     often: &["chaque"],
     denial_stops: &["mais", "parce", "car", "après", "bien", "alors"],
@@ -128,7 +129,7 @@ pub(super) const PACK: Pack = Pack {
         verbal: &["ent"],
         spread: &["sur", "en", "au", "pendant", "durant"],
         spread_stops: &["qui", "que", "qu'", "dont", "il", "elle", "ils", "elles", "on", "ont", "a", "avait", "avaient", "guerre", "conflit"],
-        duration_verbs: &["condamné", "condamnée", "condamnés", "condamnées", "écopé", "journées", "peine", "peines", "interdiction", "inéligibilité", "suspension", "interdit", "interdite", "suspendu", "suspendue"],
+        duration_verbs: &["délai", "durée", "condamné", "condamnée", "condamnés", "condamnées", "écopé", "journées", "peine", "peines", "interdiction", "inéligibilité", "suspension", "interdit", "interdite", "suspendu", "suspendue"],
         goals: &["jusqu'à"],
         restrictives: &["ne", "n'"],
         restricted: &["que", "qu'"],
