@@ -185,7 +185,14 @@ impl Text<'_> {
             Connector::Or => first.value != second.value && first.number.part == second.number.part,
             _ => first.value < second.value,
         };
+        // 21～22％まで縮減: where a change led, and no end of "from … to".
+        let led = matches!(self.word(to), "-" | "~")
+            && self.words.pack.characters
+            && (second.to..second.to + 6)
+                .take_while(|at| !self.breaks(*at) && self.is(*at, Shape::Word))
+                .any(|at| self.words.changes_after.at(self.tokens, at).is_some());
         let closed = self.words.closers.at(self.tokens, second.to);
+        let closed = closed.filter(|_| !led);
         rising.then(|| Span {
             from: first.from,
             to: closed.map_or(second.to, |(end, ())| end),

@@ -13,6 +13,9 @@ const DENIAL_REACH: usize = 12;
 /// How far after a figure a negation is looked for, in tokens (here syllables).
 const AFTER_REACH: usize = 20;
 
+/// Tokens of the longest aside in brackets that a duration's verb is looked for behind.
+const ASIDE: usize = 14;
+
 /// How far before a figure a word of negation is looked for, in tokens.
 const NEGATION_REACH: usize = 5;
 
@@ -246,6 +249,15 @@ impl Text<'_> {
         {
             return true;
         }
+        // 5시간 30분(승용차 기준)이 걸린다: an aside between.
+        let aside = |to: usize| {
+            let ends = (to + 1..to + ASIDE).take_while(|at| !self.breaks(*at));
+            ends.clone()
+                .find(|at| self.word(*at) == ")")
+                .map(|at| at + 1)
+        };
+        let bracket = self.words.pack.word_gaps && self.word(to) == "(" && !self.breaks(to);
+        let to = if bracket { aside(to).unwrap_or(to) } else { to };
         let after = &self.words.duration_claims_after;
         let end = sketch.row.unwrap_or(to);
         if !self.breaks(end) && after.at(self.tokens, end).is_some() {
@@ -299,7 +311,7 @@ impl Text<'_> {
         let month = back(1).is_some_and(|at| self.word(at) == "月");
         let named = back(2).is_some_and(|at| {
             self.is(at, Shape::Digits)
-                || self.word(at) == "各"
+                || "各今先来去同翌前毎当本".contains(self.word(at))
                 || self.words.numerals.at(self.tokens, at).is_some()
         });
         self.words.pack.characters

@@ -12,6 +12,11 @@ use crate::{CurrencyBasis, Exact, Hedge, Kind, Quantity};
 const SEVERAL: &str = "多";
 const NOT_SEVERAL: &str = "最更很太许許众眾大诸諸不好十百千万萬亿億超";
 
+/// "Some" where it ends the word for a number of something: 大多数国家, 人数.
+const COUNTED: &[&str] = &["数", "數"];
+const NUMBER_OF: &str =
+    "多少人总總次指无無系倍票天半分函位个個件户戶参參基奇偶复複整名额額岁歲页頁字件台回日点點艘架";
+
 /// "Many", which begins other words too.
 const MANY: &str = "수";
 
@@ -32,7 +37,11 @@ impl Text<'_> {
         let goes_on = at > 0
             && !self.breaks(at)
             && (self.is(at - 1, Shape::Digits) || NOT_SEVERAL.contains(self.word(at - 1)));
-        if self.word(at) == SEVERAL && to == at + 1 && goes_on {
+        let counted = at > 0
+            && !self.breaks(at)
+            && COUNTED.contains(&self.word(at))
+            && NUMBER_OF.contains(self.word(at - 1));
+        if to == at + 1 && (self.word(at) == SEVERAL && goes_on || counted) {
             return None;
         }
         // 수백여 명: what is more than hundreds are hundreds still.
