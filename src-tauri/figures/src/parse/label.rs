@@ -17,6 +17,7 @@ impl Text<'_> {
         self.spaced_code(at)
             .or_else(|| self.part_of_name(at))
             .or_else(|| self.clock_or_code(at))
+            .or_else(|| self.sides(at))
             .or_else(|| self.date(at))
             .or_else(|| self.glued_letters(at))
             .or_else(|| self.labelled_after(at))
@@ -186,6 +187,25 @@ impl Text<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "2,556 x 1,179": the sides of a picture, where no unit follows.
+    fn sides(&self, at: usize) -> Option<usize> {
+        let cross =
+            |at: usize| matches!(self.word(at), "x" | "×") && self.is(at + 1, Shape::Digits);
+        if !(cross(at + 1) || self.glued(at + 1) && cross(at + 3)) {
+            return None;
+        }
+        let Some(Reading::Value(first)) = self.literal(at) else {
+            return None;
+        };
+        if !cross(first.to) {
+            return None;
+        }
+        let Some(Reading::Value(second)) = self.literal(first.to + 1) else {
+            return None;
+        };
+        self.unit_only(second.to).is_none().then_some(second.to)
     }
 
     /// Whether two joined numbers at `at` are followed by a unit or a counted noun.

@@ -133,6 +133,12 @@ pub(crate) struct Pack {
     pub(crate) conditions: &'static [&'static str],
     /// What a part may be as large as: "a third the size of".
     pub(crate) sizes: &'static [&'static str],
+    /// Names of money that are also verbs: "won".
+    pub(crate) verb_money: &'static [&'static str],
+    /// Verbs that a duration answers after "for": "banned".
+    pub(crate) barring: &'static [&'static str],
+    /// Verbs whose object a duration may be: "gave".
+    pub(crate) granting: &'static [&'static str],
     /// Phrases before what a figure was earlier: "up from".
     pub(crate) earlier: &'static [&'static str],
     /// Levels told in per cent, whose change has a step and a goal: "rate".

@@ -89,6 +89,27 @@ impl Text<'_> {
     fn money_claimed(&self, sketch: &Sketch) -> bool {
         let number = &sketch.span.first.number;
         let lone = self.words.pack.word_gaps && !number.digits && number.to == number.from + 1;
+        // "in 1968 won a prize", "five won medals": a verb.
+        let verb = self
+            .words
+            .pack
+            .verb_money
+            .contains(&self.word(sketch.span.to - 1))
+            && sketch.span.to == number.to + 1
+            && !self.tokens[number.to].capital;
+        let (next, to) = (self.word(sketch.span.to), sketch.span.to);
+        let priced = self.words.measures.at(self.tokens, to + 1).is_some()
+            || self.words.priced.at(self.tokens, to + 1).is_some();
+        let thing = self.words.pack.articles.contains(&next) && !priced
+            || self.words.pack.inflection.presupposing.contains(&next);
+        let small = self.is(to, Shape::Word) && number.value < Exact::from(100);
+        let object = !self.breaks(to)
+            && sketch.hedges.is_empty()
+            && (thing || small && !self.words.stops.contains(next));
+        let dated = self.yearly(sketch) && sketch.hedges.is_empty() && sketch.per.is_empty();
+        if verb && (object || dated) {
+            return false;
+        }
         let note = self.glued(sketch.to) && self.words.pack.notes.contains(&self.word(sketch.to));
         let one = number.value == Exact::one() && sketch.span.first.value == Exact::one();
         if self.lone_scale(sketch) || note || one && self.is_sold(sketch.to) {
@@ -170,6 +191,18 @@ impl Text<'_> {
             && matches!(self.unit_only(to + 1), Some((_, Stated::Time(..))))
         {
             return false;
+        }
+        // "Half are illiterate", "and half were women"
+        let begins = before.is_empty()
+            || matches!(before, "," | ";")
+            || self.words.pack.joiners.contains(&before);
+        if begins
+            && words == 1
+            && self.words.pack.lists
+            && !self.breaks(to)
+            && self.words.predicates.at(self.tokens, to).is_some()
+        {
+            return true;
         }
         // "a third the size of Denmark"
         let sizes = self.words.pack.sizes;
@@ -270,8 +303,15 @@ impl Text<'_> {
         let lasts = self.words.definites.contains(self.before(sketch))
             && sketch.from > 1
             && self.words.definites.contains(self.word(sketch.from - 2));
+        // "serve a further two years"
+        let filler = self.words.fillers.before(self.tokens, sketch.from);
+        let more = filler.filter(|(start, ())| {
+            self.words.pack.lists
+                && *start + 1 < sketch.from
+                && before.before(self.tokens, *start).is_some()
+        });
         if !lasts
-            && before.before(self.tokens, sketch.from).is_some()
+            && (before.before(self.tokens, sketch.from).is_some() || more.is_some())
             && !self.tokens[sketch.from].starts
         {
             return !hyphened;

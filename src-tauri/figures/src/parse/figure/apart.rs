@@ -289,8 +289,21 @@ impl Text<'_> {
     pub(super) fn answers_verb(&self, from: usize) -> bool {
         let verbs = self.words.pack.inflection.duration_verbs;
         let from = self.list_begin(from);
+        let links = self.words.pack.inflection.answer_links;
+        let linked = from > 0 && links.contains(&self.word(from - 1));
+        let placed = self
+            .words
+            .duration_places
+            .before(self.tokens, from)
+            .is_some();
         for here in (from.saturating_sub(VERB_REACH)..from).rev() {
             if verbs.contains(&self.word(here)) {
+                return true;
+            }
+            // "banned for two years", "gave him two years", but not "gave it up in two years"
+            if self.words.pack.barring.contains(&self.word(here)) && linked
+                || self.words.pack.granting.contains(&self.word(here)) && !placed
+            {
                 return true;
             }
             if self.tokens[here].starts || self.is(here, Shape::Mark) {

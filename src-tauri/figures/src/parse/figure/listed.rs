@@ -40,7 +40,8 @@ impl Text<'_> {
         Some(lent.end)
     }
 
-    /// The noun in the singular after a hedged one: "at least one worker was killed".
+    /// The noun in the singular after a hedged one, or one of so many: "at least one worker
+    /// was killed", "one doctor per 1,200 people".
     pub(super) fn one_of_kind(
         &self,
         span: &Span,
@@ -50,18 +51,15 @@ impl Text<'_> {
     ) -> Option<(usize, Noun)> {
         let number = &span.first.number;
         // "under one scheme" is no bound.
-        if from + 2 > span.from {
-            return None;
-        }
-        let bounded = hedges
-            .iter()
-            .any(|hedge| !matches!(hedge, Hedge::About | Hedge::None));
+        let bounded = from + 2 <= span.from
+            && hedges
+                .iter()
+                .any(|hedge| !matches!(hedge, Hedge::About | Hedge::None));
         if !self.words.pack.lists
             || span.unit().is_some()
             || span.second.is_some()
             || number.part
             || number.value != Exact::one()
-            || !bounded
             || to != span.to && !counted
         {
             return None;
@@ -86,7 +84,10 @@ impl Text<'_> {
             .unwrap_or(at + 4);
         let head = end.checked_sub(1).filter(|head| *head >= at)?;
         let known = self.words.adjectives.contains(self.word(head)) || verb(head);
-        let told = !known && self.word(head).len() > 2 && end > to;
+        // "one doctor for every 1,200 people"
+        let rate = self.words.per.at(self.tokens, end);
+        let rated = rate.is_some_and(|(next, article)| !article && self.is(next, Shape::Digits));
+        let told = !known && self.word(head).len() > 2 && end > to && (bounded || rated);
         told.then(|| {
             let name = self.with_modifier(at, head, self.word(head).to_owned());
             let proper = self.tokens[head].capital;
