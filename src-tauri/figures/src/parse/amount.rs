@@ -370,6 +370,7 @@ impl Text<'_> {
                     && (apart
                         || self.word(next) == "-" && self.glued(next) && self.time_is(measure)))
                 && !(token.capital && token.text.len() == 1 && apart)
+                && !(token.capital && token.text == "g")
                 && !(token.text == "t" && apart && self.glued(next))
                 && !(apart && token.text.len() == 1 && matches!(measure, Measure::Cents(..)));
             if usable {

@@ -37,6 +37,12 @@ pub(crate) struct Inflection {
     pub(crate) few: &'static [&'static str],
     /// Number words that stand before the nominative singular.
     pub(crate) lone: &'static [&'static str],
+    /// Endings of verbs in the plural behind a number, which say that it counts: "12 выжили".
+    pub(crate) befell: &'static [&'static str],
+    /// A word that after one of `asked` is no hedge: "eine Umfrage unter 900 Händlern".
+    pub(crate) among: &'static [&'static str],
+    /// Nouns of asking.
+    pub(crate) asked: &'static [&'static str],
     /// Words between the two numbers of a score: "3 zu 1".
     pub(crate) scores: &'static [&'static str],
     /// Hedges that deny where another number is set against theirs: "keine 40, sondern 14".
@@ -131,6 +137,9 @@ impl Inflection {
         few: &[],
         lone: &[],
         few_barred: &[],
+        befell: &[],
+        among: &[],
+        asked: &[],
         scores: &[],
         nones: &[],
         exceeding: &[],

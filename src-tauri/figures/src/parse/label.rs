@@ -322,11 +322,14 @@ impl Text<'_> {
         }
         let scaled = self.words.suffixes.contains_key(self.word(to))
             || self.words.numerals.at(self.tokens, to).is_some();
-        let measured = self
-            .words
-            .measures
-            .at(self.tokens, to)
-            .is_some_and(|(end, _)| !(self.glued(end) && self.latin(end)));
+        // "2G" is a rule or a network, and no two grams.
+        let named = self.tokens[to].capital && self.word(to) == "g";
+        let measured = !named
+            && self
+                .words
+                .measures
+                .at(self.tokens, to)
+                .is_some_and(|(end, _)| !(self.glued(end) && self.latin(end)));
         let code = self.code_like(to) || self.words.symbols.at(self.tokens, to).is_some();
         let hyphened =
             self.word(to + 1) == "-" && self.glued(to + 1) && self.is(to + 2, Shape::Digits);

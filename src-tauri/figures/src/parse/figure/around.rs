@@ -186,7 +186,8 @@ impl Text<'_> {
                 return None;
             }
             next += 1;
-            if self.rated_at(next) {
+            let spread = self.words.pack.inflection.genitive && self.whole_period(next).is_some();
+            if spread || self.rated_at(next) {
                 return Some(next);
             }
         }

@@ -190,7 +190,8 @@ impl Text<'_> {
         if self.words.pack.inflection.collectives.contains(&last) {
             return true;
         }
-        let contrasts = self.words.pack.contrasts.contains(&self.word(to));
+        let next = self.word(to);
+        let contrasts = self.words.pack.contrasts.contains(&next);
         let negated = self.words.negations.before(self.tokens, sketch.from);
         if sketch.denied && contrasts && negated.is_some() {
             return true;
@@ -202,7 +203,10 @@ impl Text<'_> {
             .tokens
             .get(to)
             .is_some_and(|token| token.capital && !token.starts);
-        let predicate = !self.breaks(to) && self.words.predicates.at(self.tokens, to).is_some();
+        let befell = self.words.pack.inflection.befell;
+        let predicate = !self.breaks(to)
+            && (self.words.predicates.at(self.tokens, to).is_some()
+                || befell.iter().any(|ending| next.ends_with(ending)));
         let capital = self.capital_before(sketch);
         if number.decimal && number.scale.is_none() || capital_next && !predicate {
             return number.scale.is_some() && !capital;

@@ -117,6 +117,17 @@ impl Text<'_> {
         if pack.noun_hedges.contains(&self.word(from)) && (known(1) || known(2)) {
             return true;
         }
+        // "eine Umfrage unter 900 Händlern": among them.
+        let all = &pack.inflection;
+        let asked = |at: usize| all.asked.iter().any(|noun| self.word(at).ends_with(noun));
+        if all.among.contains(&self.word(from))
+            && (from.saturating_sub(RESTRICTED_REACH)..from)
+                .rev()
+                .take_while(|at| !self.breaks(*at + 1) && self.is(*at, Shape::Word))
+                .any(asked)
+        {
+            return true;
+        }
         // "keine 40, sondern 14": denied, and no hedge.
         if pack.inflection.nones.contains(&self.word(from)) && self.contrasted(at) {
             return true;

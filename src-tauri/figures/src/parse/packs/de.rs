@@ -124,6 +124,8 @@ pub(super) const PACK: Pack = Pack {
     minus: &["minus"],
     inflection: Inflection {
         fold: &[("doppelt so viele", 2, 1), ("doppelt so viel", 2, 1), ("doppelt so hoch", 2, 1), ("doppelt so groß", 2, 1), ("doppelt so lange", 2, 1), ("halb so viele", 1, 2), ("halb so viel", 1, 2), ("halb so hoch", 1, 2), ("verdoppelt", 2, 1), ("verdoppelte", 2, 1), ("verdoppelten", 2, 1), ("verdreifacht", 3, 1), ("verdreifachte", 3, 1), ("verdreifachten", 3, 1), ("vervierfacht", 4, 1), ("vervierfachte", 4, 1), ("halbiert", 1, 2), ("halbierte", 1, 2), ("das Doppelte", 2, 1), ("das Dreifache", 3, 1), ("das Vierfache", 4, 1), ("das Fünffache", 5, 1), ("das Sechsfache", 6, 1), ("das Siebenfache", 7, 1), ("das Achtfache", 8, 1), ("das Zehnfache", 10, 1), ("das Zwanzigfache", 20, 1), ("das Hundertfache", 100, 1), ("dem Doppelten", 2, 1), ("dem Dreifachen", 3, 1), ("doppelt so teuer", 2, 1), ("dreimal so viele", 3, 1), ("dreimal so viel", 3, 1), ("dreimal so hoch", 3, 1), ("viermal so viele", 4, 1), ("viermal so viel", 4, 1), ("viermal so hoch", 4, 1), ("fünfmal so viele", 5, 1), ("fünfmal so viel", 5, 1), ("fünfmal so hoch", 5, 1), ("zehnmal so viel", 10, 1), ("zehnmal so viele", 10, 1), ("zehnmal so hoch", 10, 1), ("vervierfachten", 4, 1), ("verfünffacht", 5, 1), ("verfünffachte", 5, 1), ("verzehnfacht", 10, 1), ("verzehnfachte", 10, 1), ("verdoppeln", 2, 1), ("verdreifachen", 3, 1), ("die doppelte Menge", 2, 1)],
+        among: &["unter"],
+        asked: &["umfrage", "umfragen", "befragung", "befragungen", "erhebung"],
         scores: &["zu"],
         nones: &["keine", "keinen"],
         exceeding: &["übersteigt", "übersteigen", "überstieg", "überstiegen", "überschreitet", "überschreiten", "überschritt", "überschritten", "übertrifft", "übertreffen"],

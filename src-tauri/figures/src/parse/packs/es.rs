@@ -126,6 +126,7 @@ pub(super) const PACK: Pack = Pack {
         spread: &["en", "durante", "a"],
         spread_stops: &["que", "quien", "quienes", "fue", "fueron", "era", "eran", "guerra", "conflicto"],
         goals: &["hasta"],
+        befell: &["aron", "ieron"],
         relatives: &["que"],
         reported: &["que"],
         ..Inflection::NONE

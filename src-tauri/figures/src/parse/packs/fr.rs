@@ -11,7 +11,7 @@ pub(super) const PACK: Pack = Pack {
     group: '.',
     elision: true,
     digits: &[
-        ("zéro", 0), ("un", 1), ("une", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7), ("huit", 8), ("neuf", 9), ("dix", 10), ("onze", 11), ("douze", 12), ("treize", 13), ("quatorze", 14), ("quinze", 15), ("seize", 16), ("dix - sept", 17), ("dix - huit", 18), ("dix - neuf", 19),
+        ("zéro", 0), ("un", 1), ("une", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7), ("huit", 8), ("neuf", 9), ("dix", 10), ("onze", 11), ("douze", 12), ("treize", 13), ("quatorze", 14), ("quinze", 15), ("seize", 16), ("dix - sept", 17), ("vingt - et - un", 21), ("vingt - et - une", 21), ("trente - et - un", 31), ("trente - et - une", 31), ("quarante - et - un", 41), ("quarante - et - une", 41), ("cinquante - et - un", 51), ("cinquante - et - une", 51), ("soixante - et - un", 61), ("soixante - et - une", 61), ("soixante - et - onze", 71), ("dix - huit", 18), ("dix - neuf", 19),
         ("vingt", 20), ("trente", 30), ("quarante", 40), ("cinquante", 50), ("soixante", 60), ("septante", 70), ("huitante", 80), ("octante", 80), ("nonante", 90), ("quatre - vingt", 80), ("quatre - vingts", 80), ("quatre vingt", 80), ("quatre vingts", 80),
         ("dizaine", 10), ("une dizaine", 10), ("douzaine", 12), ("une douzaine", 12), ("une quinzaine", 15), ("quinzaine", 15), ("une vingtaine", 20), ("vingtaine", 20), ("une trentaine", 30), ("trentaine", 30), ("une quarantaine", 40), ("quarantaine", 40), ("une cinquantaine", 50), ("cinquantaine", 50), ("une soixantaine", 60), ("soixantaine", 60), ("une centaine", 100), ("centaine", 100), ("deux centaines", 200), ("trois centaines", 300), ("deux douzaines", 24), ("une huitaine", 8), ("un demi - million", 500_000), ("un demi million", 500_000), ("un demi - milliard", 500_000_000),
     ],
@@ -137,7 +137,7 @@ pub(super) const PACK: Pack = Pack {
         reported: &["que", "qu'"],
         ..Inflection::NONE
     },
-    phrasal: &["un doublé", "le doublé", "du doublé", "son doublé", "un triplé"],
+    phrasal: &["en plus des", "en plus de", "en plus d'", "en plus du", "un doublé", "le doublé", "du doublé", "son doublé", "un triplé"],
     increments: &["brut", "bruts", "net", "nets", "de plus"],
     for_each: &["pour chaque"],
     multiples: &["fois plus", "fois supérieur", "fois supérieure", "fois supérieurs"],
