@@ -229,7 +229,7 @@ impl Text<'_> {
                 false
             }
             Shape::Word => {
-                self.words.triggers.contains(token.text.as_str())
+                self.words.triggers.has(token.hash, &token.text)
                     || self.compound(at).is_some()
                     || self.words.whole_times.at(self.tokens, at).is_some()
                     || self.words.pack.articles.contains(&token.text.as_str())

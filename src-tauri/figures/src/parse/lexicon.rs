@@ -1,7 +1,7 @@
 //! Phrases looked up forwards and backwards over tokens, longest first. Refuses
 //! to search: a look-up walks at most the length of the longest phrase.
 
-use super::hash::{Sieve, WordMap, of_word};
+use super::hash::{Sieve, WordMap, of_word, same};
 use super::token::{Token, tokens};
 
 #[cfg(test)]
@@ -44,9 +44,10 @@ struct Edge {
 }
 
 impl Edge {
+    /// Where `word` leads, which has the hash of this edge.
     fn leads(&self, word: &str) -> Option<usize> {
         let mut edge = self;
-        while *edge.word != *word {
+        while !same(&edge.word, word) {
             edge = edge.also.as_deref()?;
         }
         Some(edge.to)
@@ -113,10 +114,15 @@ impl<T: Clone> Phrases<T> {
     }
 
     /// The longest phrase that begins at token `at`: one past its last token, and its value.
+    #[inline]
     pub(crate) fn at(&self, tokens: &[Token], at: usize) -> Option<(usize, &T)> {
         if !self.firsts.lets(tokens.get(at)?.hash) {
             return None;
         }
+        self.walk_on(tokens, at)
+    }
+
+    fn walk_on(&self, tokens: &[Token], at: usize) -> Option<(usize, &T)> {
         let mut node = 0;
         let mut best = None;
         let mut gaps = 0_u64;
@@ -142,11 +148,16 @@ impl<T: Clone> Phrases<T> {
     }
 
     /// The longest phrase whose last token is the one before `end`: its first token and value.
+    #[inline]
     pub(crate) fn before(&self, tokens: &[Token], end: usize) -> Option<(usize, &T)> {
         let end = end.min(tokens.len());
         if !self.lasts.lets(tokens.get(end.checked_sub(1)?)?.hash) {
             return None;
         }
+        self.walk_back(tokens, end)
+    }
+
+    fn walk_back(&self, tokens: &[Token], end: usize) -> Option<(usize, &T)> {
         let mut node = 0;
         let mut best = None;
         let mut gaps = 0_u64;

@@ -21,6 +21,7 @@ mod noun;
 mod number;
 mod pack;
 mod packs;
+mod pieces;
 mod rate;
 mod token;
 mod words;
@@ -154,7 +155,7 @@ pub fn parse(text: &str, lang: Option<Lang>) -> Vec<Found> {
         byte: 0,
         count: 0,
     };
-    for (from, to) in token::pieces(text) {
+    for (from, to) in pieces::of(text) {
         if !may_hold_figures(&text[from..to], words) {
             continue;
         }
@@ -165,6 +166,7 @@ pub fn parse(text: &str, lang: Option<Lang>) -> Vec<Found> {
         let reader = number::Text {
             tokens: &tokens,
             words,
+            kept: &number::Kept::default(),
         };
         let mut drafts = reader.figures();
         reader.settle_money(&mut drafts);
@@ -218,8 +220,7 @@ fn may_hold_figures(piece: &str, words: &words::Lexicon) -> bool {
 }
 
 fn may_begin_figure(word: &str, words: &words::Lexicon) -> bool {
-    words.spark_sieve.lets(hash::of_word(word)) && words.sparks.contains(word)
-        || words.begins_compound(word)
+    words.sparks.has(hash::of_word(word), word) || words.begins_compound(word)
 }
 
 /// Counts code points once, from left to right.

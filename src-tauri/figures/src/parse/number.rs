@@ -6,6 +6,7 @@ use super::token::{Shape, Token};
 use super::words::Lexicon;
 use crate::Exact;
 use digits::shape_of;
+pub(crate) use kept::Kept;
 use sum::Sum;
 
 /// Digits beyond which a chain is a code and no number.
@@ -133,6 +134,8 @@ impl Walk {
 pub(crate) struct Text<'a> {
     pub(crate) tokens: &'a [Token<'a>],
     pub(crate) words: &'a Lexicon,
+    /// Numbers read of late: each of those around a figure asks for its number again.
+    pub(crate) kept: &'a Kept,
 }
 
 impl<'a> Text<'a> {
@@ -168,6 +171,15 @@ impl<'a> Text<'a> {
 
     /// The number at token `at`.
     pub(crate) fn number(&self, at: usize) -> Option<Reading<Number>> {
+        if let Some(kept) = self.kept.of(at) {
+            return kept;
+        }
+        let number = self.read_number(at);
+        self.kept.keep(at, &number);
+        number
+    }
+
+    fn read_number(&self, at: usize) -> Option<Reading<Number>> {
         let plain = self.plain_number(at);
         if let Some(Reading::Refused(_)) = plain {
             return plain;
@@ -586,5 +598,6 @@ impl<'a> Text<'a> {
 
 mod compound;
 mod digits;
+mod kept;
 mod part;
 mod sum;

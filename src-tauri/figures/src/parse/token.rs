@@ -101,113 +101,9 @@ pub(crate) struct Token<'t> {
 /// Longest run of letters or digits that is read, in characters.
 const LONGEST: usize = 64;
 
-/// Length in bytes at which a piece of text is cut when no paragraph ends before.
-const PIECE: usize = 8192;
-
-/// The byte ranges of the paragraphs of `text`, long ones cut between words. A
-/// run without any gap stays whole, so that no number is ever cut.
-pub(crate) fn pieces(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        if at >= text.len() {
-            return None;
-        }
-        let from = at;
-        at = piece_end(text, from);
-        Some((from, at))
-    })
-}
-
-fn piece_end(text: &str, from: usize) -> usize {
-    let bytes = text.as_bytes();
-    let quick = bytes.len().min(from + PIECE / 2);
-    let mut at = from;
-    while at < quick {
-        let Some(line) = bytes[at..quick].iter().position(|byte| *byte == b'\n') else {
-            at = quick;
-            break;
-        };
-        at += line + 1;
-        at += bytes[at..].iter().take_while(|byte| blank(**byte)).count();
-        if bytes.get(at) == Some(&b'\n') {
-            return at + 1;
-        }
-    }
-    long_piece_end(text, from, at)
-}
-
-/// White space within a line.
-fn blank(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t' | b'\r')
-}
-
-/// The same for a paragraph that goes on at byte `seen`.
-fn long_piece_end(text: &str, from: usize, seen: usize) -> usize {
-    let bytes = text.as_bytes();
-    let mut newlines = 0;
-    let mut gap = None;
-    for (at, &byte) in bytes.iter().enumerate().skip(seen) {
-        match byte {
-            b'\n' => {
-                newlines += 1;
-                if newlines == 2 {
-                    return at + 1;
-                }
-            }
-            byte if blank(byte) => {}
-            _ => newlines = 0,
-        }
-        if at - from >= PIECE / 2 {
-            let quiet =
-                |byte: Option<&u8>| byte.is_some_and(|b| b.is_ascii_lowercase() || *b >= 0xC0);
-            let between_words = byte == b' ' && quiet(bytes.get(at + 1));
-            let after_stop = matches!(byte, b' ')
-                && at > 0
-                && matches!(bytes[at - 1], b'.' | b';' | b'!' | b'?');
-            let after_wide_stop =
-                text.is_char_boundary(at) && text[..at].ends_with(['。', '！', '？']);
-            if after_stop || after_wide_stop {
-                return at;
-            }
-            if between_words
-                && at > 0
-                && (bytes[at - 1].is_ascii_lowercase() || bytes[at - 1] >= 0x80)
-            {
-                gap = Some(at);
-            }
-            if at - from >= PIECE {
-                if let Some(gap) = gap {
-                    return gap;
-                }
-                // No gap between words at all: any place between two letters will do.
-                if text.is_char_boundary(at) && letters_meet(text, at) {
-                    return at;
-                }
-                if byte == b' ' && at - from >= 2 * PIECE {
-                    return at;
-                }
-                let in_number =
-                    |b: u8| b.is_ascii_digit() || b >= 0x80 || matches!(b, b',' | b'.' | b'\'');
-                let inside = in_number(byte) && in_number(bytes[at - 1]);
-                if at - from >= 4 * PIECE && text.is_char_boundary(at) && !inside {
-                    return at;
-                }
-            }
-        }
-    }
-    text.len()
-}
-
-/// Whether two letters of a script without spaces meet at this byte.
-fn letters_meet(text: &str, at: usize) -> bool {
-    let before = text[..at].chars().next_back();
-    let after = text[at..].chars().next();
-    matches!((before, after), (Some(b), Some(a)) if stands_alone(b) && stands_alone(a))
-}
-
 /// A character of a script whose words are not parted by spaces, or whose
 /// particles are glued to words: each is a token.
-fn stands_alone(c: char) -> bool {
+pub(super) fn stands_alone(c: char) -> bool {
     matches!(c,
         '\u{AC00}'..='\u{D7A3}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FC}'
         | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '々' | '〇')
@@ -292,6 +188,12 @@ pub(crate) fn cut<'t>(
     let mut at = from;
     while at < to {
         let rest = &text[at..to];
+        if let Some(alone) = alone(rest, at, spaced) {
+            at = alone.end;
+            out.push(alone);
+            spaced = false;
+            continue;
+        }
         let plain = plain_word(rest);
         if plain > 0 {
             out.push(ascii(&rest[..plain], at, Shape::Word, spaced));
@@ -312,6 +214,33 @@ pub(crate) fn cut<'t>(
         spaced = false;
         at += length;
     }
+}
+
+/// The token of one character that is one by itself and is folded to itself, as most of
+/// a text is in the scripts that have such: told by its bytes, all of them in three.
+fn alone(rest: &str, start: usize, spaced: bool) -> Option<Token<'_>> {
+    let [first, second, third] = *rest.as_bytes().first_chunk()?;
+    if !(0xE3..0xEE).contains(&first) {
+        return None;
+    }
+    let point = u32::from(first & 0xF) << 12 | u32::from(second & 0x3F) << 6;
+    let c = char::from_u32(point | u32::from(third & 0x3F))?;
+    // The dot between names is folded, though it stands among the kana.
+    (stands_alone(c) && c != '・').then(|| {
+        let raw = &rest[..3];
+        Token {
+            start,
+            end: start + 3,
+            shape: Shape::Word,
+            hash: of_word(raw),
+            text: Folded(Cow::Borrowed(raw)),
+            spaced,
+            capital: false,
+            upper: false,
+            initials: false,
+            starts: false,
+        }
+    })
 }
 
 /// White space, and signs that show nothing.

@@ -1,7 +1,7 @@
 //! A pack made ready for look-ups: its lists as phrases and sets, compiled once.
 //! Refuses to know a language: what stands here comes from a [`Pack`].
 
-use super::hash::{Sieve, WordMap, WordSet, of_bytes, of_word};
+use super::hash::{Known, Sieve, WordMap, WordSet, of_bytes, of_word};
 
 use super::inflection::Forms;
 use super::lexicon::Phrases;
@@ -94,12 +94,11 @@ pub(crate) struct Lexicon {
     pub(crate) negations: Phrases<()>,
     pub(crate) not_negations: Phrases<()>,
     pub(crate) negations_after: Phrases<()>,
-    /// Words without one of which a text without digits has no figure, and their sieve:
-    /// the first words of numbers, and names of money ("less than a dollar").
-    pub(crate) sparks: WordSet<Box<str>>,
-    pub(crate) spark_sieve: Sieve,
+    /// Words without one of which a text without digits has no figure: the first words
+    /// of numbers, and names of money ("less than a dollar").
+    pub(crate) sparks: Known,
     /// First words of everything that can begin or be a number without digits.
-    pub(crate) triggers: WordSet<Box<str>>,
+    pub(crate) triggers: Known,
     /// The sieve of all words that a figure may begin with, articles and signs among them.
     pub(crate) starters: Sieve,
     /// The sieve of the first letters of compounds, by their first [`HEAD`] bytes.
@@ -130,8 +129,6 @@ impl Lexicon {
         for word in pack.per_article {
             per.insert(word, true, elision);
         }
-        let sparks = sparks(pack);
-        let spark_sieve = sparks.iter().map(|word| of_word(word)).collect();
         let weak = pack.weak_magnitudes.iter().map(|w| (*w, true));
         Self {
             pack,
@@ -237,9 +234,8 @@ impl Lexicon {
             negations: set(pack.negations),
             not_negations: set(pack.not_negations),
             negations_after: set(pack.negations_after),
-            sparks,
-            spark_sieve,
-            triggers: super::inflection::triggers(pack),
+            sparks: sparks(pack).into(),
+            triggers: super::inflection::triggers(pack).into(),
             starters: Sieve::EMPTY,
             head_sieve: Sieve::EMPTY,
         }
@@ -248,7 +244,7 @@ impl Lexicon {
 
     /// The sieves over what the lists above hold.
     fn with_starters(mut self) -> Self {
-        let words = self.triggers.iter().map(|word| &**word);
+        let words = self.triggers.iter();
         let words = words.chain(self.pack.articles.iter().copied());
         let words = words.chain(self.forms.dual_nouns.keys().map(|word| &**word));
         self.starters = words.map(of_word).collect();
