@@ -268,7 +268,14 @@ impl Text<'_> {
         if amount.unit.is_some() {
             return amount;
         }
-        if let Some((next, unit, over)) = self.unit_at(amount.to) {
+        // 10만 주: so many shares, and no weeks.
+        let shares = self.words.pack.word_gaps && amount.value >= Exact::from(1000);
+        let unit = self.unit_at(amount.to).filter(|(_, unit, _)| {
+            !(shares
+                && matches!(unit, Stated::Time("week", _))
+                && self.words.counters.at(self.tokens, amount.to).is_some())
+        });
+        if let Some((next, unit, over)) = unit {
             if let Some(over) = over
                 && let Some(value) = amount.value.checked_div(&over)
             {

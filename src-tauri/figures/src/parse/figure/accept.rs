@@ -254,6 +254,11 @@ impl Text<'_> {
         }
         // 10시간 이상 일한다: a word apart is no label.
         let apart = self.words.pack.word_gaps && !self.glued(to);
+        // 징역 20년형: the name of a term, and no model.
+        let claims = &self.words.duration_claims_after;
+        if self.words.pack.word_gaps && self.glued(to) && claims.at(self.tokens, to).is_some() {
+            return true;
+        }
         let labelled = !apart && self.words.labels_after.at(self.tokens, to).is_some();
         let shifted = self.words.time_shifts.contains(self.word(to)) && !self.breaks(to);
         // "jailed for four years after admitting"

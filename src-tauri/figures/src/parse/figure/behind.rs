@@ -44,7 +44,7 @@ impl Text<'_> {
 
     /// 1년 이상 7년 이하, 5명 이상 50명 미만: both bounds of one figure.
     pub(super) fn other_bound(&self, span: &mut Span, to: &mut usize, hedges: &mut Vec<Hedge>) {
-        if !self.words.pack.word_gaps
+        if !self.words.pack.characters
             || span.second.is_some()
             || hedges[..] != [Hedge::AtLeast]
             || self.breaks(*to)

@@ -22,6 +22,7 @@ impl Text<'_> {
             || number.value.is_zero()
             || self.lone_scale(sketch)
             || self.choosy(sketch)
+            || self.age_group(sketch)
             || number.value == Exact::one() && self.is_sold(sketch.to)
             || self.part_of_word(sketch)
             || self.year_before_noun(sketch)
@@ -50,9 +51,23 @@ impl Text<'_> {
             || !self.word_begins(number.from)
     }
 
+    /// 2030세대: people in their twenties and thirties, and no households.
+    fn age_group(&self, sketch: &Sketch) -> bool {
+        let number = &sketch.span.first.number;
+        let digits = self.word(number.from);
+        let halves = digits.get(..2).zip(digits.get(2..));
+        let tens = halves
+            .and_then(|(one, other)| Some((one.parse::<u8>().ok()?, other.parse::<u8>().ok()?)));
+        self.words.pack.word_gaps
+            && number.yearlike
+            && self.unadorned(sketch)
+            && tens.is_some_and(|(one, other)| one % 10 == 0 && one + 10 == other)
+            && sketch.noun.as_ref().is_some_and(|noun| noun.name == "세대")
+    }
+
     /// A counter far from what it counts: 강남 3구, but 시신 12구.
     fn choosy(&self, sketch: &Sketch) -> bool {
-        let name = self.word(sketch.span.to);
+        let name = sketch.noun.as_ref().map_or("", |noun| noun.name.as_str());
         let listed = self.words.pack.choosy_counters.iter();
         listed
             .filter(|(counter, _)| *counter == name)
