@@ -112,8 +112,17 @@ flow("the window takes another language, theme, size and name at once and rememb
   await desk.choose("Size of text", "150");
   await page.waitForFunction(() => document.documentElement.style.getPropertyValue("--scale") === "1.5");
   assert.deepEqual(await desk.faults(), []);
+  const refusal = () => desk.core("claim.add", { statement: " " }).then(() => assert.fail("it has no words"), (error) => error.message);
+  const printed = async (name) => {
+    await desk.core("dossier.export", { path: desk.at(name) });
+    return readFileSync(desk.at(name));
+  };
+  assert.doesNotMatch(await refusal(), /[가-힣]/);
+  const english = await printed("before.pdf");
   await desk.choose("Language", "한국어");
   desk.language = "ko";
+  await until("the core speaks it too", async () => /[가-힣]/.test(await refusal()));
+  assert.ok((await printed("after.pdf")).equals(english), "what is printed is the same whoever looks on");
   await page.getByRole("link", { name: desk.say("Overview") }).waitFor();
   await page.reload();
   await page.getByRole("link", { name: desk.say("Overview") }).waitFor();

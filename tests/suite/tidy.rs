@@ -1,6 +1,7 @@
 //! The rules of the house, held against the tree: who may say what, and that
 //! every module opens with what it is.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::terminal::root;
@@ -101,11 +102,61 @@ fn every_module_opens_with_what_it_is() {
     }
 }
 
+/// The messages of a word file: the id of each, with the variables it names.
+fn messages(file: &std::path::Path) -> std::collections::BTreeMap<String, BTreeSet<String>> {
+    let text = std::fs::read_to_string(file).expect("words");
+    let mut found = std::collections::BTreeMap::<String, BTreeSet<String>>::new();
+    let mut at = String::new();
+    for line in text.lines().filter(|it| !it.starts_with('#')) {
+        if let Some((id, _)) = line
+            .split_once(" =")
+            .filter(|_| !line.starts_with([' ', '}']))
+        {
+            id.clone_into(&mut at);
+            found.insert(at.clone(), BTreeSet::new());
+        }
+        let named = line.split('$').skip(1).map(|rest| {
+            let end = rest.find(|it: char| !it.is_alphanumeric() && it != '_' && it != '-');
+            rest[..end.unwrap_or(rest.len())].to_owned()
+        });
+        if let Some(variables) = found.get_mut(&at) {
+            variables.extend(named);
+        }
+    }
+    found
+}
+
+#[test]
+fn what_the_house_says_in_english_it_says_in_korean_of_the_same_things() {
+    let english = sources(&root().join("assets/words/en"), ".ftl");
+    assert!(english.len() >= 5, "one file a room");
+    for file in english {
+        let name = file.file_name().expect("a file");
+        let korean = root().join("assets/words/ko").join(name);
+        let (en, ko) = (messages(&file), messages(&korean));
+        assert!(!en.is_empty());
+        for (id, variables) in &en {
+            let said = ko.get(id).unwrap_or_else(|| panic!("{id} has no Korean"));
+            assert_eq!(said, variables, "{id} speaks of other things in Korean");
+        }
+        let alone: Vec<_> = ko.keys().filter(|it| !en.contains_key(*it)).collect();
+        assert!(alone.is_empty(), "Korean alone: {alone:?}");
+        let text = std::fs::read_to_string(&korean).expect("words");
+        let hangul = |it: char| ('가'..='힣').contains(&it);
+        let count = text.chars().filter(|it| hangul(*it)).count();
+        assert!(
+            count > text.lines().count(),
+            "{} is not Korean",
+            korean.display()
+        );
+    }
+}
+
 #[test]
 fn every_word_that_code_asks_for_is_in_the_word_files() {
     let words = sources(&root().join("assets/words/en"), ".ftl");
     assert!(words.len() >= 5, "one file a room");
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     for file in words {
         let text = std::fs::read_to_string(&file).expect("words");
         for line in text.lines().filter(|it| !it.starts_with([' ', '#', '}'])) {

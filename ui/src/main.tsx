@@ -17,10 +17,11 @@ import { App } from "./views/frame/App.tsx";
 
 const root = document.getElementById("root");
 if (root) {
-  // The window shows nothing until it knows its language and theme: two
+  // The window shows nothing until it knows its language and theme: three
   // answers, a few milliseconds, instead of a flash of the wrong ones.
   const [start, info] = await Promise.all([launch(), rpc("app.info", {})]);
-  const chosen = settings().language;
-  speak(languageFor(chosen ?? info.locale));
+  const spoken = languageFor(settings().language ?? info.locale);
+  speak(spoken);
+  await rpc("app.language", { language: spoken });
   createRoot(root).render(<App launch={start} info={info} />);
 }

@@ -1,6 +1,7 @@
 //! The case as a whole: made, opened, looked at, taken back, closed.
 
 use assay_casefile::{Access, Case, CaseError, Entry as Journalled, NewCase, Noun};
+use assay_dossier::words::Words;
 
 use crate::fault::{ErrorCode, Fault};
 use crate::job::Job;
@@ -53,6 +54,12 @@ impl Desk {
             open.case.act_as(actor.clone());
             open.actor = actor;
         }
+        self.app_info(Nothing {}, job)
+    }
+
+    /// Words the answers in this language from now on.
+    pub fn app_language(&self, ask: Language, job: &dyn Job) -> Result<AppInfo, Fault> {
+        Words::speak(&ask.language);
         self.app_info(Nothing {}, job)
     }
 

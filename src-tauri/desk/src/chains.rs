@@ -33,7 +33,7 @@ impl Desk {
 }
 
 fn shown(snapshot: &Snapshot, quote: &Quote) -> ChainShown {
-    let words = Words::english();
+    let words = Words::spoken();
     let told = words.chain_text(snapshot, quote);
     let Some(chain) = snapshot.chain(quote) else {
         return ChainShown {
@@ -87,7 +87,7 @@ fn link(
     step: &Step,
     weakest: &[SourceId],
 ) -> ChainLink {
-    let words = Words::english();
+    let words = Words::spoken();
     let source = SourceRef(step.teller.0);
     let mut part = Vec::new();
     part.extend(step.knows.map(|basis| words.basis(basis)));
@@ -121,7 +121,7 @@ fn link(
 /// When a link told it, as far as that is recorded: the speaker when the words
 /// were said, a publisher when its exhibit came out.
 fn when(snapshot: &Snapshot, quote: &Quote, step: &Step) -> Option<String> {
-    let words = Words::english();
+    let words = Words::spoken();
     let say = |id, at: &str| words.say(id, &[("when", at.to_owned().into())]);
     let said = quote.asserted.as_ref().filter(|_| step.speaks);
     let exhibit = snapshot

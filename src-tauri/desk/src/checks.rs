@@ -33,7 +33,7 @@ impl Desk {
     /// Lists the rules of the checks; needs no case.
     pub fn lint_rules(&self, _: Nothing, _: &dyn Job) -> Result<Vec<RuleShown>, Fault> {
         let rules = lint::Rule::ALL.iter().map(|rule| {
-            let (name, why) = Words::english().rule(*rule);
+            let (name, why) = Words::spoken().rule(*rule);
             let (rule, severity) = (rule.id().to_owned(), severity(rule.severity()));
             RuleShown {
                 rule,
@@ -148,7 +148,7 @@ fn own(case: &Case, job: &dyn Job) -> Result<Vec<Difference>, Fault> {
         .into_iter()
         .map(|it| Difference {
             r#where: it.where_,
-            what: Words::english().plain(mismatch(&it.what)),
+            what: Words::spoken().plain(mismatch(&it.what)),
         })
         .collect())
 }
@@ -183,7 +183,7 @@ fn compare(case: &Case, manifest: &Manifest, out: &mut Vec<Difference>) -> Resul
             Held::Hash(_) => "verify-hash-other",
             Held::Never => "verify-record-absent",
         };
-        let what = Words::english().plain(id);
+        let what = Words::spoken().plain(id);
         out.push(Difference {
             r#where: printed.r#ref.to_string(),
             what,
@@ -210,7 +210,7 @@ fn hash_of(case: &Case, snapshot: &Snapshot, record: Ref) -> Result<Held, Fault>
 }
 
 fn difference(place: &str, id: &str, seq: i64) -> Difference {
-    let what = Words::english().say(id, &[("seq", seq.to_string().into())]);
+    let what = Words::spoken().say(id, &[("seq", seq.to_string().into())]);
     Difference {
         r#where: place.to_owned(),
         what,
@@ -229,7 +229,7 @@ fn origins(snapshot: &Snapshot, claim: ClaimRef) -> Result<Origins, Fault> {
     let found = snapshot
         .origins(claim, Direction::Supports)
         .map_err(|_| Fault::bug("the lineage of a claim"))?;
-    let words = Words::english();
+    let words = Words::spoken();
     let groups = found
         .groups
         .iter()
@@ -256,7 +256,7 @@ fn origins(snapshot: &Snapshot, claim: ClaimRef) -> Result<Origins, Fault> {
 }
 
 fn alerts(found: &Counted) -> Vec<OriginAlert> {
-    let words = Words::english();
+    let words = Words::spoken();
     let each = found.alerts.iter().map(|it| OriginAlert {
         kind: match it {
             Alert::Circle { .. } => OriginAlertKind::Circle,
@@ -297,7 +297,7 @@ pub(crate) fn lint(
             rule: it.rule.id().to_owned(),
             severity: severity(it.severity),
             refs: it.refs.clone(),
-            message: Words::english().lint(it),
+            message: Words::spoken().lint(it),
             dismissed: down
                 .get(&format!("{} {}", it.rule.id(), it.refs.join(" ")))
                 .map(|it| it.reason.clone().unwrap_or_default()),

@@ -50,7 +50,7 @@ fn of_measure(snapshot: &Snapshot, figures: &[&Figure]) -> Vec<Clustered> {
     let one_claim = claim.filter(|claim| figures.iter().all(|it| it.claim == Some(*claim)));
     let set = tolerance(&snapshot.figures, &first.measure, one_claim);
     let quantities: Vec<Quantity> = figures.iter().map(|it| it.quantity.clone()).collect();
-    let words = Words::english();
+    let words = Words::spoken();
     let told = clusters(&quantities, set.as_ref().map(|(_, set)| set));
     let complete = told.complete;
     told.found

@@ -92,6 +92,8 @@ commands! {
     "start.forget" start_forget(AtPath) -> Vec<RecentCase>, reads [];
     /// Says by what name this person's entries go from now on.
     "app.name" app_name(NameYourself) -> AppInfo, reads [];
+    /// Says in which language answers are worded from now on; what is printed is not.
+    "app.language" app_language(Language) -> AppInfo, reads [];
 
     /// Makes a new case and opens it.
     "case.create" case_create(CreateCase) -> Overview, touches [];

@@ -227,7 +227,7 @@ fn unclaimed(snapshot: &Snapshot, read: &Read, found: &Found) -> Unclaimed {
         start: found.start as u64,
         end: found.end as u64,
         verbatim: found.verbatim.clone(),
-        reading: Words::english().reading(&found.quantity),
+        reading: Words::spoken().reading(&found.quantity),
         before: said(within.start..found.start),
         after: said(found.end..within.end),
         measure: proposed(snapshot, read, found),

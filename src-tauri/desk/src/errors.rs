@@ -20,7 +20,7 @@ impl From<CaseError> for Fault {
 /// Several refs or numbers in one line.
 pub(crate) fn listed<T: ToString>(items: &[T]) -> String {
     let items: Vec<String> = items.iter().map(T::to_string).collect();
-    Words::english().list(&items)
+    Words::spoken().list(&items)
 }
 
 /// What the case file answered, for a person.
@@ -110,7 +110,7 @@ fn of_conflict(seq: i64, conflict: &Conflict) -> Fault {
         Conflict::Constraint { table } => ("conflict-constraint", Some(table)),
         Conflict::InUse => ("conflict-in-use", None),
     };
-    let why = Words::english().plain(id);
+    let why = Words::spoken().plain(id);
     let args = [("seq", seq.to_string().into()), ("conflict", why.into())];
     let fault = Fault::new(ErrorCode::Refused, "case-undo-conflict", &args);
     match table {
@@ -120,7 +120,7 @@ fn of_conflict(seq: i64, conflict: &Conflict) -> Fault {
 }
 
 fn of_document(pointer: &str, place: &Place) -> Fault {
-    let words = Words::english();
+    let words = Words::spoken();
     let arg = |key, value: String| (key, value.into());
     let (id, args): (&str, Vec<Arg<'_>>) = match place {
         Place::NotJson { line, column } => (
@@ -153,7 +153,7 @@ fn of_document(pointer: &str, place: &Place) -> Fault {
 /// The same fault, at a place of a document. The JSON Pointer is also in the
 /// detail, where a script finds it alone.
 pub(crate) fn at(pointer: &str, mut fault: Fault) -> Fault {
-    let words = Words::english();
+    let words = Words::spoken();
     let place = if pointer.is_empty() {
         words.plain("document-whole")
     } else {
@@ -167,7 +167,7 @@ pub(crate) fn at(pointer: &str, mut fault: Fault) -> Fault {
 
 fn of_refusal(refusal: &Refusal) -> Fault {
     use Refusal as R;
-    let words = Words::english();
+    let words = Words::spoken();
     let arg = |key, value: String| (key, value.into());
     let field = |id, name: &str| (id, vec![arg("field", name.to_owned())]);
     let record = |id, r: &Ref| (id, vec![arg("ref", r.to_string())]);

@@ -98,7 +98,7 @@ fn shaken(it: &fall::Shaken) -> ShakenClaim {
         supports_left: count(&it.supports.1),
         disputes: count(&it.disputes.0),
         disputes_left: count(&it.disputes.1),
-        left: Words::english().origins(&it.supports.1),
+        left: Words::spoken().origins(&it.supports.1),
     }
 }
 

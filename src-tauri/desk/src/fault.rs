@@ -113,7 +113,7 @@ impl Fault {
     /// The fault whose sentence is the message `id` and whose advice is the
     /// message `id-todo`; both may use any of `args`.
     pub(crate) fn new(code: ErrorCode, id: &str, args: &[Arg<'_>]) -> Fault {
-        let words = Words::english();
+        let words = Words::spoken();
         let advice = format!("{id}-todo");
         Fault {
             code,
@@ -130,13 +130,13 @@ impl Fault {
 
     /// The same, with something else kept.
     pub(crate) fn kept(mut self, kept: Kept) -> Fault {
-        self.kept = Words::english().plain(kept.id());
+        self.kept = Words::spoken().plain(kept.id());
         self
     }
 
     /// The same, with other advice.
     pub(crate) fn todo(mut self, id: &str, args: &[Arg<'_>]) -> Fault {
-        self.todo = Words::english().say(id, args);
+        self.todo = Words::spoken().say(id, args);
         self
     }
 

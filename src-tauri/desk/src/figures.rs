@@ -121,7 +121,7 @@ impl Desk {
         let within = set.filter(|(_, set)| compared.is_within(set));
         let json =
             |quantity| serde_json::to_value(quantity).map_err(|_| Fault::bug("a quantity as JSON"));
-        let words = Words::english();
+        let words = Words::spoken();
         let why = words.why(&compared, &ask.left.to_string(), &ask.right.to_string());
         Ok(Compared {
             relation: compared.relation.code().to_owned(),
@@ -169,7 +169,7 @@ pub fn reading(json: &serde_json::Value) -> Option<String> {
         quantity.insert("hedge".to_owned(), hedge_of(&quantity).into());
     }
     let quantity = serde_json::from_value(quantity.into()).ok()?;
-    Some(Words::english().reading(&quantity))
+    Some(Words::spoken().reading(&quantity))
 }
 
 /// The plainest hedge that goes with these bounds.

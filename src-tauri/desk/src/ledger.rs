@@ -57,7 +57,7 @@ impl Desk {
     pub fn figure_preview(&self, ask: TryFormula, _: &dyn Job) -> Result<Tried, Fault> {
         self.with_case(|case| {
             let tried = case.try_formula(&ask.formula)?;
-            let (formula, words) = (tried.formula, Words::english());
+            let (formula, words) = (tried.formula, Words::spoken());
             let snapshot = case.snapshot()?;
             let rate = |n| snapshot.exchange_rate(ExchangeRateRef(n));
             Ok(Tried {
@@ -88,7 +88,7 @@ impl Desk {
         self.with_case(|case| {
             let snapshot = case.snapshot()?;
             let figures = on_claim(&snapshot, ask.claim)?;
-            let words = Words::english();
+            let words = Words::spoken();
             let found = assay_dossier::contradictions(&snapshot, figures.into_iter());
             Ok(found
                 .into_iter()
@@ -122,7 +122,7 @@ pub(crate) fn on_claim(
 
 /// The order in which the chart's panels show them.
 fn by_unit<'s>(figures: &[&'s Figure]) -> Vec<&'s Figure> {
-    let words = Words::english();
+    let words = Words::spoken();
     let unit = |it: &Figure| words.unit_and_per(it.quantity.unit.as_ref(), &it.quantity.per);
     let mut panels: Vec<(String, Vec<&'s Figure>)> = Vec::new();
     for figure in figures {

@@ -130,7 +130,7 @@ pub(crate) fn of_kind(id: &str, kind: io::ErrorKind, args: &[Arg<'_>]) -> Fault 
         // A device that fails to read or write: nothing a rule of ours said.
         _ => (ErrorCode::Missing, "io-other"),
     };
-    let reason_words = Words::english().plain(reason);
+    let reason_words = Words::spoken().plain(reason);
     let args: Vec<Arg<'_>> = args
         .iter()
         .cloned()

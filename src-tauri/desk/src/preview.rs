@@ -193,7 +193,7 @@ fn naming(blocks: &[Block], refs: &[String]) -> Option<u64> {
 
 /// What only the composed dossier knows of itself.
 fn problems(snapshot: &Snapshot, blocks: &[Block], set: &Preview) -> Vec<Problem> {
-    let words = Words::english();
+    let words = Words::spoken();
     let mut found = Vec::new();
     for quote in &snapshot.quotes {
         let verbatim = !matches!(quote.tier, Tier::Fuzzy(_) | Tier::Lost);

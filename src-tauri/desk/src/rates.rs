@@ -92,7 +92,7 @@ fn indexed(
         date: format!("{}/{until}", ask.since),
         kind: RateKind::Index,
         cited: Some(ask.exhibit),
-        why: Some(Words::english().say("rates-why-index", &why)),
+        why: Some(Words::spoken().say("rates-why-index", &why)),
         handling: None,
     }])?;
     let records = (done.value.iter())
@@ -135,7 +135,7 @@ fn chosen(rates: &[DatedRate], ask: &ReadRates) -> Result<Vec<NewExchangeRate>, 
     ) else {
         return Err(none());
     };
-    let words = Words::english();
+    let words = Words::spoken();
     let why = |id: &str| {
         let days = [
             ("count", rates.len().to_string().into()),

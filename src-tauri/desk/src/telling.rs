@@ -73,12 +73,12 @@ pub(crate) fn warning(warning: &Warning) -> String {
             ],
         ),
     };
-    Words::english().say(id, &args)
+    Words::spoken().say(id, &args)
 }
 
 /// What the reader of an exhibit had to say, as a sentence about that exhibit.
 pub(crate) fn note(exhibit: impl ToString, note: &Note) -> String {
-    let words = Words::english();
+    let words = Words::spoken();
     let args: Vec<Arg<'_>> = note
         .arguments()
         .into_iter()

@@ -99,7 +99,7 @@ impl Desk {
             return Err(CaseError::NotFound { what }.into());
         }
         let found = snapshot.timeline(&claims, ask.beside == Some(true));
-        let words = Words::english();
+        let words = Words::spoken();
         let wrong = found.contradictions.iter().map(|it| DatesWrong {
             kind: match it {
                 Contradiction::SaidBeforeItHappened { .. } => WrongDates::SaidBeforeItHappened,
@@ -145,7 +145,7 @@ impl Desk {
             target: record.to_string(),
             at,
             assumption: it.clone(),
-            said: Words::english().soundness(it.confidence),
+            said: Words::spoken().soundness(it.confidence),
             findings: stands(record),
         });
         Ok(shown.collect())
@@ -167,7 +167,7 @@ impl Desk {
             target: record.to_string(),
             at,
             challenge: it.clone(),
-            said: Words::english().challenge_kind(it.kind),
+            said: Words::spoken().challenge_kind(it.kind),
         });
         Ok(shown.collect())
     }
@@ -200,7 +200,7 @@ fn list_shown(snapshot: &Snapshot, list: &ElementList, ships: bool) -> ElementLi
 }
 
 fn row_shown(snapshot: &Snapshot, list: &ElementList, element: &str, row: &Row) -> ElementRow {
-    let words = Words::english();
+    let words = Words::spoken();
     let lines = |ids: &[EvidenceId]| -> Vec<LineUnder> {
         let found = ids
             .iter()
@@ -271,7 +271,7 @@ fn text_of(snapshot: &Snapshot, record: Ref) -> String {
 }
 
 fn dated_shown(snapshot: &Snapshot, thing: &Dated) -> DatedShown {
-    let words = Words::english();
+    let words = Words::spoken();
     let day = |(year, month, day): (i32, u8, u8)| format!("{year:04}-{month:02}-{day:02}");
     let when = thing.place.when;
     // Between the latest day on which it can begin and the earliest on which it can

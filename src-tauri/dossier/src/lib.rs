@@ -150,7 +150,7 @@ pub fn contradictions<'s>(
     snapshot: &'s Snapshot,
     figures: impl Iterator<Item = &'s Figure>,
 ) -> Vec<Contradiction<'s>> {
-    let words = Words::english();
+    let words = Words::spoken();
     compose::pairs::pairs(snapshot, figures)
         .into_iter()
         .filter(compose::pairs::Pair::is_contradiction)

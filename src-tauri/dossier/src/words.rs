@@ -3,6 +3,7 @@
 //! window and paper all ask here.
 
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
@@ -22,6 +23,20 @@ const ENGLISH: [&str; 6] = [
     include_str!("../../../assets/words/en/intake.ftl"),
 ];
 
+/// The word files of Korean, the same.
+const KOREAN: [&str; 6] = [
+    include_str!("../../../assets/words/ko/dossier.ftl"),
+    include_str!("../../../assets/words/ko/figures.ftl"),
+    include_str!("../../../assets/words/ko/credibility.ftl"),
+    include_str!("../../../assets/words/ko/views.ftl"),
+    include_str!("../../../assets/words/ko/casefile.ftl"),
+    include_str!("../../../assets/words/ko/intake.ftl"),
+];
+
+/// Whether the house speaks Korean to the person in front of it. A process has one
+/// window and one person, hence one language; what is printed does not ask it.
+static KOREAN_SPOKEN: AtomicBool = AtomicBool::new(false);
+
 /// The words of one language.
 pub struct Words {
     lang: &'static str,
@@ -32,7 +47,31 @@ pub struct Words {
 pub type Arg<'a> = (&'a str, FluentValue<'a>);
 
 impl Words {
-    /// English, the language in which the house is complete.
+    /// The words in which the person in front of the window is spoken to: those of
+    /// [`Words::speak`], English before that. Never for what is printed or written to a
+    /// file: an edition is the same in whatever language somebody looked at the case.
+    pub fn spoken() -> &'static Words {
+        if KOREAN_SPOKEN.load(Ordering::Relaxed) {
+            Words::korean()
+        } else {
+            Words::english()
+        }
+    }
+
+    /// Sets the language of [`Words::spoken`] by its BCP 47 tag: Korean for `ko` with or
+    /// without a region, English for any other.
+    pub fn speak(tag: &str) {
+        let korean = tag.split(['-', '_']).next() == Some("ko");
+        KOREAN_SPOKEN.store(korean, Ordering::Relaxed);
+    }
+
+    /// Korean, as whole as English.
+    pub fn korean() -> &'static Words {
+        static SHIPPED: OnceLock<Words> = OnceLock::new();
+        SHIPPED.get_or_init(|| Words::from_files("ko", &KOREAN))
+    }
+
+    /// English, the language of what is printed.
     pub fn english() -> &'static Words {
         static SHIPPED: OnceLock<Words> = OnceLock::new();
         SHIPPED.get_or_init(|| Words::from_files("en", &ENGLISH))

@@ -937,6 +937,11 @@ at: string, };
 
 export type Kind = "stock" | "flow" | "price" | "share";
 
+/** In which language the person at the window is spoken to. */
+export type Language = {
+/** A BCP 47 tag: `ko`, with or without a region, or English whatever else it says. */
+language: string, };
+
 export type Layer = { ref: string, exhibit: string, maker: string, version: string, options: string, sha256: string, length: number, pages: Array<Page>, language: string | null, handling: Handling | null, };
 
 /** The text of a layer. */
@@ -1796,6 +1801,8 @@ export interface Commands {
   "start.forget": { request: AtPath; answer: Array<RecentCase> };
   /** Says by what name this person's entries go from now on. */
   "app.name": { request: NameYourself; answer: AppInfo };
+  /** Says in which language answers are worded from now on; what is printed is not. */
+  "app.language": { request: Language; answer: AppInfo };
   /** Makes a new case and opens it. */
   "case.create": { request: CreateCase; answer: Overview };
   /** Opens a case; the one that was open is closed first. */

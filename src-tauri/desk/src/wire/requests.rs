@@ -55,6 +55,14 @@ pub struct NameYourself {
     pub name: Option<String>,
 }
 
+/// In which language the person at the window is spoken to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Language {
+    /// A BCP 47 tag: `ko`, with or without a region, or English whatever else it says.
+    pub language: String,
+}
+
 /// Makes the sample case, or a synthetic one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -194,7 +194,7 @@ fn composed(
 
 /// The chart that [`crate::figure_chart`] promises.
 pub(crate) fn figure_chart(figures: &[&Figure], scale: Scale) -> (Scene, Vec<String>) {
-    figures::scene_of(Words::english(), figures, scale)
+    figures::scene_of(Words::spoken(), figures, scale)
 }
 
 impl Composer<'_> {

@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import { I18nProvider as WidgetLanguage } from "react-aria-components";
 import { onTheme } from "../../host/window.ts";
 import type { Launch, Theme } from "../../host/window.ts";
+import { rpc } from "../../host/client.ts";
 import { makeQueries } from "../../host/query.ts";
 import type { AppInfo } from "../../host/types.gen.ts";
 import { useSettings } from "../../shared/settings.ts";
@@ -28,7 +29,12 @@ export function App({ launch, info }: Props) {
   }, []);
   useEffect(() => { document.documentElement.dataset["theme"] = shown; }, [shown]);
   useEffect(() => document.documentElement.style.setProperty("--scale", String(scale)), [scale]);
-  useEffect(() => speak(spoken), [spoken]);
+  useEffect(() => {
+    if (i18n.locale === spoken) return;
+    speak(spoken);
+    // Whatever the core has said so far, it said in the other language.
+    void rpc("app.language", { language: spoken }).then(() => queries.invalidateQueries());
+  }, [spoken]);
 
   return (
     <I18nProvider i18n={i18n}>
