@@ -253,3 +253,36 @@ flow("a second rater rates blind, with nobody's rating in sight, and the agreeme
   await page.getByRole("listbox", { name: "Scales with two raters" }).locator("[data-key]").first().waitFor();
   await page.getByText("Krippendorff's alpha, ordinal, over all raters").waitFor();
 });
+
+flow("two records of one source are taken for one, count as one origin, and are parted again", { on: "empty" }, async (desk, page) => {
+  writeFileSync(desk.at("page.txt"), "The mate said the crew paid. The cook said the crew paid twice.\n");
+  await desk.core("exhibit.add", { files: [desk.at("page.txt")] });
+  for (const name of ["The mate", "Mate of the ferry"]) await desk.core("source.add", { name, kind: "person" });
+  const claim = (await desk.core("claim.add", { statement: "The crew paid." })).value.ref;
+  for (const [source, exact] of [["S1", "the crew paid."], ["S2", "the crew paid twice."]]) {
+    const quote = (await desk.core("quote.add", { exhibit: "E1", exact, chain: [source], basis: "observed" })).value.ref;
+    await desk.core("evidence.link", { claim, quote, direction: "supports" });
+  }
+  const origins = async () => (await desk.core("claim.origins", { claim })).origins;
+  assert.equal(await origins(), 2);
+  await page.reload();
+  await desk.go("sources", "S2");
+  await desk.press("The same as another…");
+  const sheet = desk.sheet();
+  await desk.pick("It is", "mate", sheet);
+  await desk.field("How that is known", sheet).fill("her own card says both");
+  assert.deepEqual(await desk.faults(), []);
+  await desk.press("Take them for one", {}, sheet);
+  await desk.closed();
+  assert.equal(await origins(), 1);
+  await page.locator(".source").getByText(/The same source as S1/).waitFor();
+  await desk.go("sources", "S1");
+  await page.locator(".source").getByText("Also recorded as").waitFor();
+  assert.equal(await page.locator(".source .quote-card").count(), 2, "what both said stands with the one");
+  await desk.go("sources", "S2");
+  await desk.press("Not the same after all…");
+  await desk.field("How that is known", sheet).fill("it was another ferry");
+  await desk.press("Part them", {}, sheet);
+  await desk.closed();
+  assert.equal(await origins(), 2);
+});

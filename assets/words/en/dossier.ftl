@@ -277,6 +277,8 @@ sources-name = Source
 sources-rating = Reliability
 sources-reason = Reason, rater, date
 sources-protected = protected; a code name
+sources-same-as = The same source as
+sources-also = Also recorded as
 sources-unrated = not rated
 sources-others = { $others ->
         [one] One other rating was made.

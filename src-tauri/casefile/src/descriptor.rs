@@ -94,7 +94,8 @@ mod tests {
     const SCHEMA: &str = concat!(
         include_str!("schema/0001.sql"),
         include_str!("schema/0002.sql"),
-        include_str!("schema/0003.sql")
+        include_str!("schema/0003.sql"),
+        include_str!("schema/0004.sql")
     );
 
     /// Tables that no recorder watches, and why that is right stands in the schema.

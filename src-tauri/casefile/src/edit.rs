@@ -27,7 +27,7 @@ pub fn editable(target: Target) -> &'static [&'static str] {
         return &["title", "question", "handling"];
     };
     match record.noun {
-        Noun::Source => &["name", "kind", "codeName", "access", "handling"],
+        Noun::Source => &["name", "kind", "codeName", "access", "handling", "sameAs"],
         Noun::Exhibit => &[
             "title",
             "publisher",
@@ -378,6 +378,11 @@ fn edit_source(tx: &Tx<'_>, source: SourceRef, edit: &mut Fields<'_>) -> Result<
     edit.said("name", "name")?;
     edit.term::<SourceKind>("kind", "kind")?;
     edit.text("access", "access")?;
+    if let Some(Some(other)) = edit.get::<SourceRef>("sameAs")? {
+        exists(tx.conn(), other)?;
+        crate::source::check_same(tx.conn(), source, other)?;
+    }
+    edit.link::<SourceRef>(tx, "sameAs", "same_as")?;
     if let Some(code_name) = edit.required::<String>("codeName")? {
         if !record.protected {
             return Err(Refusal::NeedsProtection { field: "codeName" }.into());

@@ -286,6 +286,13 @@ pub enum Refusal {
     },
     /// The code name holds the name that it should hide.
     CodeNameTells,
+    /// One of two records of a source would be the same as a third by way of the other.
+    SameAlready {
+        /// The sources that are taken for one of the two already.
+        records: Vec<Ref>,
+    },
+    /// Two records of one source, of which one is protected and the other is not.
+    SameAcrossProtection,
     /// The name stands where protection cannot reach any more.
     NameIsOut {
         /// The entries of the journal that hold it.

@@ -292,9 +292,17 @@ impl Snapshot {
             .max_by_key(|rating| rating.order())
     }
 
-    /// The current letter of a source on the Admiralty code, as it is rated.
+    /// The source that a source is: another where it was found to be that one.
+    pub fn who(&self, source: SourceRef) -> SourceRef {
+        let record = self.source(source);
+        record.and_then(|it| it.same_as).unwrap_or(source)
+    }
+
+    /// The current letter of a source on the Admiralty code, as it is rated: that of
+    /// the source which it was found to be, if there is one, else its own.
     pub fn letter(&self, source: SourceRef) -> Option<&str> {
-        let rating = self.rating_of(source.into(), scale::ADMIRALTY_RELIABILITY)?;
+        let letter = |of: SourceRef| self.rating_of(of.into(), scale::ADMIRALTY_RELIABILITY);
+        let rating = letter(self.who(source)).or_else(|| letter(source))?;
         Some(&rating.value)
     }
 
@@ -355,12 +363,14 @@ impl Snapshot {
     }
 
     fn chain_ids(&self) -> Vec<Vec<SourceId>> {
+        // Two records of one source are one teller.
+        let joined: BTreeMap<SourceRef, SourceRef> = (self.sources.iter())
+            .filter_map(|it| Some((it.r#ref, it.same_as?)))
+            .collect();
         let ids = |quote: &Quote| {
-            quote
-                .chain
-                .iter()
-                .map(|teller| SourceId(teller.0))
-                .collect()
+            let who = |teller: &SourceRef| joined.get(teller).copied().unwrap_or(*teller);
+            let tellers = quote.chain.iter().map(who);
+            tellers.map(|teller| SourceId(teller.0)).collect()
         };
         self.quotes.iter().map(ids).collect()
     }
@@ -440,7 +450,7 @@ impl Snapshot {
             .zip(&lineages)
             .map(|(quote, lineage)| lint::Quote {
                 lineage: *lineage,
-                speaker: quote.speaker.map(|speaker| SourceId(speaker.0)),
+                speaker: quote.speaker.map(|it| SourceId(self.who(it).0)),
             })
             .collect();
         let claims: Vec<ClaimId> = self.claims.iter().map(|c| ClaimId(c.r#ref.0)).collect();
@@ -569,7 +579,10 @@ impl Snapshot {
             .map(|rating| lint::Rating {
                 id: RatingId(rating.r#ref.0),
                 target: match rating.target.noun {
-                    Noun::Source => lint::Rated::Source(SourceId(rating.target.n)),
+                    Noun::Source => {
+                        let source = self.who(SourceRef(rating.target.n));
+                        lint::Rated::Source(SourceId(source.0))
+                    }
                     _ => lint::Rated::Quote(QuoteId(rating.target.n)),
                 },
                 scale: &rating.scale,

@@ -226,6 +226,8 @@ fn of_refusal(refusal: &Refusal) -> Fault {
         ),
         R::NeedsProtection { field: name } => field("refused-needs-protection", name),
         R::CodeNameTells => ("refused-code-name-tells", vec![]),
+        R::SameAlready { records } => ("refused-same-already", vec![arg("list", listed(records))]),
+        R::SameAcrossProtection => ("refused-same-across-protection", vec![]),
         R::NeedsBytes => ("refused-needs-bytes", vec![]),
         R::HasBytes { exhibit } => record("refused-has-bytes", exhibit),
         R::NeedsText => ("refused-needs-text", vec![]),
@@ -280,6 +282,8 @@ fn code(refusal: &Refusal) -> ErrorCode {
     match refusal {
         R::NotEditable { .. }
         | R::CodeNameTaken
+        | R::SameAlready { .. }
+        | R::SameAcrossProtection
         | R::NameInJournal
         | R::NameIsOut { .. }
         | R::IdentityKept

@@ -205,7 +205,7 @@ mod tests {
             .unwrap();
         let expected = json!({
             "ref": "S1", "name": "Gazette", "kind": "outlet", "protected": false,
-            "codeName": null, "access": null, "handling": null,
+            "codeName": null, "access": null, "handling": null, "sameAs": null,
         });
         assert_eq!(added["value"], expected);
         let listed = desk

@@ -50,7 +50,8 @@ impl Desk {
         let records = snapshot
             .with_lineage(|lineage| track_records(&bearings, &held, lineage))
             .map_err(|_| Fault::bug("the lineage of a case"))?;
-        let wanted = |source: &SourceId| ask.source.is_none_or(|it| it.0 == source.0);
+        let asked = ask.source.map(|it| snapshot.who(it));
+        let wanted = |source: &SourceId| asked.is_none_or(|it| it.0 == source.0);
         let records = records.into_iter().filter(|(source, _)| wanted(source));
         Ok(records
             .map(|(source, told)| track_record(source, &told))
@@ -107,7 +108,8 @@ fn settled_claim(claim: String, it: Settlement) -> SettledClaim {
     }
 }
 
-/// The words of each source that bear on claims.
+/// The words of each source that bear on claims; those of two records of one source
+/// are that one's.
 fn bearings(snapshot: &Snapshot) -> Vec<track_record::Bearing> {
     let speaker: BTreeMap<_, _> = snapshot
         .quotes
@@ -116,7 +118,7 @@ fn bearings(snapshot: &Snapshot) -> Vec<track_record::Bearing> {
         .collect();
     let lines = snapshot.evidence.iter().filter_map(|line| {
         Some(track_record::Bearing {
-            source: SourceId(speaker.get(&line.quote)?.0),
+            source: SourceId(snapshot.who(*speaker.get(&line.quote)?).0),
             quote: QuoteId(line.quote.0),
             claim: ClaimId(line.claim.0),
             direction: line.direction,

@@ -447,7 +447,7 @@ fn edit(case: &mut Case, draws: &mut Draws) -> Result<Done<()>, CaseError> {
 fn field(case: &Case, draws: &mut Draws, target: Target, key: &str) -> Value {
     let source = matches!(target, Target::Record(record) if record.noun == Noun::Source);
     let choices = match key {
-        "publisher" | "speaker" => return draws.perhaps(case, Noun::Source),
+        "publisher" | "speaker" | "sameAs" => return draws.perhaps(case, Noun::Source),
         "cited" => return draws.perhaps(case, Noun::Exhibit),
         "claim" => return draws.perhaps(case, Noun::Claim),
         "chain" => return json!([draws.record(case, Noun::Source)]),

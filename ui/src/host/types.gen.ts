@@ -1016,7 +1016,7 @@ export type NewQuote = { exact: string, ref?: string | null, exhibit?: string | 
 
 export type NewRating = { target: string, scale: string, value: string, because: string, ref?: string | null, version?: string | null, by?: string | null, at?: string | null, factors?: Array<Factor> | null, topic?: string | null, period?: string | null, probability?: string | null, blind?: boolean | null, handling?: Handling | null, };
 
-export type NewSource = { kind: SourceKind, ref?: string | null, name?: string | null, aliases?: Array<string> | null, protected?: boolean | null, codeName?: string | null, access?: string | null, handling?: Handling | null, };
+export type NewSource = { kind: SourceKind, ref?: string | null, name?: string | null, aliases?: Array<string> | null, protected?: boolean | null, codeName?: string | null, access?: string | null, handling?: Handling | null, sameAs?: string | null, };
 
 /** A request that says nothing. */
 export type Nothing = Record<string, never>;
@@ -1530,7 +1530,7 @@ export type SomeRecord = Source | Exhibit | Layer | Quote | Claim | Evidence | F
 
 export type Soundness = "solid" | "caveated" | "unsupported";
 
-export type Source = { ref: string, name: string | null, kind: SourceKind, protected: boolean, codeName: string | null, access: string | null, handling: Handling | null, };
+export type Source = { ref: string, name: string | null, kind: SourceKind, protected: boolean, codeName: string | null, access: string | null, handling: Handling | null, sameAs: string | null, };
 
 export type SourceKind = "person" | "outlet" | "organisation" | "government" | "instrument" | "dataset" | "rumour" | "unknown";
 

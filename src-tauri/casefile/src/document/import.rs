@@ -15,6 +15,7 @@ use crate::figure::NewFigure;
 use crate::layer::NewLayer;
 use crate::reader::Texts;
 use crate::rules::{optional, said};
+use crate::source::NewSource;
 use crate::{
     Case, CaseError, ClaimRef, DependenceRef, Done, DossierRef, EvidenceRef, ExchangeRateRef,
     ExhibitRef, FigureRef, FindingRef, LayerRef, Noun, QuoteRef, RatingRef, Ref, SourceRef, Stored,
@@ -224,9 +225,7 @@ impl Import {
         planned: &[Planned],
         texts: &[Stored],
     ) -> Result<(), CaseError> {
-        self.each(Noun::Source, &document.sources, |n, new| {
-            tx.insert_source(SourceRef(n), new)
-        })?;
+        self.sources(tx, document)?;
         for (index, (new, bytes)) in document.exhibits.iter().zip(bytes).enumerate() {
             let exhibit = ExhibitRef(self.n(Noun::Exhibit, index));
             tx.insert_exhibit(exhibit, &self.exhibit(new, bytes), bytes.stored.as_ref())
@@ -238,6 +237,22 @@ impl Import {
         self.figures(tx, document)?;
         self.judgements(tx, document)?;
         judged::bring_in(tx, document, &|from| self.to(from))
+    }
+
+    /// Inserts the sources, and then says which of them were found to be one: that
+    /// may be one that comes later.
+    fn sources(&self, tx: &mut Tx<'_>, document: &Document) -> Result<(), CaseError> {
+        self.each(Noun::Source, &document.sources, |n, new| {
+            let alone = NewSource {
+                same_as: None,
+                ..new.clone()
+            };
+            tx.insert_source(SourceRef(n), &alone)
+        })?;
+        self.each(Noun::Source, &document.sources, |n, new| {
+            let other = new.same_as.map(|it| SourceRef(self.to(it.into()).n));
+            other.map_or(Ok(()), |other| tx.join_source(SourceRef(n), other))
+        })
     }
 
     /// Inserts records of one noun, in order.

@@ -119,6 +119,7 @@ fn key_of(refusal: &Refusal) -> Option<&str> {
         R::HashDiffers { .. } | R::BytesMissing { .. } => "sha256",
         R::LengthDiffers { .. } => "length",
         R::CodeNameTaken | R::NoCodeName | R::CodeNameTells => "codeName",
+        R::SameAlready { .. } | R::SameAcrossProtection => "sameAs",
         R::UnknownElements { .. } | R::UnknownElement { .. } | R::StatusOfFinding => "elements",
         R::ElementsTaken { .. } => "elementLists",
         R::NotAnEventDate { field } => field,
@@ -173,6 +174,9 @@ impl Uses {
 pub(super) fn uses(document: &Document) -> Vec<(String, Ref)> {
     let mut uses = Uses(Vec::new());
     let at = |noun: Noun, index: usize| format!("/{}/{index}", noun.key());
+    for (index, source) in document.sources.iter().enumerate() {
+        uses.one(&at(Noun::Source, index), "sameAs", source.same_as);
+    }
     for (index, exhibit) in document.exhibits.iter().enumerate() {
         uses.one(&at(Noun::Exhibit, index), "publisher", exhibit.publisher);
     }

@@ -562,3 +562,26 @@ fn a_formula_finds_its_exchange_rate_under_the_rates_new_ref() {
     assert_eq!(figures[2]["formula"], "F4 by X2");
     assert_eq!(figures[2]["lower"]["value"], "2.64");
 }
+
+#[test]
+fn a_source_may_be_the_same_as_one_that_comes_later_and_the_link_travels() {
+    let document = json!({
+        "assay": 1,
+        "sources": [
+            { "ref": "S1", "name": "The Gazette", "kind": "outlet", "sameAs": "S2" },
+            { "ref": "S2", "name": "Harbour Gazette", "kind": "outlet" }
+        ]
+    });
+    let mut trial = empty();
+    trial.source("Somebody else");
+    import(&mut trial, &document);
+    let links = |trial: &Trial| -> Vec<Option<String>> {
+        let sources = &trial.snapshot().expect("a snapshot").sources;
+        let link = |it: &crate::source::Source| it.same_as.map(|it| it.to_string());
+        sources.iter().map(link).collect()
+    };
+    assert_eq!(links(&trial), [None, Some("S3".to_owned()), None]);
+    let mut again = empty();
+    import(&mut again, &export(&trial, false));
+    assert_eq!(links(&again), links(&trial));
+}

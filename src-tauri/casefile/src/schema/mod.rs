@@ -38,6 +38,10 @@ pub(crate) static STEPS: &[Step] = &[
         sql: include_str!("0003.sql"),
         fill: None,
     },
+    Step {
+        sql: include_str!("0004.sql"),
+        fill: None,
+    },
 ];
 
 /// The version that `steps` lead to.

@@ -45,7 +45,7 @@ pub(crate) fn add_layer(conn: &Connection, n: i64) -> Result<(), CaseError> {
 
 /// What part 1 of a record's words is made of, as the triggers make it: the noun's
 /// letter, its table, columns of its own, lists.
-const MORE: [(&str, &str, &str, &str); 3] = [
+const MORE: [(&str, &str, &str, &str); 4] = [
     (
         "C",
         "claim",
@@ -59,6 +59,7 @@ const MORE: [(&str, &str, &str, &str); 3] = [
         "scope, contrary, would_change,",
         "json(elements), json(assumptions), json(challenges)",
     ),
+    ("F", "figure", "because,", ""),
 ];
 
 /// Makes all passages and the index anew.

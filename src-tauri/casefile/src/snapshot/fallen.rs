@@ -11,6 +11,7 @@ use assay_credibility::{ClaimId, Error, ExhibitId, QuoteId, Record, SourceId};
 use assay_figures::Formula;
 
 use super::Snapshot;
+use crate::SourceRef;
 use crate::rating::Rating;
 use crate::{
     ClaimRef, Direction, EvidenceRef, ExhibitRef, FigureRef, FindingRef, Noun, QuoteRef, RatingRef,
@@ -64,10 +65,14 @@ pub fn record_ref(record: Record) -> Ref {
     }
 }
 
-/// A record as something that can fall; none of other nouns.
-fn falling(record: Ref) -> Option<Falling> {
+/// A record as something that can fall; none of other nouns. With a source falls
+/// whoever it was found to be.
+fn falling(snapshot: &Snapshot, record: Ref) -> Option<Falling> {
     match record.noun {
-        Noun::Source => Some(Falling::Source(SourceId(record.n))),
+        Noun::Source => {
+            let who = snapshot.who(SourceRef(record.n));
+            Some(Falling::Source(SourceId(who.0)))
+        }
         Noun::Exhibit => Some(Falling::Record(ExhibitId(record.n).into())),
         Noun::Quote => Some(Falling::Record(QuoteId(record.n).into())),
         _ => None,
@@ -81,7 +86,7 @@ impl Snapshot {
     /// # Errors
     /// [`Error`] of the lineage.
     pub fn fallen(&self, record: Ref) -> Result<Option<Fallen>, Error> {
-        let Some(what) = falling(record) else {
+        let Some(what) = falling(self, record) else {
             return Ok(None);
         };
         let bearings: Vec<Bearing> = self

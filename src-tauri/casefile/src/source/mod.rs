@@ -10,9 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::descriptor::Descriptor;
 use crate::error::Refusal;
+use crate::reader::Reader;
 use crate::rules::{optional, said};
 use crate::{Case, CaseError, Done, Tx, Verb, protection};
-use crate::{Handling, Noun, SourceKind, SourceRef};
+use crate::{Handling, Noun, Ref, SourceKind, SourceRef};
 
 /// What the rest of the case knows of this noun.
 pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
@@ -46,6 +47,8 @@ pub struct NewSource {
     pub access: Option<String>,
     /// Its own handling label, else the case's.
     pub handling: Option<Handling>,
+    /// The source that this one was found to be.
+    pub same_as: Option<SourceRef>,
 }
 
 impl Default for NewSource {
@@ -59,6 +62,7 @@ impl Default for NewSource {
             code_name: None,
             access: None,
             handling: None,
+            same_as: None,
         }
     }
 }
@@ -81,6 +85,9 @@ pub struct Source {
     pub access: Option<String>,
     /// Its own handling label.
     pub handling: Option<Handling>,
+    /// The source that this one was found to be: counted, graded and tracked as that
+    /// one, with what was recorded of it untouched.
+    pub same_as: Option<SourceRef>,
 }
 
 impl Source {
@@ -101,7 +108,7 @@ impl Tx<'_> {
     /// # Errors
     /// [`Refusal`]: no name, a protected source without a code name, a code name
     /// that another has or that gives the name away, aliases or a code name
-    /// without protection.
+    /// without protection; what [`check_same`] refuses.
     pub fn add_source(&mut self, new: &NewSource) -> Result<SourceRef, CaseError> {
         let r#ref = SourceRef(self.next(Noun::Source));
         self.insert_source(r#ref, new)?;
@@ -150,12 +157,56 @@ impl Tx<'_> {
                 handling: new.handling,
             },
         )?;
+        if let Some(other) = new.same_as {
+            self.join_source(r#ref, other)?;
+        }
         self.touch(r#ref);
         if let Some(name) = name.filter(|_| protected) {
             protection::warn_of_spread(self, r#ref, name, &new.aliases)?;
         }
         protection::watch(self, r#ref.into())
     }
+}
+
+impl Tx<'_> {
+    /// Records that a source was found to be another.
+    pub(crate) fn join_source(
+        &mut self,
+        source: SourceRef,
+        other: SourceRef,
+    ) -> Result<(), CaseError> {
+        check_same(self.conn(), source, other)?;
+        store::join(self.conn(), source, other)
+    }
+}
+
+/// Refuses to take two records for one source where that would not be one step
+/// (each is the same as one that stands for itself, so that no circle can be), or
+/// where one is protected and the other is not: who knows the open one would know
+/// the other.
+///
+/// # Errors
+/// [`Refusal::OnItself`], [`Refusal::SameAlready`], [`Refusal::SameAcrossProtection`];
+/// [`CaseError::NotFound`].
+pub(crate) fn check_same(
+    conn: &Connection,
+    source: SourceRef,
+    other: SourceRef,
+) -> Result<(), CaseError> {
+    if source == other {
+        return Err(Refusal::OnItself.into());
+    }
+    let reader = Reader::new(conn);
+    let (one, two): (Source, Source) = (reader.one(source.0)?, reader.one(other.0)?);
+    let mut already = store::found_to_be(conn, source)?;
+    already.extend(two.same_as.map(Ref::from));
+    if !already.is_empty() {
+        return Err(Refusal::SameAlready { records: already }.into());
+    }
+    if one.protected != two.protected {
+        return Err(Refusal::SameAcrossProtection.into());
+    }
+    Ok(())
 }
 
 /// Refuses a code name that another source has, or that gives away the name

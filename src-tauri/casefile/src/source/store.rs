@@ -6,7 +6,7 @@ use super::Source;
 use crate::column::Code;
 use crate::error::CaseError;
 use crate::reader::{FromRow, Reader};
-use crate::{Handling, Noun, SourceKind, SourceRef};
+use crate::{Handling, Noun, Ref, SourceKind, SourceRef};
 
 /// The row of a new source.
 pub(crate) struct Insert<'a> {
@@ -49,9 +49,24 @@ pub(crate) fn with_code_name(
         .optional()?)
 }
 
+/// Records that a source was found to be another.
+pub(crate) fn join(conn: &Connection, one: SourceRef, other: SourceRef) -> Result<(), CaseError> {
+    conn.prepare_cached("UPDATE source SET same_as = ?2 WHERE n = ?1")?
+        .execute([one, other])?;
+    Ok(())
+}
+
+/// The sources that were found to be this one.
+pub(crate) fn found_to_be(conn: &Connection, one: SourceRef) -> Result<Vec<Ref>, CaseError> {
+    let mut statement =
+        conn.prepare_cached("SELECT n FROM source WHERE same_as = ?1 ORDER BY n")?;
+    let rows = statement.query_map([one], |row| Ok(Ref::new(Noun::Source, row.get(0)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 impl FromRow for Source {
     const NOUN: Noun = Noun::Source;
-    const COLUMNS: &'static str = "n, name, kind, protected, code_name, access, handling";
+    const COLUMNS: &'static str = "n, name, kind, protected, code_name, access, handling, same_as";
 
     fn from_row(row: &Row<'_>, _: &Reader<'_>) -> Result<Source, CaseError> {
         Ok(Source {
@@ -62,6 +77,7 @@ impl FromRow for Source {
             code_name: row.get(4)?,
             access: row.get(5)?,
             handling: row.get::<_, Option<Code<Handling>>>(6)?.map(|code| code.0),
+            same_as: row.get(7)?,
         })
     }
 }

@@ -1,6 +1,9 @@
 //! What a source may be, and what a protected one keeps to itself.
 
+use serde_json::json;
+
 use super::*;
+use crate::quote::NewQuote;
 use crate::sample::{self, empty};
 use crate::show::Record;
 use crate::{Noun, Warning};
@@ -26,7 +29,7 @@ fn a_source_is_shown_with_every_key() {
     let source = trial.source("Tumen Ledger");
     assert_eq!(
         shown(&trial, source).to_string(),
-        r#"{"ref":"S1","name":"Tumen Ledger","kind":"outlet","protected":false,"codeName":null,"access":null,"handling":null}"#
+        r#"{"ref":"S1","name":"Tumen Ledger","kind":"outlet","protected":false,"codeName":null,"access":null,"handling":null,"sameAs":null}"#
     );
 }
 
@@ -171,4 +174,111 @@ fn protecting_a_name_that_is_out_already_is_warned_of() {
         }
     );
     assert_eq!(warnings.len(), 2, "{warnings:?}");
+}
+
+/// What S2 and S1 are said to be, with a reason.
+fn taken_for(
+    trial: &mut sample::Trial,
+    source: SourceRef,
+    other: Option<SourceRef>,
+) -> Result<(), CaseError> {
+    let value = other.map_or(serde_json::Value::Null, |it| it.to_string().into());
+    let fields = [("sameAs".to_owned(), value)].into_iter().collect();
+    let target = crate::Target::Record(source.into());
+    trial
+        .edit(target, &fields, "the imprint says so")
+        .map(|_| ())
+}
+
+#[test]
+fn two_records_of_one_source_are_one_origin_until_they_are_parted_again() {
+    let mut trial = sample::with_text();
+    let [one, two] = ["Harbour Gazette", "The Gazette"].map(|it| trial.source(it));
+    let claim = trial.claim("A recruit hands over a deposit.");
+    for (source, words) in [
+        (one, "brings 4,000 to 5,000 US dollars first"),
+        (two, "up to 30,000 to 40,000 US dollars over three years"),
+    ] {
+        let quote = NewQuote {
+            chain: Some(vec![source]),
+            basis: Some(crate::Basis::Observed),
+            ..sample::quote(words)
+        };
+        let quote = trial.add_quote(&quote).expect("a quote").value;
+        let line = json!({ "claim": claim, "quote": quote, "direction": "supports" });
+        trial.add_evidence(&sample::from(line)).expect("a line");
+    }
+    let counted = |trial: &sample::Trial| {
+        let snapshot = trial.snapshot().expect("a snapshot");
+        let origins = snapshot.origins(claim, crate::Direction::Supports);
+        origins.expect("a lineage").origins
+    };
+    assert_eq!(counted(&trial), 2);
+    let before = shown(&trial, one);
+    taken_for(&mut trial, two, Some(one)).expect("taken for one");
+    assert_eq!(counted(&trial), 1);
+    let rating = json!({
+        "target": one, "scale": "admiralty-reliability", "value": "B", "because": "known for years",
+    });
+    trial.add_rating(&sample::from(rating)).expect("a rating");
+    let letter = |trial: &sample::Trial, of| {
+        let snapshot = trial.snapshot().expect("a snapshot");
+        snapshot.letter(of).map(str::to_owned)
+    };
+    assert_eq!(
+        letter(&trial, two).as_deref(),
+        Some("B"),
+        "graded as that one"
+    );
+    taken_for(&mut trial, two, None).expect("parted");
+    assert_eq!(counted(&trial), 2);
+    assert_eq!(letter(&trial, two), None);
+    assert_eq!(
+        shown(&trial, one),
+        before,
+        "the other record was never touched"
+    );
+    trial.undo().expect("undone");
+    assert_eq!(counted(&trial), 1);
+}
+
+#[test]
+fn a_source_is_the_same_as_one_that_stands_for_itself_and_never_in_a_circle() {
+    let mut trial = empty();
+    let [one, two, three] = ["One", "Two", "Three"].map(|it| trial.source(it));
+    taken_for(&mut trial, two, Some(one)).expect("taken for one");
+    for (source, other, by) in [(three, two, one), (one, three, two), (one, two, two)] {
+        let refused = taken_for(&mut trial, source, Some(other)).expect_err("refused");
+        let CaseError::Refused(Refusal::SameAlready { records }) = refused else {
+            panic!("{refused:?}");
+        };
+        assert!(
+            records.contains(&by.into()),
+            "{source} as {other}: {records:?}"
+        );
+    }
+    let refused = taken_for(&mut trial, one, Some(one)).expect_err("refused");
+    assert!(
+        matches!(refused, CaseError::Refused(Refusal::OnItself)),
+        "{refused:?}"
+    );
+    let used = trial.remove(one.into(), "gone").expect_err("in use");
+    assert!(matches!(used, CaseError::InUse { by, .. } if by == [two.into()]));
+}
+
+#[test]
+fn a_protected_source_is_never_taken_for_an_open_one() {
+    let mut trial = empty();
+    let open = trial.source("Harbour Gazette");
+    let hidden = trial
+        .add_source(&protected(None, Some("HERON")))
+        .expect("a source")
+        .value;
+    for (source, other) in [(hidden, open), (open, hidden)] {
+        let refused = taken_for(&mut trial, source, Some(other)).expect_err("refused");
+        assert!(
+            matches!(refused, CaseError::Refused(Refusal::SameAcrossProtection)),
+            "{refused:?}"
+        );
+    }
 }

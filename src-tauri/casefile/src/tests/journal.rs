@@ -24,7 +24,7 @@ fn a_new_case_has_one_entry_which_nothing_undoes() {
     let info = case.info().expect("info");
     assert_eq!(
         (info.title.as_str(), info.schema, info.encrypted),
-        ("Trial", 3, false)
+        ("Trial", 4, false)
     );
     assert_eq!((info.journal.length, info.journal.head.len()), (1, 64));
 }

@@ -91,7 +91,7 @@ pub(super) fn rich(length: usize) -> (TempDir, PathBuf, Case) {
         case.transact(Verb::Import, Some("brought in"), |tx| {
             let commitment = tx.keep_identity(SourceRef(2), SECRET, &["Quiet".to_owned()])?;
             tx.conn().execute(
-                "INSERT INTO source VALUES (2, 'person', NULL, 1, 'WILLOW', ?1, 'sees', 'TLP:RED')",
+                "INSERT INTO source VALUES (2, 'person', NULL, 1, 'WILLOW', ?1, 'sees', 'TLP:RED', NULL)",
                 [commitment],
             )?;
             let sql = ROWS
@@ -110,7 +110,7 @@ pub(super) fn rich(length: usize) -> (TempDir, PathBuf, Case) {
 }
 
 const ROWS: &str = r#"
-INSERT INTO source VALUES (1, 'outlet', 'Ledger', 0, 'LEDGER', NULL, 'prints', 'TLP:GREEN');
+INSERT INTO source VALUES (1, 'outlet', 'Ledger', 0, 'LEDGER', NULL, 'prints', 'TLP:GREEN', 2);
 INSERT INTO exhibit VALUES (1, 'Report', 'r.bin', 'application/pdf', '<bytes>', <length>, 1, '2023',
   'https://example.org', 'post', '2024', '[{"note":1}]', 'TLP:GREEN');
 INSERT INTO layer VALUES (1, 1, 'plain', '1', 'none', '<text>', 20, '[{"label":"1","start":0}]', 'de', 'TLP:GREEN');

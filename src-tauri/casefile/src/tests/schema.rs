@@ -129,7 +129,7 @@ fn next() -> Vec<Step> {
 }
 
 /// The version that files have now, and the one of `next`.
-const NOW: i64 = 3;
+const NOW: i64 = 4;
 
 fn old() -> (TempDir, PathBuf) {
     let (folder, path, mut case) = new_case();
@@ -157,7 +157,7 @@ fn an_older_case_is_not_opened_but_brought_up_with_a_copy() {
     assert_eq!(last.len(), 1);
     assert_eq!(
         (last[0].kind, last[0].label.as_str()),
-        (Kind::Migration, "migrate to 4")
+        (Kind::Migration, "migrate to 5")
     );
     assert_eq!(last[0].changes.len(), 2, "what was filled in is recorded");
     clean(&case);
@@ -299,5 +299,45 @@ fn a_real_case_of_version_2_is_brought_up_with_its_blocks_its_search_and_its_pas
         case.redo().expect("and redone");
     }
     assert_eq!(records(&case), before);
+    clean(&case);
+}
+
+/// A case that the program of version 3 made: `tests/fixtures/version-3.assay`.
+const OF_VERSION_3: &[u8] = include_bytes!("../../../../tests/fixtures/version-3.assay");
+
+#[test]
+fn a_real_case_of_version_3_is_brought_up_and_its_assumption_is_found_by_its_reason() {
+    let folder = tempfile::tempdir().expect("folder");
+    let (path, fresh) = (
+        folder.path().join("three.assay"),
+        folder.path().join("new.assay"),
+    );
+    std::fs::write(&path, OF_VERSION_3).expect("written");
+    let refused = Case::open(&path, Access::Write, actor()).err();
+    assert!(
+        matches!(refused, Some(CaseError::Older { schema: 3 })),
+        "{refused:?}"
+    );
+    let mut case = Case::upgrade(&path, None, actor()).expect("brought up");
+    clean(&case);
+    let text = schema::text(&case.conn).expect("schema");
+    let new = Case::create(&fresh, titled("New"), actor()).expect("a new case");
+    assert_eq!(text, schema::text(&new.conn).expect("schema"));
+    let found = |case: &Case| -> Vec<String> {
+        let hits = case.search("muster", 9).expect("hits");
+        hits.iter().map(|hit| hit.r#ref.to_string()).collect()
+    };
+    assert_eq!(found(&case), ["F1"]);
+    let before = records(&case);
+    for _ in 0..3 {
+        case.undo().expect("what version 3 made can be undone");
+    }
+    assert_eq!(case.info().expect("info").counts["sources"], 0);
+    assert!(found(&case).is_empty());
+    for _ in 0..3 {
+        case.redo().expect("and redone");
+    }
+    assert_eq!(records(&case), before);
+    assert_eq!(found(&case), ["F1"]);
     clean(&case);
 }

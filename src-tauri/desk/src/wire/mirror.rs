@@ -115,6 +115,7 @@ shapes! {
     Source {
         r#ref: String, name: Option<String>, kind: SourceKind, protected: bool,
         code_name: Option<String>, access: Option<String>, handling: Option<Handling>,
+        same_as: Option<String>,
     }
     Exhibit {
         r#ref: String, file: Option<String>, title: String, media_type: String,
@@ -329,7 +330,7 @@ macro_rules! asked {
 asked! {
     NewSource { kind: SourceKind } + {
         r#ref: String, name: String, aliases: Vec<String>, protected: bool,
-        code_name: String, access: String, handling: Handling,
+        code_name: String, access: String, handling: Handling, same_as: String,
     }
     NewQuote { exact: String } + {
         r#ref: String, exhibit: String, layer: String, prefix: String, suffix: String,

@@ -64,6 +64,7 @@ impl Composer<'_> {
         }
         name.push(vec![Run::muted(kind)]);
         name.extend(source.access.as_ref().map(|it| vec![Run::text(it)]));
+        name.extend(self.one_with(source));
         let (rating, reason) = self.rating_cells(source.r#ref.into());
         Row {
             anchor: Some(source.r#ref.to_string()),
@@ -74,6 +75,24 @@ impl Composer<'_> {
                 reason,
             ],
         }
+    }
+
+    /// Which other records are of the same source, if any are.
+    fn one_with(&self, source: &Source) -> Option<Vec<Run>> {
+        let others: Vec<Ref> = (self.snapshot.sources.iter())
+            .filter(|it| it.same_as == Some(source.r#ref) || source.same_as == Some(it.r#ref))
+            .map(|it| it.r#ref.into())
+            .collect();
+        let id = match source.same_as {
+            Some(_) => "sources-same-as",
+            None => "sources-also",
+        };
+        let mut line = vec![Run::text(format!("{} ", self.words.plain(id)))];
+        for (n, other) in others.iter().enumerate() {
+            line.extend((n > 0).then(|| Run::text(", ")));
+            line.push(Run::to(*other));
+        }
+        (!others.is_empty()).then_some(line)
     }
 
     /// The current value of each scale with its reason, and how many others there
@@ -288,7 +307,9 @@ impl Composer<'_> {
         let chosen = self.chosen(claims);
         for columns in chosen.chunks(COLUMNS) {
             let mut rows = Vec::new();
-            for source in &self.snapshot.sources {
+            // Two records of one source are one row.
+            let standing = self.snapshot.sources.iter();
+            for source in standing.filter(|it| it.same_as.is_none()) {
                 let cells: Vec<String> = columns
                     .iter()
                     .map(|claim| self.bearing(source, *claim))
@@ -337,7 +358,8 @@ impl Composer<'_> {
         let speaks = |way: Direction| {
             self.snapshot.lines(claim, way).any(|line| {
                 let quote = self.snapshot.quote(line.quote);
-                quote.is_some_and(|it| it.speaker == Some(source.r#ref))
+                let speaker = quote.and_then(|it| it.speaker);
+                speaker.is_some_and(|it| self.snapshot.who(it) == source.r#ref)
             })
         };
         marks

@@ -10,6 +10,6 @@ export function unrated(sources: readonly Source[], quotes: readonly Quote[], ra
     some.filter((one) => grade(ratings, one.ref) === UNRATED).map((one) => one.ref).sort((a, b) => numberOf(a) - numberOf(b));
   return [
     ...waiting(quotes, digitOf),
-    ...waiting(sources, letterOf),
+    ...waiting(sources, (all, ref) => letterOf(all, ref, sources)),
   ];
 }

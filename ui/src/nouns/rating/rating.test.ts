@@ -18,7 +18,7 @@ test("the latest rating counts, by the moment and not by the text of the clock",
 });
 
 test("of two at one moment the later number counts", () => {
-  expect(letterOf(all, "S1")).toBe("F");
+  expect(letterOf(all, "S1", [])).toBe("F");
 });
 
 test("the letter of a day is the last one given by its end, by the rater's own clock", () => {
@@ -26,9 +26,9 @@ test("the letter of a day is the last one given by its end, by the rater's own c
     rating("R1", "S1", "admiralty-reliability", "D", "2024-05-30T09:00:00.000+00:00"),
     rating("R2", "S1", "admiralty-reliability", "B", "2024-05-31T00:30:00.000+09:00"),
   ];
-  expect(letterOf(asOf(two, "2024-05-29"), "S1")).toBe(UNRATED);
-  expect(letterOf(asOf(two, "2024-05-30"), "S1")).toBe("D");
-  expect(letterOf(asOf(two, "2024-05-31"), "S1")).toBe("B");
+  expect(letterOf(asOf(two, "2024-05-29"), "S1", [])).toBe(UNRATED);
+  expect(letterOf(asOf(two, "2024-05-30"), "S1", [])).toBe("D");
+  expect(letterOf(asOf(two, "2024-05-31"), "S1", [])).toBe("B");
   expect(asOf(two, null)).toBe(two);
 });
 
@@ -38,8 +38,8 @@ test("a day is one that the calendar has", () => {
 });
 
 test("what nobody rated shows a dash, never the value for what cannot be judged", () => {
-  expect(letterOf(all, "S2")).toBe(UNRATED);
-  expect(letterOf(all, null)).toBe(UNRATED);
+  expect(letterOf(all, "S2", [])).toBe(UNRATED);
+  expect(letterOf(all, null, [])).toBe(UNRATED);
   expect(digitOf(all, "Q2")).toBe(UNRATED);
   expect(digitOf(all, "Q1")).toBe("2");
 });

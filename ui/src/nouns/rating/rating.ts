@@ -3,8 +3,9 @@
 import credibility from "../../../../assets/scales/admiralty-credibility.json";
 import reliability from "../../../../assets/scales/admiralty-reliability.json";
 import { numberOf } from "../../host/records.ts";
-import type { Quote, Rating } from "../../host/types.gen.ts";
+import type { Quote, Rating, Source } from "../../host/types.gen.ts";
 import { groupBy } from "../../shared/group.ts";
+import { whoIs } from "../source/source.ts";
 
 export interface Term { value: string; label: string; definition: string; judgeable?: boolean }
 export interface Scale { id: string; title: string; document: string; terms: Term[] }
@@ -51,17 +52,20 @@ export const isDay = (text: string): boolean => {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
 
-/** The letter of a source. */
-export const letterOf = (ratings: readonly Rating[], source: string | null): string =>
-  (source === null ? undefined : ratingsOf(ratings, source, RELIABILITY)[0]?.value) ?? UNRATED;
+/** The letter of a source: that of the one it was found to be, if there is one, else its own. */
+export const letterOf = (ratings: readonly Rating[], source: string | null, sources: readonly Source[]): string => {
+  if (source === null) return UNRATED;
+  const letter = (of: string) => ratingsOf(ratings, of, RELIABILITY)[0]?.value;
+  return letter(whoIs(sources, source)) ?? letter(source) ?? UNRATED;
+};
 
 /** The digit of a quote. */
 export const digitOf = (ratings: readonly Rating[], quote: string): string =>
   ratingsOf(ratings, quote, CREDIBILITY)[0]?.value ?? UNRATED;
 
 /** The pair as it prints: the speaker's letter, the quote's digit. */
-export const gradeOf = (ratings: readonly Rating[], quote: Quote): { letter: string; digit: string } =>
-  ({ letter: letterOf(ratings, quote.speaker), digit: digitOf(ratings, quote.ref) });
+export const gradeOf = (ratings: readonly Rating[], quote: Quote, sources: readonly Source[]): { letter: string; digit: string } =>
+  ({ letter: letterOf(ratings, quote.speaker, sources), digit: digitOf(ratings, quote.ref) });
 
 /** What a value of a scale is called, such as "usually reliable". */
 export const termOf = (scale: Scale, value: string): Term | undefined => scale.terms.find((term) => term.value === value);

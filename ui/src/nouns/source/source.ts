@@ -11,6 +11,20 @@ export const nameOf = (source: Source): string => plain((source.protected ? sour
 export const namesOf = (sources: readonly Source[]): ReadonlyMap<string, string> =>
   new Map(sources.map((source) => [source.ref, nameOf(source)]));
 
+/** Each list of sources by those that were found to be another, made once: a list of quotes asks it for every row. */
+const joined = new WeakMap<readonly Source[], ReadonlyMap<string, string>>();
+
+/** The source that a source is: another where it was found to be that one. */
+export function whoIs(sources: readonly Source[], source: string): string {
+  const known = joined.get(sources) ?? new Map(sources.flatMap((one) => (one.sameAs === null ? [] : [[one.ref, one.sameAs] as const])));
+  joined.set(sources, known);
+  return known.get(source) ?? source;
+}
+
+/** All records of the source that stands under this ref: itself, and those found to be it. */
+export const recordsOf = (sources: readonly Source[], source: string): ReadonlySet<string> =>
+  new Set([source, ...sources.filter((one) => one.sameAs === source).map((one) => one.ref)]);
+
 export const KINDS: { readonly [K in SourceKind]: MessageDescriptor } = {
   person: msg`person`,
   outlet: msg`outlet`,

@@ -170,7 +170,7 @@ const OneClaim = memo(function OneClaim({ claim }: { claim: Claim }) {
                       why={line.why}
                       placed
                       more={<>{line.strength ? <b>{i18n._(STRENGTHS[line.strength])}</b> : null} <RefLink to={line.ref} /></>}
-                      grade={<Grade {...gradeOf(ratings.all, quote)} />}
+                      grade={<Grade {...gradeOf(ratings.all, quote, sources.all)} />}
                     /><Held challenges={line.challenges ?? []} /></div>
                   ))}
                 </section>

@@ -45,6 +45,7 @@ export function Reader({ exhibit, names, quotes, toList }: Props) {
   const { t } = useLingui();
   const layers = useRecords("layers");
   const ratings = useRecords("ratings");
+  const sources = useRecords("sources");
   const layer = layers.all.find((one) => one.exhibit === exhibit.ref) ?? null;
   const text = useAsk("layer.text", { layer: layer?.ref ?? "" }, { enabled: layer !== null });
   const way = useRouteArguments();
@@ -174,7 +175,7 @@ export function Reader({ exhibit, names, quotes, toList }: Props) {
       <div className="pane">
         <div className="bar"><span className="cap"><Trans>Quotes</Trans></span><span className="grow" /><span className="muted num">{here.length}</span></div>
         <div className="scroll" tabIndex={0} role="region" aria-label={t`Quotes of this exhibit`}>
-          <SideQuotes quotes={here} names={names} ratings={ratings.all} />
+          <SideQuotes quotes={here} names={names} ratings={ratings.all} sources={sources.all} />
         </div>
       </div>
     </>

@@ -2,7 +2,7 @@
 // places. One that was not touched is not drawn again when another is kept.
 import { memo, useMemo } from "react";
 import { Trans } from "@lingui/react/macro";
-import type { Quote, Rating } from "../../host/types.gen.ts";
+import type { Quote, Rating, Source } from "../../host/types.gen.ts";
 import { QuoteCard } from "../../nouns/quote/QuoteCard.tsx";
 import { Grade } from "../../nouns/rating/Grade.tsx";
 import { gradeOf } from "../../nouns/rating/rating.ts";
@@ -11,14 +11,15 @@ interface Props {
   quotes: readonly Quote[];
   names: ReadonlyMap<string, string>;
   ratings: readonly Rating[];
+  sources: readonly Source[];
 }
 
-export const SideQuotes = memo(function SideQuotes({ quotes, names, ratings }: Props) {
+export const SideQuotes = memo(function SideQuotes({ quotes, names, ratings, sources }: Props) {
   const placed = useMemo(() => [...quotes].sort((a, b) => a.start - b.start), [quotes]);
   return (
     <div className="side">
       {placed.length === 0 ? <p className="none"><Trans>No quotes from this exhibit yet.</Trans></p> : null}
-      {placed.map((quote) => <Card key={quote.ref} quote={quote} names={names} {...gradeOf(ratings, quote)} />)}
+      {placed.map((quote) => <Card key={quote.ref} quote={quote} names={names} {...gradeOf(ratings, quote, sources)} />)}
     </div>
   );
 });

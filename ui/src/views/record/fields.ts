@@ -56,6 +56,7 @@ export const FIELDS: { readonly [N in keyof Nouns]: readonly FieldOf[] } = {
     { key: "kind", name: msg`Kind`, kind: choice(KINDS), edit: true, required: true },
     { key: "protected", name: msg`Protected`, kind: { as: "flag" } },
     { key: "access", name: msg`What it can see or hear, and how`, kind: block, edit: true },
+    { key: "sameAs", name: msg`The same source as`, kind: ref("sources"), edit: true },
     HANDLING,
   ],
   exhibits: [

@@ -33,9 +33,9 @@ export function Quotes() {
       name: quote.exact,
       find: [speaker, quote.exhibit, quote.translation, quote.paraphrase].filter(Boolean).join(" "),
       under: [quote.exhibit, speaker].filter(Boolean).join(" · "),
-      end: <Grade {...gradeOf(ratings.all, quote)} />,
+      end: <Grade {...gradeOf(ratings.all, quote, sources.all)} />,
     };
-  }), [quotes.all, names, ratings.all]);
+  }), [quotes.all, names, ratings.all, sources.all]);
   const shown = useFiltered(rows, filter);
   const quote = quotes.all.find((one) => one.ref === (chosen ?? quotes.all[0]?.ref)) ?? null;
   return (
@@ -61,7 +61,7 @@ export function Quotes() {
           key={quote.ref}
           quote={quote}
           names={names}
-          grade={<Grade {...gradeOf(ratings.all, quote)} />}
+          grade={<Grade {...gradeOf(ratings.all, quote, sources.all)} />}
         />
       ) : quotes.pending || quotes.fault ? <section className="pane" /> : (
         <Blank title={<Trans>No quotes yet</Trans>}>

@@ -2,17 +2,17 @@
 // rated stand apart behind a gap and a dashed line: they are no grade, and
 // nothing in the look of a cell ranks them.
 import { useLingui } from "@lingui/react/macro";
-import type { Quote, Rating } from "../../host/types.gen.ts";
+import type { Quote, Rating, Source } from "../../host/types.gen.ts";
 import { UNRATED, gradeOf } from "../../nouns/rating/rating.ts";
 
 const LETTERS = ["A", "B", "C", "D", "E", "F", UNRATED];
 const DIGITS = ["1", "2", "3", "4", "5", "6", UNRATED];
 
-export function Matrix({ quotes, ratings }: { quotes: readonly Quote[]; ratings: readonly Rating[] }) {
+export function Matrix({ quotes, ratings, sources }: { quotes: readonly Quote[]; ratings: readonly Rating[]; sources: readonly Source[] }) {
   const { t } = useLingui();
   const counts = new Map<string, number>();
   for (const quote of quotes) {
-    const { letter, digit } = gradeOf(ratings, quote);
+    const { letter, digit } = gradeOf(ratings, quote, sources);
     counts.set(letter + digit, (counts.get(letter + digit) ?? 0) + 1);
   }
   const apart = (value: string): boolean => value === "F" || value === "6" || value === UNRATED;

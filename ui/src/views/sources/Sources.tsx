@@ -25,7 +25,7 @@ import { FACTORS } from "../../nouns/rating/factors.ts";
 import { unrated } from "../../nouns/rating/queue.ts";
 import { scaleOf } from "../../nouns/rating/scales.ts";
 import { NewSource } from "../../nouns/source/NewSource.tsx";
-import { KINDS, nameOf, namesOf } from "../../nouns/source/source.ts";
+import { KINDS, nameOf, namesOf, recordsOf } from "../../nouns/source/source.ts";
 import { ChainOf } from "./ChainOf.tsx";
 import { Agreement } from "./Agreement.tsx";
 import { Newer, useStale } from "./stale.tsx";
@@ -37,6 +37,7 @@ import { Matrix } from "./Matrix.tsx";
 import { useOwnScales } from "./OwnScale.tsx";
 import { Protect } from "./Protect.tsx";
 import { Rate } from "./Rate.tsx";
+import { SameAs } from "./SameAs.tsx";
 import { Wording } from "./Wording.tsx";
 import "../../shared/panes.css";
 import { RefLink } from "../../shared/RefLink.tsx";
@@ -71,12 +72,13 @@ function Book({ chosen }: { chosen: string | null }) {
   const waiting = useMemo(() => (sources.pending || quotes.pending || given.pending ? [] : unrated(sources.all, quotes.all, given.all)), [sources, quotes, given]);
   const rows = useMemo(() => sources.all.map((one) => {
     const kind = i18n._(KINDS[one.kind]);
+    const other = one.sameAs;
     return {
       id: one.ref,
       name: nameOf(one),
       find: kind,
-      under: [one.protected ? t`${kind}, protected` : kind, stale.has(one.ref) ? t`newer evidence since` : ""].filter((said) => said !== "").join(" · "),
-      end: <Grade letter={letterOf(ratings.all, one.ref)} />,
+      under: [one.protected ? t`${kind}, protected` : kind, other === null ? "" : t`the same as ${other}`, stale.has(one.ref) ? t`newer evidence since` : ""].filter((said) => said !== "").join(" · "),
+      end: <Grade letter={letterOf(ratings.all, one.ref, sources.all)} />,
     };
   }), [sources.all, ratings.all, stale, i18n, t]);
   const shown = useFiltered(rows, filter);
@@ -148,17 +150,20 @@ const OneSource = memo(function OneSource({ source, ratings, quotes, all, stale,
   const [rated, setRated] = useState<string | null>(null);
   const [blind, setBlind] = useState(false);
   const [protecting, setProtecting] = useState(false);
+  const [joining, setJoining] = useState(false);
   const [depending, setDepending] = useState<string | null>(null);
   const names = useMemo(() => namesOf(all), [all]);
-  const spoken = quotes.filter((quote) => quote.speaker === source.ref);
-  const handed = quotes.filter((quote) => quote.speaker !== source.ref && quote.chain.includes(source.ref));
+  const own = useMemo(() => recordsOf(all, source.ref), [all, source.ref]);
+  const said = (quote: Quote): boolean => quote.speaker !== null && own.has(quote.speaker);
+  const spoken = quotes.filter(said);
+  const handed = quotes.filter((quote) => !said(quote) && quote.chain.some((one) => own.has(one)));
   const listed = (some: readonly Quote[]) => some.map((quote) => (
     <div key={quote.ref}>
       <QuoteCard
         quote={quote}
         names={names}
         placed
-        grade={<Grade letter={letterOf(ratings, quote.speaker)} digit={digitOf(ratings, quote.ref)} />}
+        grade={<Grade letter={letterOf(ratings, quote.speaker, all)} digit={digitOf(ratings, quote.ref)} />}
         more={<>{stale.has(quote.ref) ? <span className="muted"><Trans>newer evidence since</Trans></span> : null}<Button look="plain" onPress={() => setRated(quote.ref)}><Trans>Rate {quote.ref}…</Trans></Button></>}
       />
       <ChainOf quote={quote.ref} />
@@ -171,6 +176,8 @@ const OneSource = memo(function OneSource({ source, ratings, quotes, all, stale,
         <div className="inner source">
           <p className="muted"><RefLink to={source.ref} /> · {i18n._(KINDS[source.kind])}{source.protected ? <> · <Trans>protected: its name stays in this file and leaves by no way</Trans></> : null}</p>
           <h2 className="name words">{nameOf(source)}</h2>
+          {source.sameAs === null ? null : <p><Trans>The same source as <RefLink to={source.sameAs} />, and counted, graded and tracked as that one.</Trans></p>}
+          {own.size > 1 ? <p><span className="muted"><Trans>Also recorded as</Trans></span> {[...own].filter((one) => one !== source.ref).map((one) => <span key={one}><RefLink to={one} /> {names.get(one)} </span>)}</p> : null}
           {source.access ? <p className="words"><span className="muted"><Trans>What it can see or hear:</Trans></span> {source.access}</p> : null}
 
           <h2 className="cap"><span><Trans>Reliability of this source</Trans></span>{day === null ? null : <span><Trans>as of {day}</Trans></span>}</h2>
@@ -182,6 +189,7 @@ const OneSource = memo(function OneSource({ source, ratings, quotes, all, stale,
             <Button onPress={() => setBlind(true)}><Trans>Rate it blind…</Trans></Button>
             <Button onPress={() => go("sources", FALLING, source.ref)}><Trans>If it fell…</Trans></Button>
             <Button onPress={() => setProtecting(true)}>{source.protected ? <Trans>Another code name…</Trans> : <Trans>Protect…</Trans>}</Button>
+            <Button onPress={() => setJoining(true)}>{source.sameAs === null ? <Trans>The same as another…</Trans> : <Trans>Not the same after all…</Trans>}</Button>
           </div>
 
           <h2 className="cap"><span><Trans>In its own words</Trans></span><span>{spoken.length}</span></h2>
@@ -204,11 +212,12 @@ const OneSource = memo(function OneSource({ source, ratings, quotes, all, stale,
             <Button isDisabled={through.length === 0} onPress={() => setDepending(through[0]?.exhibit ?? null)}><Trans>Record a dependence…</Trans></Button>
           </div>
           <h2 className="cap"><Trans>All quotes by letter and digit</Trans></h2>
-          <Matrix quotes={quotes} ratings={ratings} />
+          <Matrix quotes={quotes} ratings={ratings} sources={all} />
         </div>
       </div>
       {rated ? <Rate targets={[rated]} onClose={() => setRated(null)} /> : null}
       {blind ? <Rate targets={[source.ref]} blind onClose={() => setBlind(false)} /> : null}
+      {joining ? <SameAs source={source} all={all} onClose={() => setJoining(false)} /> : null}
       {protecting ? <Protect source={source} onClose={() => setProtecting(false)} /> : null}
       {depending ? <Depend from={depending} onClose={() => setDepending(null)} /> : null}
     </section>
