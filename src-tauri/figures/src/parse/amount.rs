@@ -304,10 +304,19 @@ impl Text<'_> {
         if self.breaks(at) || !self.words.pack.articles.contains(&self.word(at)) {
             return;
         }
-        if let Some((next, Stated::Code(code), None)) = self.unit_at(at + 1) {
-            amount.unit = Some(Stated::Code(code));
-            amount.number.part = false;
-            amount.to = next;
+        match self.unit_at(at + 1) {
+            Some((next, Stated::Code(code), None)) => {
+                amount.unit = Some(Stated::Code(code));
+                amount.number.part = false;
+                amount.to = next;
+            }
+            // "nearly half an hour"
+            Some((next, Stated::Time(name, pattern), None)) if self.words.pack.lists => {
+                amount.unit = Some(Stated::Time(name, pattern));
+                amount.number.part = false;
+                amount.to = next;
+            }
+            _ => {}
         }
     }
 

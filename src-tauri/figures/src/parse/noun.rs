@@ -249,7 +249,11 @@ impl Text<'_> {
             && !self.words.stops.contains(self.word(next))
             && !self.words.not_counted.contains(self.word(next))
             && self.singular(self.word(next)).is_some()
-            && self.words.pack.leading_plurals.contains(&self.word(head));
+            && (self.words.pack.leading_plurals.contains(&self.word(head))
+                || self.words.pack.lists
+                    && self.tokens[head].capital
+                    && !self.tokens[next].capital
+                    && self.tokens[head - usize::from(head > 0)].capital);
         if goes_on { next } else { head }
     }
 

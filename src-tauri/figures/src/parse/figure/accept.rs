@@ -112,7 +112,9 @@ impl Text<'_> {
         }
         let note = self.glued(sketch.to) && self.words.pack.notes.contains(&self.word(sketch.to));
         let one = number.value == Exact::one() && sketch.span.first.value == Exact::one();
-        if self.lone_scale(sketch) || note || one && self.is_sold(sketch.to) {
+        // "a zero-sum game"
+        let nought = number.value.is_zero() && !number.digits;
+        if self.lone_scale(sketch) || note || nought || one && self.is_sold(sketch.to) {
             return false;
         }
         !lone || self.word_begins(number.from) && number.value < Exact::from(1_000_000)

@@ -86,7 +86,9 @@ impl Text<'_> {
         }
         let recent = number.value >= Exact::from(1900) && number.value <= Exact::from(2099);
         let places = &self.words.duration_places;
+        // "a survey of 1709 pupils" tells no year.
         let placed = places.before(self.tokens, sketch.from).is_some()
+            && !(self.words.pack.lists && self.before(sketch) == "of")
             || self.words.definites.contains(self.before(sketch));
         let capital = sketch.from > 0
             && !self.tokens[sketch.from].starts
@@ -230,8 +232,10 @@ impl Text<'_> {
             return true;
         }
         let governors = &self.words.governors;
+        // "killing all six"
+        let all = usize::from(self.before(sketch) == "all" && self.words.pack.lists);
         let governed = !self.tokens[sketch.from].starts
-            && governors.before(self.tokens, sketch.from).is_some();
+            && governors.before(self.tokens, sketch.from - all).is_some();
         if !sketch.hedges.is_empty() {
             return self.bare_hedged(sketch, governed || predicate);
         }

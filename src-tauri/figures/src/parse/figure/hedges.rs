@@ -69,6 +69,11 @@ impl Text<'_> {
             {
                 break;
             }
+            // "in and around the 240,000 houses": a place.
+            let the = bare < start && self.words.pack.lists && self.word(bare) == "the";
+            if the && from + 1 == bare {
+                break;
+            }
             // "hand over $500": the "over" belongs to the verb.
             let phrasal = self.words.phrasal.before(self.tokens, start);
             // "unter den 60 Ausländern": among them.
