@@ -63,9 +63,9 @@ export function CaseFrame({ overview, info: atStart, fault, onDismissFault, onOp
   const { act } = acting;
   // One after the other: two keys pressed in haste reach the core in their order.
   const going = useRef<Promise<unknown>>(Promise.resolve());
-  const inTurn = useCallback((way: "undo" | "redo") => { going.current = going.current.then(() => act(way, {})); }, [act]);
-  const undo = useCallback(() => inTurn("undo"), [inTurn]);
-  const redo = useCallback(() => inTurn("redo"), [inTurn]);
+  const inTurn = useCallback((step: () => Promise<unknown>) => { going.current = going.current.then(step); }, []);
+  const undo = useCallback(() => inTurn(() => act("undo", {})), [act, inTurn]);
+  const redo = useCallback(() => inTurn(() => act("redo", {})), [act, inTurn]);
   const unsure = () => isOvertaken(queries, "case.overview");
   const main = useRef<HTMLElement>(null);
   const lost = useWatch();
