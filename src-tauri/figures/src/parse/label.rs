@@ -430,7 +430,8 @@ impl Text<'_> {
     fn days_of_week(&self, at: usize, end: usize, next: usize) -> bool {
         let weekly = matches!(
             self.words.rates_before.before(self.tokens, at),
-            Some((start, rate)) if *rate == "P1W" && self.word_begins(start)
+            Some((start, rate)) if self.word_begins(start)
+                && (*rate == "P1W" || *rate == "P1M" && self.word(start) == "한")
         );
         let measure = self.words.measures.at(self.tokens, end);
         let whole = measure.is_some_and(|(to, _)| to == next);

@@ -126,7 +126,7 @@ impl Text<'_> {
             && self.word(at - 1).len() <= 3
             && !self.words.stops.contains(token.text.as_str())
             && self.words.measures.at(self.tokens, at).is_none()
-            && self.words.suffixes.get(token.text.as_str()).is_none()
+            && !self.words.suffixes.contains_key(token.text.as_str())
     }
 
     /// The same, where adjectives are none.

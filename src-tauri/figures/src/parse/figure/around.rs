@@ -24,7 +24,20 @@ impl Text<'_> {
             if before.is_empty() || per.iter().any(period) && before.iter().any(period) {
                 break;
             }
-            let (outer, more) = self.hedged(start, floor);
+            // 약 70분간 400㎞: the hedge is the time's.
+            let closed = self.words.pack.word_gaps
+                && before.last().is_some_and(period)
+                && self.words.rates_before.at(self.tokens, start).is_none()
+                && self
+                    .words
+                    .period_closers
+                    .before(self.tokens, from)
+                    .is_some();
+            let (outer, more) = if closed {
+                (start, Vec::new())
+            } else {
+                self.hedged(start, floor)
+            };
             hedges.splice(0..0, more);
             from = outer;
             per.extend(before);

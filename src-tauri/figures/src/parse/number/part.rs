@@ -254,6 +254,17 @@ impl Text<'_> {
             .and_then(|()| Some((end, Exact::fraction(above, below)?)))
     }
 
+    /// Tens in words with the units that are glued to them: 서른두.
+    fn with_units(&self, next: usize, value: i64) -> (usize, i64) {
+        let tens = self.words.pack.word_gaps && value >= 10 && value % 10 == 0;
+        match self.words.numerals.at(self.tokens, next) {
+            Some((end, Numeral::Digit(unit @ 1..=9))) if tens && self.glued(next) => {
+                (end, value + unit)
+            }
+            _ => (next, value),
+        }
+    }
+
     /// A small whole number in digits or one word.
     pub(in crate::parse) fn small(&self, at: usize) -> Option<(usize, i64)> {
         if self.is(at, Shape::Digits) {
@@ -266,7 +277,7 @@ impl Text<'_> {
                 .and_then(|()| Some((at + 1, self.word(at).parse().ok().filter(|n| *n <= 1000)?)));
         }
         match self.words.numerals.at(self.tokens, at)? {
-            (next, Numeral::Digit(value)) => Some((next, *value)),
+            (next, Numeral::Digit(value)) => Some(self.with_units(next, *value)),
             (_, Numeral::Multiplier(_)) if self.words.pack.characters => {
                 let Some(Reading::Value(number)) = self.plain_number(at) else {
                     return None;
