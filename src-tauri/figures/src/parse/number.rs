@@ -575,25 +575,6 @@ impl<'a> Text<'a> {
             .get(self.word(to))
             .map(|scale| (to + 1, scale.clone()))
     }
-
-    /// Number words for single digits in a row, which stand for places: 二〇二三, 三五〇.
-    fn positional(&self, at: usize) -> Option<(usize, Exact)> {
-        if !self.words.pack.characters || self.words.pack.word_gaps {
-            return None;
-        }
-        let mut text = String::new();
-        let mut to = at;
-        while text.len() < MOST_DIGITS
-            && (to == at || self.glued(to))
-            && let Some((next, Numeral::Digit(digit @ 0..=9))) =
-                self.words.numerals.at(self.tokens, to)
-        {
-            text.push_str(&digit.to_string());
-            to = next;
-        }
-        (text.len() > 1).then_some(())?;
-        Some((to, text.parse().ok()?))
-    }
 }
 
 mod compound;

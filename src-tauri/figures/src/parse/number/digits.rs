@@ -1,7 +1,7 @@
 //! Digits with marks between them, as an integer and its decimals. Refuses chains that
 //! neither convention of groups and decimals explains.
 
-use super::{Text, Walk};
+use super::{MOST_DIGITS, Text, Walk};
 use crate::Exact;
 use crate::parse::pack::Numeral;
 
@@ -12,6 +12,25 @@ const POINTS: &[&str] = &["点", "點", "・", "·"];
 const CLOCK: &[&str] = &["分", "刻", "钟", "鐘", "半", "时", "時"];
 
 impl Text<'_> {
+    /// Number words for single digits in a row, which stand for places: 二〇二三, 三五〇.
+    pub(super) fn positional(&self, at: usize) -> Option<(usize, Exact)> {
+        if !self.words.pack.characters || self.words.pack.word_gaps {
+            return None;
+        }
+        let mut text = String::new();
+        let mut to = at;
+        while text.len() < MOST_DIGITS
+            && (to == at || self.glued(to))
+            && let Some((next, Numeral::Digit(digit @ 0..=9))) =
+                self.words.numerals.at(self.tokens, to)
+        {
+            text.push_str(&digit.to_string());
+            to = next;
+        }
+        (text.len() > 1).then_some(())?;
+        Some((to, text.parse().ok()?))
+    }
+
     /// Decimals in words, as in 三点五, 三・五: one past them, and their value.
     pub(super) fn worded_decimals(&self, walk: &Walk) -> Option<(usize, Exact)> {
         let to = walk.to;
