@@ -163,6 +163,10 @@ impl Text<'_> {
                 && self.word(here - 1) == "-"
                 && self.glued(here)
                 || self.compound_begins(here);
+            if here > at && self.modifiers_meet(here) {
+                here += 1;
+                continue;
+            }
             if self.words.stops.contains(word) && !acronym && !compounded {
                 return None;
             }
@@ -213,6 +217,32 @@ impl Text<'_> {
         let before = plain(at - 1) || at > 2 && hyphened(at - 2);
         let after = plain(at + 1) || hyphened(at + 2) && self.is(at + 1, Shape::Word);
         before && after
+    }
+
+    /// Whether an "and" at token `at` joins two nouns before a third: "50 oil and gas firms".
+    fn modifiers_meet(&self, at: usize) -> bool {
+        let plain = |at: usize| {
+            let word = self.word(at);
+            self.is(at, Shape::Word)
+                && !self.breaks(at)
+                && !self.words.stops.contains(word)
+                && !self.tokens[at].capital
+                && self.singular(word).is_none()
+                && !word.ends_with("ed")
+                && self.words.predicates.at(self.tokens, at).is_none()
+                && self.words.numerals.at(self.tokens, at).is_none()
+        };
+        let head = |at: usize| {
+            self.is(at, Shape::Word)
+                && !self.breaks(at)
+                && !self.words.stops.contains(self.word(at))
+                && self.singular(self.word(at)).is_some()
+        };
+        self.words.pack.lists
+            && self.words.pack.joiners.contains(&self.word(at))
+            && plain(at - 1)
+            && plain(at + 1)
+            && head(at + 2)
     }
 
     /// Whether a word with a hyphen begins at token `at` that goes on behind it: "home-made".

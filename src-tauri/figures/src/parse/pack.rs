@@ -139,6 +139,10 @@ pub(crate) struct Pack {
     pub(crate) barring: &'static [&'static str],
     /// Verbs whose object a duration may be: "gave".
     pub(crate) granting: &'static [&'static str],
+    /// Prepositions of place and time before a name: "in", "on".
+    pub(crate) places_before: &'static [&'static str],
+    /// Names of the days of the week.
+    pub(crate) weekdays: &'static [&'static str],
     /// Phrases before what a figure was earlier: "up from".
     pub(crate) earlier: &'static [&'static str],
     /// Levels told in per cent, whose change has a step and a goal: "rate".

@@ -95,6 +95,14 @@ impl Text<'_> {
             // 九成每天工作十二小时: a share has its period written with a stroke.
             let share = self.words.pack.characters && matches!(span.unit(), Some(Stated::Percent));
             let skipped = skipped.or_else(|| self.sums_each(span, *to));
+            // "20,000 tests on average per week"
+            let filler = self
+                .words
+                .fillers
+                .at(self.tokens, *to)
+                .map(|(next, ())| next);
+            let skipped = skipped.or(filler
+                .filter(|next| self.words.pack.lists && *next > *to + 1 && self.rated_at(*next)));
             let place = [Some(*to), skipped, more.then_some(*to + 1)]
                 .into_iter()
                 .flatten()

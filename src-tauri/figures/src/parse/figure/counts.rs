@@ -148,7 +148,16 @@ impl Text<'_> {
         let listed = self.words.plurals.contains_key(self.word(sketch.span.to));
         let noun = sketch.noun.as_ref();
         let regular = noun.is_some_and(|noun| noun.to == sketch.span.to + 1 && !listed);
+        // "Challenger 2 battle tanks": the more a name the smaller the number.
+        let longer = number.value < Exact::from(10) && noun.is_some() && !listed;
+        // "On Monday 14 soldiers died", "in Syria 12 shops burned": when and where.
+        let at = sketch.from.saturating_sub(2);
+        let placed = self.words.pack.places_before.contains(&self.word(at))
+            || self.words.pack.weekdays.contains(&self.before(sketch));
+        let placed = placed && number.value >= Exact::from(10);
+        let regular = regular || longer && self.words.pack.lists;
         named
+            && !placed
             && !self.words.pack.characters
             && !self.words.pack.capital_nouns
             && self.unadorned(sketch)

@@ -63,6 +63,8 @@ impl Pack {
         governing: &[],
         lists: false,
         more_of: &[],
+        places_before: &[],
+        weekdays: &[],
         verb_money: &[],
         barring: &[],
         granting: &[],

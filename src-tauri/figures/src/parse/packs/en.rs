@@ -183,7 +183,7 @@ pub(super) const PACK: Pack = Pack {
     time_shifts: &["ago", "earlier", "later", "before", "old", "after", "since", "hence", "prior", "previously", "early", "late", "away"],
     clause_breaks: &["but", "that", "who", "which", "because", "when", "while", "although", "though", "despite", "after", "before", "if", "until", "and", "as", "whose", "where", "since", "unless", "yet", "however", "instead", "except"],
     nationals: &[("US", "USD"), ("Canadian", "CAD"), ("Australian", "AUD"), ("CDN", "CAD"), ("Hong Kong", "HKD"), ("Singaporean", "SGD")],
-    fillers: &["another", "additional", "further", "extra", "the", "a further", "an additional", "an extra", "a reported", "reported", "a combined", "combined", "a record", "record", "a total of", "a staggering", "a whopping"],
+    fillers: &["another", "additional", "further", "extra", "the", "a further", "an additional", "an extra", "a reported", "reported", "a combined", "combined", "a record", "record", "a total of", "a staggering", "a whopping", "on average", "an average of"],
     durations_open: &["past", "last", "next", "a", "an", "course of", "coming", "following", "previous", "single", "entire", "space of", "for each of the next"],
     not_counted: &[
         "once", "twice", "times", "ways", "things", "points", "o'clock", "degrees", "sides", "sorts", "kinds", "types", "steps", "occasions", "fronts", "instances", "years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries", "nights", "generations", "quarters", "bits", "yards-long", "sets", "thirds", "halves", "fifths", "goals", "innings", "laps", "p.m", "years-old", "straight", "gmt", "reasons", "words", "aspects", "respects", "moments", "paces", "categories", "stars", "parts", "halfs", "games", "seasons", "matches", "runs", "wickets", "weekends", "mornings", "evenings", "mondays", "fridays", "sundays", "editions",
@@ -235,6 +235,8 @@ pub(super) const PACK: Pack = Pack {
     verb_money: &["won"],
     barring: &["disqualified", "suspended", "banned", "barred"],
     granting: &["gave", "gives", "give", "giving", "given", "handed", "awarded"],
+    places_before: &["in", "on", "at", "from", "near", "around", "across", "outside", "last", "this", "by"],
+    weekdays: &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
     ranging: &["ranging", "range", "ranges", "ranged", "varying", "vary", "varies", "varied"],
     narrowing: &["only", "just"],
     more_of: &["another", "further", "additional", "extra"],
