@@ -12,6 +12,9 @@ use crate::{Exact, Hedge};
 /// How far before a number a verb of a bound is looked for, in tokens.
 const AFAR: usize = 6;
 
+/// How far behind a participle its noun is looked for, in tokens.
+const PARTICIPLE_REACH: usize = 5;
+
 /// How far before a goal a verb of change is looked for, in tokens.
 const CHANGE_REACH: usize = 14;
 
@@ -82,6 +85,25 @@ impl Text<'_> {
         ends(next, all.agreed)
             || ends(next, all.agreeing)
             || self.few_before(at) && ends(next, all.agreed_few)
+    }
+
+    /// "пять ехавших впереди автомобилей": the noun of the participle at token `here`, over
+    /// what stands between them.
+    pub(super) fn participle_of(&self, here: usize) -> Option<usize> {
+        let all = &self.words.pack.inflection;
+        let word = self.word(here);
+        if !all.participles.iter().any(|ending| word.ends_with(ending))
+            || self.stemmed(word).is_some()
+        {
+            return None;
+        }
+        (here + 1..here + PARTICIPLE_REACH)
+            .take_while(|at| !self.breaks(*at) && self.is(*at, Shape::Word))
+            .find(|at| {
+                let noun = self.word(*at);
+                let agreed = all.agreed.iter().any(|ending| noun.ends_with(ending));
+                agreed && self.stemmed(noun).is_some()
+            })
     }
 
     /// Whether a word is a form of a noun that only looks like an adjective: случая.

@@ -37,6 +37,8 @@ pub(crate) struct Inflection {
     pub(crate) few: &'static [&'static str],
     /// Number words that stand before the nominative singular.
     pub(crate) lone: &'static [&'static str],
+    /// Endings of participles before the noun they belong to.
+    pub(crate) participles: &'static [&'static str],
     /// Endings of verbs in the plural behind a number, which say that it counts: "12 выжили".
     pub(crate) befell: &'static [&'static str],
     /// A word that after one of `asked` is no hedge: "eine Umfrage unter 900 Händlern".
@@ -137,6 +139,7 @@ impl Inflection {
         few: &[],
         lone: &[],
         few_barred: &[],
+        participles: &[],
         befell: &[],
         among: &[],
         asked: &[],

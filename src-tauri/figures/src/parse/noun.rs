@@ -179,7 +179,8 @@ impl Text<'_> {
             let noun = counter
                 || self.singular_after(at, word).is_some() && !self.words.adjectives.contains(word);
             if noun && !self.agrees(at, here) {
-                return Some(self.last_plural(here));
+                let led = self.participle_of(here);
+                return Some(led.unwrap_or_else(|| self.last_plural(here)));
             }
             if self.words.pack.close_noun && !self.words.adjectives.contains(word) {
                 return None;
@@ -327,7 +328,8 @@ impl Text<'_> {
         } else {
             shown(&singular, token.capital)
         };
-        if head == at || !self.is(head - 1, Shape::Word) || !self.tokens[head].spaced {
+        let cased = !self.words.pack.inflection.stems.is_empty();
+        if cased || head == at || !self.is(head - 1, Shape::Word) || !self.tokens[head].spaced {
             return name;
         }
         let before = &self.tokens[head - 1];

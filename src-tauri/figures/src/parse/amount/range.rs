@@ -226,6 +226,11 @@ impl Text<'_> {
     /// Whether a "to" between two amounts makes no range: "fell by 22 million to 138
     /// million", "since 2022 to $29.6 billion".
     fn apart(&self, first: &Amount, second: &Amount, opened: Option<Opener>) -> bool {
+        // "12 Milliarden oder 1,5 Prozent": the same told twice, and no choice.
+        let share = matches!(second.unit, Some(Stated::Percent));
+        if share && first.unit.is_none() && first.number.scale.is_some() {
+            return true;
+        }
         // "fell by 20 percent to 399,000": the second number is another thing.
         let suffixed = first.unit.is_some() && !first.prefixed;
         if opened.is_none() && suffixed && second.unit.is_none() {

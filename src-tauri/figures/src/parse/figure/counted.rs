@@ -61,6 +61,13 @@ impl Text<'_> {
         if let Some(found) = counter.or(odd).or_else(bare) {
             return Some((found.to, Some(found)));
         }
+        // "15 من الجرحى": of those who are known.
+        if !self.words.pack.inflection.clitics.is_empty()
+            && let Some((next, ())) = of
+            && let Some(noun) = self.known_of(next)
+        {
+            return Some((noun.to, Some(noun)));
+        }
         // "30 of the workers": a lone "of" tells too little.
         let (next, ()) = of.filter(|(next, ())| *next > to + 1)?;
         let found = self.noun(next).filter(|found| {
@@ -68,6 +75,28 @@ impl Text<'_> {
             (number.digits || hedged || several) && !number.yearlike
         })?;
         Some((found.to, Some(found)))
+    }
+
+    /// A noun in the plural that the pack knows, with its article or a suffix: الجرحى, جنوده.
+    fn known_of(&self, at: usize) -> Option<Noun> {
+        if self.breaks(at) {
+            return None;
+        }
+        let word = self.word(at);
+        let bare = word.strip_prefix("ال").unwrap_or(word);
+        let owned = ["هم", "ها", "ه", "نا"]
+            .iter()
+            .find_map(|end| bare.strip_suffix(end));
+        let plurals = &self.words.plurals;
+        let one = plurals
+            .get(bare)
+            .or_else(|| owned.and_then(|stem| plurals.get(stem)))?;
+        let plural = *one != bare;
+        plural.then(|| Noun {
+            to: at + 1,
+            name: (*one).to_owned(),
+            proper: false,
+        })
     }
 
     /// 5世帯に1世帯: the part is counted as its whole is.

@@ -437,7 +437,8 @@ impl Text<'_> {
         let to = sketch.to;
         let next = self.word(to);
         // "hasta 2030", "bis 2030": a year, whatever the hedge before it.
-        let recent = self.words.pack.bare_from
+        let led = self.words.pack.inflection.genitive && sketch.hedges == [Hedge::UpTo];
+        let recent = (self.words.pack.bare_from || led)
             && number.yearlike
             && number.value >= Exact::from(1900)
             && number.value < Exact::from(2100);

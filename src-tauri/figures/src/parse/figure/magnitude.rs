@@ -5,6 +5,7 @@ use super::Draft;
 use super::compose::unit_name;
 use crate::parse::amount::{Amount, Span, Stated};
 use crate::parse::number::{Number, Text};
+use crate::parse::pack::Numeral;
 use crate::parse::token::Shape;
 use crate::{CurrencyBasis, Exact, Hedge, Kind, Quantity};
 
@@ -50,6 +51,20 @@ impl Text<'_> {
             Some((next, Hedge::JustOver)) if self.words.pack.word_gaps && self.glued(to) => next,
             _ => to,
         };
+        // "десятками миллионов": dozens of a scale are a scale still.
+        let mut to = to;
+        for _ in 0..2 {
+            let of = self.words.of.at(self.tokens, to);
+            let next = of.map_or(to, |(next, ())| next);
+            match self.words.numerals.at(self.tokens, next) {
+                Some((end, Numeral::Scale(_)))
+                    if !self.words.pack.characters && !self.breaks(next) =>
+                {
+                    to = end;
+                }
+                _ => break,
+            }
+        }
         let next = self
             .words
             .of

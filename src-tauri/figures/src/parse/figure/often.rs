@@ -102,7 +102,14 @@ impl Text<'_> {
     /// "every year" at the beginning of the clause of a figure at token `from`.
     fn often_before(&self, from: usize, floor: usize) -> Option<String> {
         for at in (from.saturating_sub(REACH).max(floor)..from).rev() {
+            // "En France chaque semaine, …"
+            let closed = || {
+                let period = self.each_period(at);
+                self.words.pack.articles.is_empty()
+                    && period.is_some_and(|(next, _)| self.word(next) == ",")
+            };
             let begins = at == 0
+                || closed()
                 || self.tokens[at].starts
                 || self.is(at - 1, Shape::Mark)
                 || self.words.clause_breaks.contains(self.word(at - 1));

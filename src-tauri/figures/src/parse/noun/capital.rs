@@ -33,6 +33,15 @@ impl Text<'_> {
                 }
                 return (!barred).then(|| self.compounded(here, end));
             }
+            // "270.000 mehr Arbeitslose"
+            let more = here == at
+                && pack.increments.contains(&word)
+                && !self.breaks(end)
+                && self.tokens[end].capital;
+            if more {
+                here = end;
+                continue;
+            }
             let adjective = pack.adjective_endings.iter().any(|e| word.ends_with(e))
                 || self.words.adjectives.contains(word);
             if self.words.stops.contains(word) || !adjective || last.capital {

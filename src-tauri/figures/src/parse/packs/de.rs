@@ -143,7 +143,7 @@ pub(super) const PACK: Pack = Pack {
         change_stems: &["stieg", "gestieg", "steig", "sank", "gesunk", "sinkt", "sinken", "fiel", "gefall", "fäll", "wuchs", "gewachs", "wächs", "kletter", "geklettert", "erhöh", "senk", "gesenkt", "schrumpf", "verringer", "reduzier", "verdoppel", "stürz", "legte", "ging", "zurückge", "gekürzt", "angehoben"],
         ..Inflection::NONE
     },
-    increments: &["brutto", "netto", "mehr"],
+    increments: &["brutto", "netto", "mehr", "weniger"],
     for_each: &["für jeden", "für jede", "für jedes", "von jedem", "von jeder"],
     ..Pack::EMPTY
 };
