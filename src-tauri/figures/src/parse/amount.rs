@@ -282,6 +282,10 @@ impl Text<'_> {
                 amount.value = value;
                 amount.over = Some(over);
             }
+            // "a half-shekel rebate": so much of one, and no share.
+            if self.words.pack.lists && !matches!(unit, Stated::Percent | Stated::Times) {
+                amount.number.part = false;
+            }
             amount.unit = Some(unit);
             amount.to = next;
             self.add_cents(&mut amount);
@@ -313,6 +317,14 @@ impl Text<'_> {
             // "nearly half an hour"
             Some((next, Stated::Time(name, pattern), None)) if self.words.pack.lists => {
                 amount.unit = Some(Stated::Time(name, pattern));
+                amount.number.part = false;
+                amount.to = next;
+            }
+            // "half a percent", "half a shekel"
+            Some((next, unit @ (Stated::Percent | Stated::Money(..)), None))
+                if self.words.pack.lists =>
+            {
+                amount.unit = Some(unit);
                 amount.number.part = false;
                 amount.to = next;
             }

@@ -468,7 +468,9 @@ impl Text<'_> {
             if carried {
                 continue;
             }
+            let dash = word == "-" && self.tokens[here].spaced && self.words.pack.lists;
             if self.tokens[here].starts
+                || dash
                 || matches!(word, "," | "，" | "、" | "；" | "：" | ";" | ":" | "\"")
                 || self.words.pack.denial_stops.contains(&word)
                 || self.is(here, Shape::Digits)

@@ -375,7 +375,7 @@ impl Text<'_> {
         let before = self.words.earlier.before(self.tokens, from);
         floor > 0
             && (floor..=from).all(|at| !self.breaks(at))
-            && before.is_some_and(|(start, ())| start >= floor && start <= floor + 2)
+            && before.is_some_and(|(start, ())| start >= floor && start <= floor + 4)
     }
 
     /// "De los 33 mineros, 12 llevaban": a part of the whole that the sentence begins with.

@@ -45,6 +45,7 @@ impl Text<'_> {
         if to == at + 1 && (self.word(at) == SEVERAL && goes_on || counted) {
             return None;
         }
+        let to = self.magnitude_end(to);
         // 수백여 명: what is more than hundreds are hundreds still.
         let odd = self.words.after.at(self.tokens, to);
         let to = match odd {
@@ -120,6 +121,18 @@ impl Text<'_> {
         quantity.currency_basis = basis;
         let denied = self.denied(from, end);
         self.finish(quantity, from, end, &per, denied, false)
+    }
+
+    /// One past "hundreds of thousands", however many stand in a row.
+    fn magnitude_end(&self, to: usize) -> usize {
+        let mut to = to;
+        while self.words.pack.lists
+            && let Some((next, ())) = self.words.of.at(self.tokens, to)
+            && let Some((end, false)) = self.words.magnitudes.at(self.tokens, next)
+        {
+            to = end;
+        }
+        to
     }
 
     fn noun_is_barred(&self, at: usize) -> bool {
