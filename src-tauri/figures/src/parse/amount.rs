@@ -116,6 +116,8 @@ impl Text<'_> {
         // 한 달에 하루: a day that is no rate itself.
         let bare = self.words.rates_before.at(self.tokens, at).is_some();
         let rated = || {
+            let filler = self.words.fillers.before(self.tokens, at);
+            let at = filler.map_or(at, |(start, ())| start);
             let outer = self.words.rates_before.before(self.tokens, at);
             outer.is_some_and(|(_, rate)| rate.starts_with('P')) && self.glued(to)
         };

@@ -56,6 +56,7 @@ impl Text<'_> {
             if let Some(mut draft) = draft {
                 floor = draft.to;
                 self.lend_beside(&found, &mut draft);
+                self.lend_price(&found, &mut draft);
                 lend_unit(&mut found, &draft);
                 lend_rates(
                     &found,
@@ -308,6 +309,9 @@ impl Text<'_> {
             && self.words.counters.at(self.tokens, to).is_some();
         if !counter || self.words.pack.word_gaps {
             self.hedge_after(&mut to, &mut hedges);
+        }
+        if to == span.to {
+            self.hedge_past_aside(to, &mut hedges);
         }
         // 人民币2.1亿余元: the name of the money once more, behind the hedge.
         if span.first.prefixed

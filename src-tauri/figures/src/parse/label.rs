@@ -431,7 +431,9 @@ impl Text<'_> {
         let weekly = matches!(
             self.words.rates_before.before(self.tokens, at),
             Some((start, rate)) if self.word_begins(start)
-                && (*rate == "P1W" || *rate == "P1M" && self.word(start) == "한")
+                && (*rate == "P1W"
+                    || *rate == "P1M" && self.word(start) == "한"
+                    || *rate == "P1Y" && self.word(at - 1) == "에")
         );
         let measure = self.words.measures.at(self.tokens, end);
         let whole = measure.is_some_and(|(to, _)| to == next);

@@ -311,6 +311,17 @@ impl Text<'_> {
                 && !self.ends_term(here)
             {
                 let period = rate.starts_with('P');
+                // 월급을 받는데 이 중 900달러: another clause, and no wage.
+                let over = self.words.pack.word_gaps
+                    && self
+                        .words
+                        .rates_before
+                        .at(self.tokens, here)
+                        .is_none_or(|(end, _)| end < next)
+                    && (next..from).any(|at| self.verb_over(at));
+                if over {
+                    return found;
+                }
                 if !found.iter().any(|known| known.starts_with('P') == period) {
                     found.push(rate);
                 }
@@ -374,7 +385,9 @@ impl Text<'_> {
     fn priced_before(&self, end: usize) -> Option<(usize, String)> {
         if let Some((suffix, ())) = self.words.per_suffix.before(self.tokens, end) {
             // 군 당국: a syllable that begins another word.
-            if self.words.pack.word_gaps && (!self.glued(suffix) || !self.free(end)) {
+            // 1달러 당: apart on both sides.
+            let apart = self.tokens.get(end).is_some_and(|next| next.spaced);
+            if self.words.pack.word_gaps && (!self.glued(suffix) && !apart || !self.free(end)) {
                 return None;
             }
             let stated = self.words.rates_before.before(self.tokens, end);
@@ -401,7 +414,7 @@ impl Text<'_> {
         let goes_on = self.words.pack.word_gaps && self.glued(end) && self.is(end, Shape::Word);
         if let Some((at, ())) = self.words.price_words.before(self.tokens, end)
             && !goes_on
-            && let Some(found) = self.one_before(at)
+            && let Some(found) = self.one_before(at).or_else(|| self.one_over_noun(at))
         {
             return Some(found);
         }
@@ -430,7 +443,10 @@ impl Text<'_> {
                     (noun.to, noun.name)
                 }
             };
-            return (to == end && self.word_begins(start)).then_some((start, name));
+            // 옥수수1kg에: what it is of may be glued to it.
+            let begins = self.word_begins(start)
+                || self.words.pack.word_gaps && self.is(start, Shape::Digits);
+            return (to == end && begins).then_some((start, name));
         }
         None
     }

@@ -178,6 +178,14 @@ impl Text<'_> {
         }
         share_units(&mut first, &mut second)?;
         share_scale(&mut first, &mut second);
+        let told = second.unit.is_some() || self.noun(second.to).is_some();
+        if self.words.pack.word_gaps
+            && told
+            && let Some(lifted) = spoken_short(&first, &second)
+        {
+            first.value = lifted;
+            first.number.grouped = true;
+        }
         if self.word(to) == "、" && !next_to(&first, &second) {
             return None;
         }
@@ -414,6 +422,18 @@ fn share_units(first: &mut Amount, second: &mut Amount) -> Option<()> {
         }
         _ => Some(()),
     }
+}
+
+/// 7~8000달러: a digit that is short for so many of the thousands or hundreds after it.
+fn spoken_short(first: &Amount, second: &Amount) -> Option<Exact> {
+    let digit = first.number.digits && first.value < Exact::from(10) && !first.number.decimal;
+    let round = [1000, 100].into_iter().map(Exact::from).find_map(|by| {
+        let many = second.value.checked_div(&by)?;
+        (many.is_integer() && many < Exact::from(10)).then_some((many, by))
+    });
+    let (many, by) = round.filter(|_| digit && !first.prefixed && !second.number.grouped)?;
+    let next = &first.value + &Exact::one();
+    (next == many).then(|| &first.value * &by)
 }
 
 /// Whether two numbers listed with 、 are neighbours: 2、3人 and 2、3百人 are two or

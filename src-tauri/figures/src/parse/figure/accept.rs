@@ -47,6 +47,7 @@ impl Text<'_> {
                     && (article
                         || cost
                         || self.words.price_words.at(self.tokens, sketch.to).is_some()
+                        || self.priced_over_noun(sketch.to)
                         || self.is_sold(sketch.to))
                 {
                     return false;
@@ -506,7 +507,7 @@ impl Text<'_> {
 
     /// Whether a verb ends at token `at` and leaves the clause to another: 받고, 쉬며, 줬지만,
     /// but not 받고 있지.
-    fn verb_over(&self, at: usize) -> bool {
+    pub(in crate::parse) fn verb_over(&self, at: usize) -> bool {
         let ends = matches!(self.word(at), "고" | "며" | "만" | "데" | "서");
         ends && self.words.pack.word_gaps
             && self.glued(at)

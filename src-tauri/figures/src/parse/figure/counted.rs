@@ -51,7 +51,7 @@ impl Text<'_> {
         let great = number
             .scale
             .as_ref()
-            .is_some_and(|by| *by >= crate::Exact::from(10_000));
+            .is_some_and(|by| *by == crate::Exact::from(10_000));
         let bare = || {
             let apart = self.tokens.get(to).is_some_and(|token| token.spaced);
             (self.words.pack.word_gaps && great && apart && to == span.to)

@@ -8,6 +8,9 @@ use crate::parse::number::{Number, Reading, Text};
 use crate::parse::pack::Opener;
 use crate::parse::token::Shape;
 
+/// Tokens of the longest aside in brackets that a hedge is looked for behind.
+const ASIDE: usize = 16;
+
 /// How far before a unit the words are looked for that say which one it is short for.
 const LOOSE_REACH: usize = 18;
 
@@ -276,6 +279,26 @@ impl Text<'_> {
         {
             *hedge = Hedge::AtMost;
             *to += 1;
+        }
+    }
+
+    /// The hedge behind what a figure comes to in brackets: 17억 달러(약 2조 원)가 넘는. The
+    /// brackets hold a figure of their own, and the span ends before them.
+    pub(super) fn hedge_past_aside(&self, to: usize, hedges: &mut Vec<Hedge>) {
+        if !self.words.pack.word_gaps || self.word(to) != "(" || self.breaks(to) {
+            return;
+        }
+        let end = (to + 1..to + ASIDE)
+            .take_while(|at| !self.breaks(*at))
+            .find(|at| self.word(*at) == ")");
+        if let Some(end) = end {
+            let mut past = end + 1;
+            let glued = self.glued(past) && self.is(past, Shape::Word);
+            let apart = self.words.after.at(self.tokens, past);
+            // (…)가 넘는, (…) 이상, but not the 여 of another word.
+            if glued || apart.is_some_and(|(next, _)| next > past + 1) {
+                self.hedge_after(&mut past, hedges);
+            }
         }
     }
 

@@ -1,14 +1,17 @@
 //! One of a thing and the price it is sold for, in a language whose particles part them:
 //! 쌀 1kg을 9천 원에 판다. Refuses a price without the particle that says so.
 
-use super::Sketch;
-use crate::Exact;
+use super::{Draft, Sketch};
 use crate::parse::amount::Stated;
 use crate::parse::number::{Reading, Text};
 use crate::parse::token::Shape;
+use crate::{Exact, Kind, Unit};
 
 /// How far apart the thing and its price may stand, in tokens.
 const REACH: usize = 16;
+
+/// How far apart the prices of a list stand, in tokens.
+const LISTED: usize = 9;
 
 /// Particles of what is sold.
 const SOLD: &[&str] = &["을", "를", "이", "가", "은", "는"];
@@ -92,6 +95,40 @@ impl Text<'_> {
             }
         }
         false
+    }
+
+    /// What the price before it in a list is of, the next one is: 1kg당 평양 5천원, 신의주는
+    /// 6천원. Only a name and a comma stand between.
+    pub(super) fn lend_price(&self, found: &[Draft], next: &mut Draft) {
+        let Some(last) = found.last().filter(|_| self.words.pack.word_gaps) else {
+            return;
+        };
+        let money = |draft: &Draft| draft.quantity.unit.as_ref().is_some_and(Unit::is_currency);
+        let priced = last.quantity.kind == Some(Kind::Price) && money(last);
+        let alike = last.quantity.unit == next.quantity.unit && next.quantity.per.is_empty();
+        let listed = self.word(last.to) == ","
+            && next.from > last.to
+            && next.from <= last.to + LISTED
+            && (last.to + 1..next.from).all(|at| !self.breaks(at) && self.is(at, Shape::Word))
+            && !(last.to + 1..next.from).any(|at| self.moved(at));
+        // ㎏당 3천원, 기름은 9천원: another thing, which may be sold by another measure.
+        let topic = matches!(
+            self.word(next.from.saturating_sub(1)),
+            "은" | "는" | "이" | "가"
+        );
+        let own = (last.from..last.to).any(|at| {
+            self.words.per_suffix.at(self.tokens, at).is_some()
+                || self.words.price_words.at(self.tokens, at).is_some()
+        });
+        if priced && alike && listed && !(topic && own) {
+            next.quantity.per.clone_from(&last.quantity.per);
+            next.quantity.kind = Some(Kind::Price);
+        }
+    }
+
+    /// Whether a comparison stands at token `at`: 전보다.
+    fn moved(&self, at: usize) -> bool {
+        self.word(at) == "보" && self.word(at + 1) == "다"
     }
 
     /// One past one of a thing that a measure before token `to` belongs to: 25㎏ 한 포대,

@@ -50,6 +50,34 @@ impl Text<'_> {
         None
     }
 
+    /// One of a measure before the noun whose price follows: the 1kg of 1kg 쌀 가격.
+    pub(super) fn one_over_noun(&self, end: usize) -> Option<(usize, String)> {
+        if !self.words.pack.word_gaps || self.breaks(end) || !self.tokens[end].spaced {
+            return None;
+        }
+        let mut start = end.checked_sub(1)?;
+        while start > 0 && end - start < LONGEST && self.glued(start) {
+            start -= 1;
+        }
+        let word = (start..end).all(|at| self.is(at, Shape::Word));
+        (word && self.tokens[start].spaced)
+            .then(|| self.one_before(start))
+            .flatten()
+    }
+
+    /// Whether the price of a noun at token `to` follows: 쌀 가격.
+    pub(crate) fn priced_over_noun(&self, to: usize) -> bool {
+        if !self.words.pack.word_gaps || self.breaks(to) || !self.tokens[to].spaced {
+            return false;
+        }
+        let end = (to..to + LONGEST)
+            .take_while(|at| self.is(*at, Shape::Word) && (*at == to || self.glued(*at)))
+            .last()
+            .map_or(to, |at| at + 1);
+        let price = self.words.price_words.at(self.tokens, end);
+        price.is_some_and(|(next, ())| next > end + 1 || self.word(end) == "값")
+    }
+
     /// The period at token `at` with the noun that it is of; one past the noun's particle.
     pub(super) fn rate_of_named(&self, at: usize) -> Option<(usize, String)> {
         if !self.words.pack.word_gaps || self.is(at, Shape::Digits) {
