@@ -37,6 +37,8 @@ pub(crate) struct Inflection {
     pub(crate) few: &'static [&'static str],
     /// Number words that stand before the nominative singular.
     pub(crate) lone: &'static [&'static str],
+    /// Hedges that before an article are prepositions: "über einen Zeitraum".
+    pub(crate) preposed: &'static [&'static str],
     /// Endings of participles before the noun they belong to.
     pub(crate) participles: &'static [&'static str],
     /// Endings of verbs in the plural behind a number, which say that it counts: "12 выжили".
@@ -139,6 +141,7 @@ impl Inflection {
         few: &[],
         lone: &[],
         few_barred: &[],
+        preposed: &[],
         participles: &[],
         befell: &[],
         among: &[],

@@ -296,7 +296,12 @@ impl Text<'_> {
     /// before token `floor` is another figure's.
     pub(crate) fn rates_of(&self, from: usize, floor: usize) -> Vec<String> {
         // Where every character is a token, a clause has more of them.
-        let reach = if self.words.pack.characters { 16 } else { 7 };
+        let cased = !self.words.pack.inflection.stems.is_empty();
+        let reach = match (self.words.pack.characters, cased) {
+            (true, _) => 16,
+            (_, true) => 10,
+            _ => 7,
+        };
         let mut found: Vec<String> = Vec::new();
         let mut covered = from;
         for here in (from.saturating_sub(reach).max(floor)..from).rev() {

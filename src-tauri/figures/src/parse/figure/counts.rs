@@ -113,6 +113,15 @@ impl Text<'_> {
         if !self.breaks(sketch.to) && informants.at(self.tokens, sketch.to).is_some() {
             return true;
         }
+        // "über einen Zeitraum": a preposition and an article.
+        let preposed = self.words.pack.inflection.preposed;
+        if !number.digits
+            && number.value == Exact::one()
+            && number.to == sketch.from + 2
+            && preposed.contains(&self.word(sketch.from))
+        {
+            return true;
+        }
         if !self.unadorned(sketch) {
             return false;
         }
