@@ -47,7 +47,12 @@ impl Text<'_> {
             span.unit(),
             Some(Stated::Money(..) | Stated::Time(..) | Stated::Code(_))
         );
-        if per.is_empty() && rated {
+        // 한 달에 두 번 쉬며 3년 동안: a period of its own, that comes no more often.
+        let lasting = self.words.pack.word_gaps
+            && matches!(span.unit(), Some(Stated::Time(..)))
+            && (self.word(span.to) == "간"
+                || self.word(span.to) == "동" && self.word(span.to + 1) == "안");
+        if per.is_empty() && rated && !lasting {
             per.extend(self.rates_of(from, floor));
             // "لا تتجاوز الرواتب الشهرية 180": the rate stands between verb and number.
             if per.is_empty() && from + 1 < span.from {

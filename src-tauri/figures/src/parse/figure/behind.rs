@@ -44,6 +44,19 @@ impl Text<'_> {
 
     /// 1년 이상 7년 이하, 5명 이상 50명 미만: both bounds of one figure.
     pub(super) fn other_bound(&self, span: &mut Span, to: &mut usize, hedges: &mut Vec<Hedge>) {
+        // 100만∼300만원 미만: a range that its end bounds, and no bound between two.
+        let bounded = self.words.pack.word_gaps
+            && matches!(&span.second, Some((_, Connector::To)))
+            && matches!(hedges[..], [Hedge::LessThan | Hedge::AtMost])
+            && matches!(
+                (self.word(*to - 2), self.word(*to - 1)),
+                ("미", "만") | ("이", "하")
+            );
+        if bounded {
+            hedges.insert(0, Hedge::AtLeast);
+            span.capped = true;
+            return;
+        }
         if !self.words.pack.characters
             || span.second.is_some()
             || hedges[..] != [Hedge::AtLeast]
