@@ -143,6 +143,8 @@ pub(crate) struct Pack {
     pub(crate) places_before: &'static [&'static str],
     /// Names of the days of the week.
     pub(crate) weekdays: &'static [&'static str],
+    /// Words before the period in which so much was measured: "in".
+    pub(crate) within: &'static [&'static str],
     /// Phrases before what a figure was earlier: "up from".
     pub(crate) earlier: &'static [&'static str],
     /// Levels told in per cent, whose change has a step and a goal: "rate".

@@ -21,6 +21,9 @@ impl Text<'_> {
     pub(super) fn spread(&self, sketch: &Sketch, floor: usize) -> Option<String> {
         let spread = self.words.pack.inflection.spread;
         let summed = matches!(sketch.span.unit(), Some(Stated::Money(..)));
+        if sketch.per.is_empty() && matches!(sketch.span.unit(), Some(Stated::Code(_))) {
+            return self.measured_within(sketch.to);
+        }
         if spread.is_empty() || !sketch.per.is_empty() || !summed {
             return None;
         }
@@ -42,6 +45,27 @@ impl Text<'_> {
             }
             if self.tokens[at].starts || matches!(self.word(at), ";" | "(" | ")" | ":") {
                 break;
+            }
+        }
+        None
+    }
+
+    /// "180 millimetres on the city in three hours": the period stands a few words on.
+    fn measured_within(&self, to: usize) -> Option<String> {
+        let within = self.words.pack.within;
+        for at in to..to + 7 {
+            if self.breaks(at)
+                || !self.is(at, Shape::Word)
+                || self.words.clause_breaks.contains(self.word(at))
+                || self.stops_spread(at)
+                || self.word(at) == "time"
+            {
+                return None;
+            }
+            if at > to && within.contains(&self.word(at)) {
+                let (_, period) = self.whole_period(at)?;
+                let numbered = self.number(at + 1).is_some();
+                return numbered.then_some(period);
             }
         }
         None
@@ -164,12 +188,9 @@ impl Text<'_> {
     }
 
     /// The one of many whom a verb far behind "each" befell: "were each ordered to pay
-    /// $2,000", "were each sentenced to three years".
+    /// $2,000".
     pub(super) fn each_befallen(&self, sketch: &Sketch) -> Option<String> {
-        let told = matches!(
-            sketch.span.unit(),
-            Some(Stated::Money(..) | Stated::Time(..))
-        );
+        let told = matches!(sketch.span.unit(), Some(Stated::Money(..)));
         if !told || !sketch.per.is_empty() || self.breaks(sketch.from) {
             return None;
         }

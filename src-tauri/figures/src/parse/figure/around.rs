@@ -2,6 +2,7 @@
 
 use crate::parse::amount::{Span, Stated};
 use crate::parse::number::Text;
+use crate::parse::rate::EACH;
 use crate::parse::token::Shape;
 use crate::{Hedge, Per};
 
@@ -124,6 +125,15 @@ impl Text<'_> {
             let Some((next, rate)) = place else { return };
             // "doubles in about five months": how fast, and no rate of the ratio.
             if matches!(span.unit(), Some(Stated::Times)) && self.whole_period(*to).is_some() {
+                return;
+            }
+            // "exchanged 95 prisoners each": of nobody who is told.
+            if rate == EACH
+                && span.unit().is_none()
+                && self.words.pack.lists
+                && self.plural_before(span.from).is_none()
+                && self.plural_after(next).is_none()
+            {
                 return;
             }
             let period = |rate: &str| matches!(rate.parse(), Ok(Per::Period(_)));

@@ -149,11 +149,13 @@ impl Text<'_> {
     /// "Voyager 2 sends": a name with its number, and a verb that looks like a plural.
     fn name_before(&self, sketch: &Sketch) -> bool {
         let number = &sketch.span.first.number;
+        // "Leopard 2 tanks arrived"
+        let first = number.value < Exact::from(10) && self.capital_before(sketch);
         let named = sketch.from > 0
             && !self.tokens[sketch.from].starts
             && self.tokens[sketch.from - 1].capital
             && self.is(sketch.from - 1, Shape::Word)
-            && !self.tokens[sketch.from - 1].starts;
+            && (!self.tokens[sketch.from - 1].starts || first && self.words.pack.lists);
         let listed = self.words.plurals.contains_key(self.word(sketch.span.to));
         let noun = sketch.noun.as_ref();
         let regular = noun.is_some_and(|noun| noun.to == sketch.span.to + 1 && !listed);

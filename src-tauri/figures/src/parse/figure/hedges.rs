@@ -74,7 +74,7 @@ impl Text<'_> {
             }
             // "in and around the 240,000 houses": a place.
             let the = bare < start && self.words.pack.lists && self.word(bare) == "the";
-            if the && from + 1 == bare {
+            if the && from + 1 == bare && *hedge != Hedge::LessThan {
                 break;
             }
             // "hand over $500": the "over" belongs to the verb.

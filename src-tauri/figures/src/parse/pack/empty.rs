@@ -63,6 +63,7 @@ impl Pack {
         governing: &[],
         lists: false,
         more_of: &[],
+        within: &[],
         places_before: &[],
         weekdays: &[],
         verb_money: &[],
