@@ -51,9 +51,9 @@ impl Text<'_> {
             }
             if to == at + 1
                 && self.words.pack.plain_counters.contains(&self.word(at))
-                && let Some((end, ())) = self.words.plain_nouns.at(self.tokens, to)
+                && let Some((head, end)) = self.plain_noun(to)
             {
-                let name = (to..end).map(|at| self.word(at)).collect();
+                let name = (head..end).map(|at| self.word(at)).collect();
                 return Some(Noun {
                     to: end,
                     name,
@@ -127,6 +127,19 @@ impl Text<'_> {
             && !self.words.stops.contains(token.text.as_str())
             && self.words.measures.at(self.tokens, at).is_none()
             && !self.words.suffixes.contains_key(token.text.as_str())
+    }
+
+    /// Where a noun counted with 个 begins and ends at token `at`, with one modifier at most
+    /// before it.
+    fn plain_noun(&self, at: usize) -> Option<(usize, usize)> {
+        let plain = |at: usize| {
+            let found = self.words.plain_nouns.at(self.tokens, at);
+            found.map(|(end, ())| (at, end))
+        };
+        let modified = self.words.plain_modifiers.at(self.tokens, at);
+        modified
+            .and_then(|(next, ())| plain(next))
+            .or_else(|| plain(at))
     }
 
     /// The same, where adjectives are none.

@@ -171,6 +171,8 @@ pub(crate) struct Pack {
     pub(crate) plain_counters: &'static [&'static str],
     /// Nouns that are counted with such a counter where no gap parts words: 32个郡.
     pub(crate) plain_nouns: &'static [&'static str],
+    /// Words between such a counter and its noun: 20个基层法院.
+    pub(crate) plain_modifiers: &'static [&'static str],
     /// Marks of a month that after years is a length of time: 2년 6월.
     pub(crate) month_marks: &'static [&'static str],
     /// Words after a figure that look like a hedge: 초과근무.

@@ -314,6 +314,7 @@ impl Text<'_> {
                 && self.word_begins(here)
                 && !self.dated(here)
                 && !self.ends_term(here)
+                && !self.ends_person(here)
             {
                 let period = rate.starts_with('P');
                 // 월급을 받는데 이 중 900달러: another clause, and no wage.

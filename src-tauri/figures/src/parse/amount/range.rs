@@ -170,7 +170,7 @@ impl Text<'_> {
         if dash && second.number.from == start && !second.prefixed && self.chained(second.to) {
             return None;
         }
-        if !matches!(self.word(to), "-" | "~") && self.directed(second.to) {
+        if !matches!(self.word(to), "-" | "~" | "、") && self.directed(second.to) {
             return None;
         }
         if connector != Connector::Or {

@@ -84,6 +84,7 @@ impl Pack {
         during_after: &[],
         plain_counters: &[],
         plain_nouns: &[],
+        plain_modifiers: &[],
         month_marks: &[],
         not_hedges: &[],
         noun_hedges: &[],

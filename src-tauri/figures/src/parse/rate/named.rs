@@ -10,6 +10,9 @@ const MARKS: &[&str] = &["은", "는", "이", "가", "을", "를", "로", "도"]
 /// Syllables of the longest such noun with its particle.
 const LONGEST: usize = 6;
 
+/// What makes a word for people with 人 after it.
+const PEOPLE: &str = "告疑商軍军工证證客主事责責负負本他等";
+
 /// Words that make the period before them a time of its own: 지난 한 달.
 const PLACED: &[&str] = &["난", "근", "음"];
 
@@ -48,6 +51,17 @@ impl Text<'_> {
             }
         }
         None
+    }
+
+    /// Whether the 人 at token `at` ends a word for people: 被告人均获刑.
+    pub(super) fn ends_person(&self, at: usize) -> bool {
+        self.word(at) == "人"
+            && self.word(at + 1) == "均"
+            && at > 0
+            && !self.breaks(at)
+            && (PEOPLE.contains(self.word(at - 1))
+                || self.is(at - 1, Shape::Digits)
+                || self.words.numerals.before(self.tokens, at).is_some())
     }
 
     /// One of a measure before the noun whose price follows: the 1kg of 1kg 쌀 가격.
