@@ -273,3 +273,38 @@ fn settlements_and_reasons_for_turning_down_go_with_an_exported_case() {
         "looked at in May"
     );
 }
+
+#[test]
+fn two_records_of_one_source_are_one_row_and_one_origin_on_paper_and_in_the_terminal() {
+    let at = circle();
+    let origins = |at: &Terminal| at.json(&["origins", "a.assay", "C1"])["origins"].clone();
+    let before = origins(&at).as_u64().expect("a count");
+    let listed = at.ok(&["list", "a.assay", "sources"]);
+    assert!(!listed.contains("= S"), "{listed}");
+    let joined = [
+        "edit",
+        "a.assay",
+        "S2",
+        "sameAs=S3",
+        "--because",
+        "one card",
+    ];
+    at.ok(&joined);
+    assert_eq!(origins(&at), before - 1);
+    let listed = at.ok(&["list", "a.assay", "sources"]);
+    assert!(listed.contains("= S3"), "{listed}");
+    printed(&at, &["matrix", "sources"]);
+    let matrix = part(
+        &at,
+        "s.pdf",
+        "Sources and claims",
+        "Source summary statement",
+    );
+    let rows = |name: &str| matrix.lines().filter(|it| it.contains(name)).count();
+    assert_eq!((rows("S2"), rows("S3")), (0, 1), "{matrix}");
+    let register = flowed(&part(&at, "s.pdf", "The sources one by one", "Dependences"));
+    assert!(register.contains("The same source as S3"), "{register}");
+    assert!(register.contains("Also recorded as S2"), "{register}");
+    at.ok(&["edit", "a.assay", "S2", "sameAs=", "--because", "two cards"]);
+    assert_eq!(origins(&at), before);
+}

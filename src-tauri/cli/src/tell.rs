@@ -392,10 +392,14 @@ pub(crate) fn cells(record: &Value) -> Vec<String> {
         }
     };
     let row: Vec<String> = match r.chars().next() {
-        Some('S') if record["protected"] == true => {
-            vec![get("kind"), format!("{} (protected)", get("codeName"))]
+        Some('S') => {
+            let name = match record["protected"] == true {
+                true => format!("{} (protected)", get("codeName")),
+                false => some("name"),
+            };
+            let same = (!blank(&record["sameAs"])).then(|| format!("= {}", get("sameAs")));
+            [get("kind"), name].into_iter().chain(same).collect()
         }
-        Some('S') => vec![get("kind"), some("name")],
         Some('E') => vec![
             get("mediaType"),
             get("sha256").chars().take(12).collect(),
