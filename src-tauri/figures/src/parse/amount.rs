@@ -6,6 +6,9 @@ use super::packs::NOT_CODES;
 use super::token::Shape;
 use crate::Exact;
 
+/// How far from "45C" a word of heat is looked for, in tokens.
+const HEAT_REACH: usize = 24;
+
 /// The unit that stands with a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Stated {
@@ -381,6 +384,9 @@ impl Text<'_> {
             return None;
         }
         let apart = self.tokens[at].spaced;
+        if let Some(code) = self.degrees(at) {
+            return Some((at + 1, Stated::Code(code), None));
+        }
         if let Some((next, measure)) = self.words.measures.at(self.tokens, at)
             && !self.cut_short(next)
         {
@@ -429,6 +435,24 @@ impl Text<'_> {
             return Some((next, Stated::Money((*code).to_owned(), *guess), None));
         }
         Some((at + 1, Stated::Money(self.code(at)?, false), None))
+    }
+
+    /// The degrees of "45C", where the sentence speaks of heat.
+    pub(crate) fn degrees(&self, at: usize) -> Option<&'static str> {
+        let code = match self.word(at) {
+            "c" => "°C",
+            "f" => "°F",
+            _ => return None,
+        };
+        let words = self.words.pack.heat_words;
+        let written = self.tokens[at].capital && self.glued(at) && !words.is_empty();
+        if !written || self.glued(at + 1) && !self.is(at + 1, Shape::Mark) {
+            return None;
+        }
+        let near = at.saturating_sub(HEAT_REACH)..at + HEAT_REACH;
+        near.into_iter()
+            .any(|at| words.contains(&self.word(at)))
+            .then_some(code)
     }
 
     /// Whether a word of katakana goes on at `next`: トン in トンネル is no tonne.

@@ -333,7 +333,7 @@ impl Text<'_> {
         let code = self.code_like(to) || self.words.symbols.at(self.tokens, to).is_some();
         let hyphened =
             self.word(to + 1) == "-" && self.glued(to + 1) && self.is(to + 2, Shape::Digits);
-        let quantity = scaled || measured || code && !hyphened;
+        let quantity = scaled || measured || code && !hyphened || self.degrees(to).is_some();
         (!quantity).then(|| self.chain_end(at))
     }
 

@@ -145,6 +145,8 @@ pub(crate) struct Pack {
     pub(crate) weekdays: &'static [&'static str],
     /// Words before the period in which so much was measured: "in".
     pub(crate) within: &'static [&'static str],
+    /// Words near which "45C" is so many degrees.
+    pub(crate) heat_words: &'static [&'static str],
     /// Phrases before what a figure was earlier: "up from".
     pub(crate) earlier: &'static [&'static str],
     /// Levels told in per cent, whose change has a step and a goal: "rate".

@@ -207,6 +207,12 @@ impl Text<'_> {
         {
             return true;
         }
+        // "they keep $200, or a quarter."
+        let ends = self.breaks(to) || self.is(to, Shape::Mark) && next != "-";
+        let beside = sketch.floor > 0 && sketch.from <= sketch.floor + 3;
+        if before == "or" && ends && beside && self.words.pack.lists {
+            return true;
+        }
         // "a third the size of Denmark"
         let sizes = self.words.pack.sizes;
         if next == "the" && sizes.contains(&self.word(to + 1)) && !self.breaks(to + 1) {

@@ -262,7 +262,9 @@ impl Text<'_> {
         let known = self.words.definites.contains(self.before(sketch));
         if governed {
             // "including one of": who, and no count.
-            let named = number.value <= Exact::one() && self.word(sketch.from - 1) == "including";
+            let of = self.words.of.at(self.tokens, sketch.to).is_some();
+            let named = number.value <= Exact::one()
+                && (of && self.words.pack.lists || self.word(sketch.from - 1) == "including");
             return !named;
         }
         if predicate && !capital && !known {

@@ -63,6 +63,7 @@ impl Pack {
         governing: &[],
         lists: false,
         more_of: &[],
+        heat_words: &[],
         within: &[],
         places_before: &[],
         weekdays: &[],
