@@ -435,7 +435,7 @@ impl<'a> Text<'a> {
             return Step::On;
         }
         if let Some((next, scale)) = self.suffix(to, &walk.sum) {
-            walk.loose = walk.sum.current.clone().map(|value| (to, value));
+            walk.loose = walk.sum.total().map(|value| (to, value));
             walk.sum.take(&Numeral::Scale(scale));
             walk.to = next;
             return Step::End;

@@ -64,7 +64,13 @@ impl Text<'_> {
             // 인구 1천 명당 의사 수는 2.6명: of so many.
             if self.words.pack.word_gaps {
                 let of = self.rates_of(from, floor).into_iter();
-                per.extend(of.filter(|thing| thing.starts_with(|c: char| c.is_ascii_digit())));
+                // 교사 1인당 학생 수는 14명: the number of them for each.
+                let number =
+                    from > 1 && (self.word(from - 1) == "수" || self.word(from - 2) == "수");
+                per.extend(of.filter(|thing| {
+                    let counted = thing.starts_with(|c: char| c.is_ascii_digit());
+                    counted || number && !thing.starts_with('P')
+                }));
             }
         } else if rated && self.words.pack.word_gaps && per.iter().all(|it| it.starts_with('P')) {
             // 1인당 수입이 하루 500달러: what it is of stands farther off.

@@ -37,7 +37,8 @@ pub(super) fn lend_rates(found: &[Draft], next: &mut Draft, reach: usize) {
     }
     if next.quantity.per.is_empty() {
         next.quantity.per = last.quantity.per.clone();
-        next.quantity.kind = kind(&next.quantity).or(next.quantity.kind);
+        let rest = next.quantity.kind.filter(|kind| *kind != Kind::Stock);
+        next.quantity.kind = kind(&next.quantity).or(rest);
     }
 }
 

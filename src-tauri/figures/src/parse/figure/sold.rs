@@ -37,13 +37,15 @@ impl Text<'_> {
                 && self.tokens[at + 1].spaced
                 && let Some((_, name)) = self.one_before(at)
             {
+                let people = self.words.pack.persons.first() == Some(&name.as_str())
+                    || matches!(name.as_str(), "인" | "사람");
                 let measure = name.parse::<crate::Unit>().is_ok_and(|unit| {
                     matches!(
                         unit.class(),
                         crate::UnitClass::Measure | crate::UnitClass::Currency
                     )
                 });
-                return (sold || measure).then_some(name);
+                return (sold || measure || !people).then_some(name);
             }
             if self.tokens[at].starts || !self.is(at, Shape::Word) {
                 return None;

@@ -39,6 +39,13 @@ impl Text<'_> {
                 return None;
             }
             start = begin;
+            // 5년간 나무 3만 그루
+            if let Some((at, period)) = self.period_before(start)
+                && at >= floor
+                && !(at > 0 && PLACED.contains(&self.word(at - 1)))
+            {
+                return Some(period);
+            }
             if let Some((at, rate)) = self.words.rates_before.before(self.tokens, start)
                 && at >= floor
                 && self.word_begins(at)

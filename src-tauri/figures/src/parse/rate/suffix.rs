@@ -51,8 +51,7 @@ impl Text<'_> {
             start -= 1;
         }
         // 10万人当たり: the scale belongs to the number.
-        if parted
-            && let Some((counter, _)) = self.words.counters.before(self.tokens, suffix)
+        if let Some((counter, _)) = self.words.counters.before(self.tokens, suffix)
             && counter > start
             && self.number_before(counter).is_some()
         {
