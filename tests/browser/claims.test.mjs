@@ -1,7 +1,7 @@
 // What is done in the room of claims and figures: each sheet filled and kept,
 // taken back and done again; and every field given what it refuses.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { flow, until } from "./page.mjs";
 
 flow("a claim is added, found by the filter, taken back and added again", { on: "sample" }, async (desk, page) => {
@@ -150,6 +150,37 @@ flow("an assumption wants its number and its reason, and prints as one; a tolera
     await desk.press("Assume it", {}, sheet);
   });
   await page.getByText("within", { exact: false }).first().waitFor();
+});
+
+flow("an assumption is found by its reason, and its line in the table of the case says whose number it is", { on: "sample" }, async (desk, page) => {
+  await desk.core("figure.assume", { measure: "workers per crew", value: "about 250 workers", because: "Camps of that size, \"as seen\"; +250 by E5." });
+  const figures = await desk.records("figures");
+  const { ref } = figures.find((one) => one.assumed);
+  await desk.go("search");
+  await page.getByRole("searchbox", { name: "Search the case" }).fill("camps size");
+  const hit = page.locator(".hits .hit").filter({ hasText: ref });
+  await hit.locator("mark").first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.locator("main[data-room=claims] .numbers-room").waitFor();
+  await page.waitForFunction((wanted) => new URL(window.location.href).hash.includes(`record=${wanted}`), ref);
+  await desk.go("claims", "numbers");
+  for (const [button, name] of [["Save as CSV…", "all.csv"], ["Save as Markdown…", "all.md"]]) {
+    desk.answering(desk.at(name));
+    await desk.press(button);
+    await until(`${name} is written`, () => existsSync(desk.at(name)));
+  }
+  const lines = readFileSync(desk.at("all.csv"), "utf8").split("\r\n");
+  assert.match(lines[0], /^ref,origin,claim,measure,verbatim,formula,assumed,because,/);
+  assert.ok(
+    lines.find((line) => line.startsWith(`${ref},`))?.startsWith(`${ref},"assumption, analyst's estimate",,workers per crew,,,estimate,"Camps of that size, ""as seen""; +250 by E5.",`),
+    lines.find((line) => line.startsWith(`${ref},`)),
+  );
+  assert.equal(lines.length, figures.length + 2, "a head, a line a figure, and the last line's end");
+  const ours = lines.filter((line) => line.includes("assumption, "));
+  assert.equal(ours.length, 1, "no other line is called an assumption");
+  const row = readFileSync(desk.at("all.md"), "utf8").split("\n").find((line) => line.startsWith(`| ${ref} |`));
+  assert.match(row ?? "", /\| assumption, analyst's estimate: Camps of that size, "as seen"; \+250 by E5\. \|$/);
 });
 
 flow("a rate is typed with what states it; a currency, a date and a value that are none are refused", { on: "sample" }, async (desk, page) => {

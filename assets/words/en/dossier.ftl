@@ -110,6 +110,14 @@ assumed-because = Why
 assumed-estimate = analyst's estimate
 assumed-convention = convention
 assumed-tolerance = tolerance
+origin-stated = stated by a source
+origin-unquoted = recorded, no quote named
+origin-computed = computed by us
+origin-computed-on = { $count ->
+        [one] computed by us, rests on the assumption { $figures }
+       *[other] computed by us, rests on the assumptions { $figures }
+    }
+origin-assumed = assumption, { $sort }
 comparisons = Do the numbers fit each other?
 comparisons-caption = Figures of the same measure on the same claim
 comparisons-pair = Figures

@@ -1,13 +1,16 @@
 //! The table of figures as a file: comma-separated values for a spreadsheet or
-//! a script, Markdown for people. A cell never becomes a formula of whoever
-//! opens it, and names of protected sources never leave.
+//! a script, Markdown for people. Each line says whether somebody stated the number, it
+//! was computed, or it is an assumption of ours and why; assumptions that a computation
+//! rests on come along. A cell never becomes a formula of whoever opens it, and names of
+//! protected sources never leave.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use assay_casefile::figure::Figure;
-use assay_casefile::{Ref, Snapshot};
+use assay_casefile::{FigureRef, Ref, Snapshot};
 use assay_dossier::words::Words;
-use assay_figures::Bound;
+use assay_figures::{Bound, Note};
 use sha2::{Digest, Sha256};
 
 use crate::document::hex;
@@ -18,13 +21,17 @@ use crate::outward::{Unnamed, of_io};
 use crate::wire::*;
 use crate::{Desk, absolute};
 
-/// The columns of the CSV: keys of the contract, a bound as its two limits.
-const KEYS: [&str; 24] = [
+/// The columns of the CSV: keys of the contract, a bound as its two limits, and first
+/// where the number comes from, in words.
+const KEYS: [&str; 27] = [
     "ref",
+    "origin",
     "claim",
     "measure",
     "verbatim",
     "formula",
+    "assumed",
+    "because",
     "reading",
     "hedge",
     "lowerFrom",
@@ -52,7 +59,7 @@ impl Desk {
         let path = absolute(&ask.path);
         let text = self.with_case(|case| {
             let snapshot = case.snapshot()?;
-            let figures = on_claim(&snapshot, ask.claim)?;
+            let figures = with_assumptions(&snapshot, on_claim(&snapshot, ask.claim)?);
             Ok(match ask.format {
                 TableFormat::Csv => csv(&snapshot, &figures),
                 TableFormat::Markdown => markdown(&snapshot, &figures),
@@ -60,6 +67,51 @@ impl Desk {
         })?;
         write(&path, ask.force.unwrap_or(false), text.as_bytes())
     }
+}
+
+/// The assumptions that a computed figure rests on.
+fn assumptions(figure: &Figure) -> impl Iterator<Item = FigureRef> {
+    let notes = figure.computation.iter().flat_map(|it| &it.notes);
+    notes.filter_map(|note| match note {
+        Note::Assumes { figure } => Some(FigureRef(*figure)),
+        _ => None,
+    })
+}
+
+/// The figures with every assumption that one of them rests on, in the order of their
+/// numbers: without it nobody could tell what in a result is ours.
+fn with_assumptions<'s>(snapshot: &'s Snapshot, figures: Vec<&'s Figure>) -> Vec<&'s Figure> {
+    let own = figures.iter().map(|figure| figure.r#ref);
+    let rests = figures.iter().flat_map(|figure| assumptions(figure));
+    let wanted: BTreeSet<FigureRef> = own.chain(rests).collect();
+    let figures = wanted.into_iter();
+    figures.filter_map(|it| snapshot.figure(it)).collect()
+}
+
+/// Where a number comes from, in words: so that nobody takes ours for a source's.
+fn origin(words: &Words, figure: &Figure) -> String {
+    if let Some(assumption) = &figure.assumption {
+        let sort = words.assumed(assumption.assumed);
+        return words.say("origin-assumed", &[("sort", sort.into())]);
+    }
+    if figure.computation.is_none() {
+        let quoted = figure.quote.is_some();
+        return words.plain(if quoted {
+            "origin-stated"
+        } else {
+            "origin-unquoted"
+        });
+    }
+    let rests: Vec<String> = assumptions(figure).map(|it| it.to_string()).collect();
+    if rests.is_empty() {
+        return words.plain("origin-computed");
+    }
+    let count = rests.len().into();
+    let figures = rests.join("; ").into();
+    words.say(
+        "origin-computed-on",
+        &[("count", count), ("figures", figures)],
+    )
 }
 
 fn write(path: &Path, force: bool, bytes: &[u8]) -> Result<Exported, Fault> {
@@ -112,6 +164,8 @@ fn cell(text: &str) -> String {
 /// The values of [`KEYS`]; empty where nothing is stated.
 fn cells(snapshot: &Snapshot, figure: &Figure) -> Vec<String> {
     let quantity = &figure.quantity;
+    let words = Words::english();
+    let assumption = figure.assumption.as_ref();
     let quote = figure.quote.and_then(|it| snapshot.quote(it));
     let speaker = quote.and_then(|it| it.speaker);
     let code = |value: serde_json::Value| value.as_str().unwrap_or_default().to_owned();
@@ -124,11 +178,14 @@ fn cells(snapshot: &Snapshot, figure: &Figure) -> Vec<String> {
     };
     let mut row = vec![
         figure.r#ref.to_string(),
+        origin(words, figure),
         some(figure.claim),
         figure.measure.clone(),
         figure.verbatim.clone().unwrap_or_default(),
         (figure.computation.as_ref()).map_or_else(String::new, |it| it.formula.clone()),
-        Words::english().reading(quantity),
+        assumption.map_or_else(String::new, |it| it.assumed.code().to_owned()),
+        assumption.map_or_else(String::new, |it| it.because.clone()),
+        words.reading(quantity),
         hedge,
     ];
     row.extend(ends(quantity.lower.as_ref()));
@@ -187,22 +244,30 @@ fn markdown(snapshot: &Snapshot, figures: &[&Figure]) -> String {
             (None, Some(computation)) => format!("= {}", computation.formula),
             (None, None) => String::new(),
         };
-        let quote = figure.quote.and_then(|it| snapshot.quote(it));
-        let by = quote.map_or_else(String::new, |quote| {
-            let speaker = quote.speaker.and_then(|it| snapshot.source(it));
-            let name = speaker.map_or("", |it| it.printed_name());
-            let at = [Ref::from(quote.r#ref), Ref::from(quote.exhibit)];
-            format!("{name}, {} ({}, {})", snapshot.grade(quote), at[0], at[1])
-        });
         out += &line(&[
             figure.r#ref.to_string(),
             figure.measure.clone(),
             said,
             words.reading(&figure.quantity),
-            by,
+            said_by(snapshot, words, figure),
         ]);
     }
     out
+}
+
+/// Who said it, with the grade; of what nobody said, where it comes from and why.
+fn said_by(snapshot: &Snapshot, words: &Words, figure: &Figure) -> String {
+    if let Some(quote) = figure.quote.and_then(|it| snapshot.quote(it)) {
+        let speaker = quote.speaker.and_then(|it| snapshot.source(it));
+        let name = speaker.map_or("", |it| it.printed_name());
+        let at = [Ref::from(quote.r#ref), Ref::from(quote.exhibit)];
+        return format!("{name}, {} ({}, {})", snapshot.grade(quote), at[0], at[1]);
+    }
+    let origin = origin(words, figure);
+    match &figure.assumption {
+        Some(assumption) => format!("{origin}: {}", assumption.because),
+        None => origin,
+    }
 }
 
 /// Text that Markdown takes as it is: no mark-up, no line ends, no links.
@@ -283,7 +348,9 @@ mod tests {
         let lines: Vec<&str> = text.split("\r\n").collect();
         assert_eq!(lines[0].split(',').count(), KEYS.len());
         assert!(
-            lines[1].starts_with("F1,,\"'=HYPERLINK(1)\",More than 400 US dollars,,"),
+            lines[1].starts_with(
+                "F1,stated by a source,,\"'=HYPERLINK(1)\",More than 400 US dollars,,"
+            ),
             "{}",
             lines[1]
         );
@@ -294,7 +361,7 @@ mod tests {
         );
         assert!(lines[1].contains("\"'@SUM(1+1)|cmd\""), "{}", lines[1]);
         assert!(
-            lines[2].starts_with("F2,,a | b,,F1 / 3 - F1,"),
+            lines[2].starts_with("F2,computed by us,,a | b,,F1 / 3 - F1,"),
             "{}",
             lines[2]
         );
@@ -316,6 +383,59 @@ mod tests {
             lines[2].contains("“More than 400 US dollars”"),
             "{}",
             lines[2]
+        );
+    }
+
+    /// The same case with an assumption, and a computation on a claim that rests on it.
+    fn assuming(folder: &tempfile::TempDir) -> Desk {
+        let desk = desk(folder);
+        let claim = json!({ "statement": "The town paid for the salt." });
+        desk.rpc("claim.add", claim).unwrap();
+        let assumed = json!({
+            "measure": "freight", "value": "30 US dollars", "assumed": "estimate",
+            "because": "=cmd|' /C calc'!A1, as many as E1 shows",
+        });
+        desk.rpc("figure.assume", assumed).unwrap();
+        let computed = json!({ "measure": "paid", "formula": "F1 + F3", "claim": "C1" });
+        desk.rpc("figure.compute", computed).unwrap();
+        desk
+    }
+
+    #[test]
+    fn an_assumption_is_told_from_what_was_stated_and_comes_with_what_rests_on_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = assuming(&folder);
+        let path = folder.path().join("claim.csv");
+        let ask = json!({ "path": path, "format": "csv", "claim": "C1" });
+        desk.rpc("figure.export", ask).unwrap();
+        let text = std::fs::read_to_string(path).unwrap();
+        let lines: Vec<&str> = text.split("\r\n").collect();
+        assert!(
+            lines[0].starts_with("ref,origin,claim,measure,verbatim,formula,assumed,because,"),
+            "{}",
+            lines[0]
+        );
+        let reason = "\"'=cmd|' /C calc'!A1, as many as E1 shows\"";
+        let assumed =
+            format!("F3,\"assumption, analyst's estimate\",,freight,,,estimate,{reason},");
+        assert!(lines[1].starts_with(&assumed), "{}", lines[1]);
+        let computed = "F4,\"computed by us, rests on the assumption F3\",C1,paid,,F1 + F3,,,";
+        assert!(lines[2].starts_with(computed), "{}", lines[2]);
+        assert_eq!(lines.len(), 4, "{text}");
+    }
+
+    #[test]
+    fn in_markdown_an_assumption_says_so_where_others_name_who_said_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = exported(&assuming(&folder), &folder, "markdown");
+        let line = text.lines().find(|it| it.starts_with("| F3 |")).unwrap();
+        let reason = "=cmd|' /C calc'\\!A1, as many as E1 shows".replace('|', "\\|");
+        let said = format!("| assumption, analyst's estimate: {reason} |");
+        assert!(line.ends_with(&said), "{line}");
+        let line = text.lines().find(|it| it.starts_with("| F4 |")).unwrap();
+        assert!(
+            line.ends_with("| computed by us, rests on the assumption F3 |"),
+            "{line}"
         );
     }
 }

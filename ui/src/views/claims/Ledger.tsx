@@ -3,8 +3,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useActing, useAsk } from "../../host/query.ts";
-import { askWhereToSave } from "../../host/window.ts";
-import type { ChartScale, Figure, Quote, TableFormat } from "../../host/types.gen.ts";
+import type { ChartScale, Figure, Quote } from "../../host/types.gen.ts";
 import { Button } from "../../shared/Button.tsx";
 import { Choice } from "../../shared/Choice.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
@@ -12,6 +11,7 @@ import { RefLink } from "../../shared/RefLink.tsx";
 import { Said } from "../../shared/Said.tsx";
 import { Chart } from "../../nouns/figure/Chart.tsx";
 import { FigureTable } from "../../nouns/figure/FigureTable.tsx";
+import { SaveTable } from "./SaveTable.tsx";
 
 export interface Props { claim: string; figures: readonly Figure[]; quotes: ReadonlyMap<string, Quote>; onAdd: () => void }
 
@@ -20,24 +20,13 @@ export function Ledger({ claim, figures, quotes, onAdd }: Props) {
   const [scale, setScale] = useState<ChartScale | null>(null);
   const drawn = useAsk("figure.scene", { claim, ...(scale === null ? {} : { scale }) }, { enabled: figures.length > 0 });
   const acting = useActing();
-  const save = async (format: TableFormat) => {
-    const end = format === "csv" ? "csv" : "md";
-    const path = await askWhereToSave(t`Save the table of figures`, `${claim}-figures.${end}`, { name: format === "csv" ? "CSV" : "Markdown", extensions: [end] });
-    // The system's dialog has asked already whether a file may be replaced.
-    if (path !== null) await acting.act("figure.export", { path, format, claim, force: true });
-  };
   return (
     <section aria-labelledby="figures-of">
       <h2 className="cap" id="figures-of"><span><Trans>Figures on this claim</Trans></span><span>{figures.length}</span></h2>
       <div className="tools">
         <Button onPress={onAdd}><Trans>Add a figure…</Trans></Button>
         <span className="grow" />
-        {figures.length > 0 ? (
-          <>
-            <Button look="plain" onPress={() => void save("csv")}><Trans>Save as CSV…</Trans></Button>
-            <Button look="plain" onPress={() => void save("markdown")}><Trans>Save as Markdown…</Trans></Button>
-          </>
-        ) : null}
+        {figures.length > 0 ? <SaveTable claim={claim} acting={acting} /> : null}
       </div>
       <Said acting={acting} />
       {figures.length === 0 ? <p className="none"><Trans>No figure is recorded on this claim.</Trans></p> : (

@@ -2,14 +2,16 @@
 // several, and the tolerances that a person set. It sets none by itself.
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import { useAsk } from "../../host/query.ts";
+import { useActing, useAsk } from "../../host/query.ts";
 import { useRecords } from "../../host/records.ts";
 import { Button } from "../../shared/Button.tsx";
 import { FaultNote } from "../../shared/FaultNote.tsx";
 import { RefLink } from "../../shared/RefLink.tsx";
+import { Said } from "../../shared/Said.tsx";
 import { Tick } from "../../shared/Tick.tsx";
 import { go } from "../../shared/route.ts";
 import { Assume } from "./Assume.tsx";
+import { SaveTable } from "./SaveTable.tsx";
 import "../../shared/panes.css";
 import "./Claims.css";
 import "./Numbers.css";
@@ -22,6 +24,7 @@ export function Numbers() {
   const assumed = figures.filter((one) => one.assumed);
   const [alone, setAlone] = useState(false);
   const [assuming, setAssuming] = useState(false);
+  const acting = useActing();
   const told = (clusters.data ?? []).filter((one) => alone || one.members.length > 1);
   const measures = [...new Set(told.map((one) => one.measure.toLocaleLowerCase()))];
   return (
@@ -29,10 +32,12 @@ export function Numbers() {
       <div className="bar">
         <Button look="plain" onPress={() => go("claims")}>← <Trans>Claims</Trans></Button>
         <span className="grow" />
+        {figures.length > 0 ? <SaveTable claim={null} acting={acting} /> : null}
         <Button onPress={() => setAssuming(true)}><Trans>New assumption…</Trans></Button>
       </div>
       <div className="scroll" tabIndex={0} role="region" aria-label={t`Numbers of the case`}>
         <div className="inner claim">
+          <Said acting={acting} />
           <h2 className="cap"><span><Trans>These cannot both be right</Trans></span><span>{against.data?.length ?? ""}</span></h2>
           {against.error ? <FaultNote fault={against.error.fault} /> : null}
           {against.isPending ? <p className="none" role="status"><Trans>The figures of the case are being compared…</Trans></p> : null}

@@ -23,7 +23,8 @@ export async function placeOf(ref: string): Promise<string> {
     case "sources": return href("sources", ref);
     case "dossiers": return href("dossiers", ref);
     case "evidence": return over(of("claim"));
-    case "figures": return over(of("claim") ?? of("quote"));
+    // What is on no claim and in no quote is ours, and stands among the numbers of the case.
+    case "figures": return of("claim") ?? of("quote") ? over(of("claim") ?? of("quote")) : recordHref(href("claims", "numbers").slice(1), ref);
     case "ratings": return over(of("target"));
     case "dependences": return over(of("from"));
     case "findings": return over((record as { claims?: string[] }).claims?.[0] ?? null);
