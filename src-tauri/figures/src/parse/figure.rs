@@ -416,7 +416,9 @@ impl Text<'_> {
         };
         let times = matches!(sketch.span.unit(), Some(Stated::Times));
         let borrows = sketch.split && quantity.unit.is_none() && !times;
-        if sketch.span.first.number.part {
+        // "eine halbe Tonne" is no share of anything.
+        let part = sketch.span.first.number.part && sketch.span.unit().is_none();
+        if part {
             quantity.kind = Some(Kind::Share);
         }
         let mut draft = self.finish(
@@ -427,10 +429,7 @@ impl Text<'_> {
             sketch.denied,
             borrows,
         )?;
-        if times
-            || sketch.span.first.number.part
-            || matches!(sketch.span.unit(), Some(Stated::Percent))
-        {
+        if times || part || matches!(sketch.span.unit(), Some(Stated::Percent)) {
             draft.quantity.kind = Some(Kind::Share);
         }
         draft.leads = sketch.split

@@ -310,6 +310,11 @@ impl Text<'_> {
             };
             return Some((alone(number, Some(unit), None), None));
         }
+        let times = self.words.pack.inflection.dual_times;
+        if let Some((_, name, pattern)) = times.iter().find(|(form, _, _)| *form == self.word(at)) {
+            let number = worded(at, at + 1, Exact::from(2));
+            return Some((alone(number, Some(Stated::Time(name, pattern)), None), None));
+        }
         if self.words.forms.dual_nouns.contains_key(self.word(at)) {
             let number = worded(at, at + 1, Exact::from(2));
             return Some((alone(number, None, Some((at, at + 1))), None));
@@ -355,7 +360,7 @@ impl Text<'_> {
                 .words
                 .before
                 .before(self.tokens, at)
-                .is_some_and(|(_, hedge)| !matches!(hedge, Hedge::None | Hedge::Nearly))
+                .is_some_and(|(_, hedge)| *hedge != Hedge::None)
     }
 
     /// One of a unit without a numeral, where a hedge makes it a figure: "less than a dollar".

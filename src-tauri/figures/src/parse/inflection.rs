@@ -37,6 +37,12 @@ pub(crate) struct Inflection {
     pub(crate) few: &'static [&'static str],
     /// Number words that stand before the nominative singular.
     pub(crate) lone: &'static [&'static str],
+    /// Words of a clause that says over how long a sum is paid: "versés".
+    pub(crate) paid: &'static [&'static str],
+    /// Words for one behind "each": "cada uno".
+    pub(crate) ones: &'static [&'static str],
+    /// Lengths of time in the dual, their names and patterns: عامين.
+    pub(crate) dual_times: &'static [(&'static str, &'static str, &'static str)],
     /// Hedges that before an article are prepositions: "über einen Zeitraum".
     pub(crate) preposed: &'static [&'static str],
     /// Endings of participles before the noun they belong to.
@@ -141,6 +147,9 @@ impl Inflection {
         few: &[],
         lone: &[],
         few_barred: &[],
+        paid: &[],
+        ones: &[],
+        dual_times: &[],
         preposed: &[],
         participles: &[],
         befell: &[],
@@ -191,6 +200,7 @@ impl Inflection {
             .chain(self.fold_of.iter().map(|(word, _, _)| *word))
             .chain(self.duals.iter().map(|(word, _)| *word))
             .chain(self.dual_units.iter().map(|(word, _)| *word))
+            .chain(self.dual_times.iter().map(|(word, _, _)| *word))
             .chain(self.postposed.iter().copied())
     }
 }

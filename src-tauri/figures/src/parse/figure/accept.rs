@@ -167,7 +167,8 @@ impl Text<'_> {
             let ordinal = self.words.pack.part_labels.contains(&next);
             let hedged = hedged
                 || self.words.pack.change_sizes.contains(&before)
-                || self.governed(sketch.from);
+                || self.governed(sketch.from)
+                || !self.breaks(to) && self.words.predicates.at(self.tokens, to).is_some();
             return !time && !ordinal && (hedged || noun || theirs || words > 1);
         }
         // "rose by a fifth": a change has its size after "by".
@@ -336,7 +337,8 @@ impl Text<'_> {
             return true;
         }
         // "Over three years, the ministry paid …": when, and no bound.
-        let begins = self.tokens[sketch.from].starts && self.word(to) == ",";
+        let near = sketch.span.from <= sketch.from + 2;
+        let begins = near && self.tokens[sketch.from].starts && self.word(to) == ",";
         !begins && !hyphened && self.duration_bounded(sketch)
     }
 

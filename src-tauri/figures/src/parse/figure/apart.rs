@@ -77,7 +77,7 @@ impl Text<'_> {
             && (self.spread_at(at + 2).is_some() || self.spread_at(at + 3).is_some());
         self.is(at, Shape::Digits)
             || matches!(self.word(at), ";" | "(" | ")" | ":")
-            || self.words.clause_breaks.contains(self.word(at)) && !pair
+            || self.words.clause_breaks.contains(self.word(at)) && !pair && !self.paid_behind(at)
             || self.stops_spread(at)
             || self.words.symbols.at(self.tokens, at).is_some()
     }
@@ -85,7 +85,16 @@ impl Text<'_> {
     /// A word of a clause of its own, whose period is not the sum's: "who", "had".
     fn stops_spread(&self, at: usize) -> bool {
         let stops = self.words.pack.inflection.spread_stops;
-        stops.contains(&self.word(at))
+        stops.contains(&self.word(at)) && !self.paid_behind(at)
+    }
+
+    /// "70 millions, qui seront versés sur quatre ans": a clause of how a sum is paid.
+    fn paid_behind(&self, at: usize) -> bool {
+        let all = &self.words.pack.inflection;
+        all.relatives.contains(&self.word(at))
+            && (at + 1..at + 5)
+                .take_while(|at| !self.breaks(*at))
+                .any(|at| all.paid.contains(&self.word(at)))
     }
 
     /// What one of is said to cost so much: "a kilogram of rice costs 5,500 won".
@@ -95,7 +104,12 @@ impl Text<'_> {
             return None;
         }
         // "cuesta ahora", "kostete im Schnitt": adverbs may stand between.
-        let verb = (sketch.from.saturating_sub(3)..=sketch.from)
+        let reach = if self.words.pack.articles.is_empty() {
+            6
+        } else {
+            3
+        };
+        let verb = (sketch.from.saturating_sub(reach)..=sketch.from)
             .rev()
             .take_while(|at| *at == sketch.from || self.is(*at, Shape::Word))
             .find_map(|at| Some(self.words.cost_verbs.before(self.tokens, at)?.0))?;
@@ -134,16 +148,22 @@ impl Text<'_> {
     fn each_of(&self, sketch: &Sketch) -> Option<String> {
         let words = self.words.pack.distributives;
         for at in (sketch.from.saturating_sub(REACH)..sketch.from).rev() {
+            // "cada uno de los acusados"
+            let next =
+                at + 1 + usize::from(self.words.pack.inflection.ones.contains(&self.word(at + 1)));
+            let of = self.words.of.at(self.tokens, next);
+            let of = of.or_else(|| self.words.out_of.at(self.tokens, next));
             if words.contains(&self.word(at))
-                && let Some((of, ())) = self.words.of.at(self.tokens, at + 1)
+                && let Some((of, ())) = of
             {
                 // "six motorcycles, each of which costs so much"
                 if self.words.clause_breaks.contains(self.word(of)) {
                     return self.plural_before(at);
                 }
-                return self.one_of_many(of).map(|(_, name)| name);
+                let article = usize::from(self.words.definites.contains(self.word(of)));
+                return self.one_of_many(of + article).map(|(_, name)| name);
             }
-            if self.tokens[at].starts || !self.is(at, Shape::Word) {
+            if self.tokens[at].starts || self.is(at, Shape::Mark) {
                 return None;
             }
         }
@@ -174,7 +194,7 @@ impl Text<'_> {
             let told = sketch.span.unit().is_some() || sketch.noun.is_some();
             return self.plural_before(at - 1).filter(|_| told);
         }
-        if !money || self.words.pack.inflection.genitive {
+        if !money || self.words.pack.articles.is_empty() {
             return None;
         }
         // "charged each migrant $2,000"
@@ -318,7 +338,9 @@ impl Text<'_> {
             .before(self.tokens, from)
             .is_some();
         for here in (from.saturating_sub(VERB_REACH)..from).rev() {
-            if verbs.contains(&self.word(here)) {
+            let word = self.word(here);
+            let joined = word.strip_prefix('و').unwrap_or(word);
+            if verbs.contains(&word) || verbs.contains(&joined) {
                 return true;
             }
             // "banned for two years", "gave him two years", but not "gave it up in two years"
