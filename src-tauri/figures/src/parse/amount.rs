@@ -391,6 +391,9 @@ impl Text<'_> {
             && !self.cut_short(next)
         {
             let next = self.without_stop(next);
+            // "6,801 pounds of debris": the "of" makes it a mass, and is no part of it.
+            let of = usize::from(self.words.pack.lists && self.word(next - 1) == "of");
+            let next = next - of;
             // "three Mi-8 helicopters": a name with its number, and no unit.
             let model = self.word(next) == "-"
                 && self.glued(next)

@@ -327,11 +327,10 @@ impl<'a> Text<'a> {
             Some(Reading::Value(literal)) if walk.sum.accepts(&literal.value) => literal,
             _ => return Step::End,
         };
-        // "4 million 122mm shells": of that calibre, and no more of them.
-        let sized = self.glued(literal.to) && self.is(literal.to, Shape::Word);
+        // "4 million 122mm shells", "$1.7 billion 2005 USD": the scale has closed the number.
         if to > walk.from
-            && sized
             && self.words.pack.lists
+            && !self.glued(to)
             && self.words.numerals.at(self.tokens, literal.to).is_none()
         {
             return Step::End;

@@ -97,6 +97,7 @@ impl Text<'_> {
             .verb_money
             .contains(&self.word(sketch.span.to - 1))
             && sketch.span.to == number.to + 1
+            && !number.grouped
             && !self.tokens[number.to].capital;
         let (next, to) = (self.word(sketch.span.to), sketch.span.to);
         let priced = self.words.measures.at(self.tokens, to + 1).is_some()
@@ -108,7 +109,13 @@ impl Text<'_> {
             && sketch.hedges.is_empty()
             && (thing || small && !self.words.stops.contains(next));
         let dated = self.yearly(sketch) && sketch.hedges.is_empty() && sketch.per.is_empty();
-        if verb && (object || dated) {
+        // "in 2005 dollars": of what year they are.
+        let of_year = self.yearly(sketch)
+            && !sketch.span.first.prefixed
+            && self.words.pack.lists
+            && (matches!(self.before(sketch), "in" | "(" | "constant" | "current")
+                || sketch.floor > 0 && sketch.from == sketch.floor);
+        if verb && (object || dated) || of_year && sketch.hedges.is_empty() {
             return false;
         }
         let note = self.glued(sketch.to) && self.words.pack.notes.contains(&self.word(sketch.to));

@@ -177,7 +177,8 @@ impl Text<'_> {
 
     /// "one in five": the whole at token `at`. `long`: the words for "in" are several.
     fn one_in(&self, at: usize, above: i64, long: bool) -> Option<(usize, Exact)> {
-        let (end, below) = self.small(at).or_else(|| self.large_whole(at, above))?;
+        let large = || self.large_whole(at, if long { 1 } else { above });
+        let (end, below) = self.small(at).or_else(large)?;
         let genitive = self.words.pack.inflection.genitive;
         // "один из 15 подсудимых" is one of them, "one in five" a share.
         let round = matches!(below, 2 | 3 | 4 | 5 | 10 | 20 | 100 | 1000);
@@ -248,7 +249,12 @@ impl Text<'_> {
         }
         let (end, below) = self.small(next)?;
         let alone = at == 0 || !self.is(at - 1, Shape::Digits) && !self.glued(at);
-        let counted = self.unit_only(end).is_none() && self.noun(end).is_some();
+        // "Nineteen of the 62 said so": what is counted was named before.
+        let known = self.words.pack.lists
+            && self.word(next - 1) == "the"
+            && self.is(next, Shape::Digits)
+            && !self.glued(end);
+        let counted = self.unit_only(end).is_none() && (known || self.noun(end).is_some());
         (alone && counted && above > 1 && above < below)
             .then_some(())
             .and_then(|()| Some((end, Exact::fraction(above, below)?)))
