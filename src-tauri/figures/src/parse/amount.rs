@@ -95,6 +95,7 @@ impl Text<'_> {
                 && let Some(Reading::Value(number)) = self.number(next)
                 && !number.part
                 && (!self.lone_letter(at, next) || number.scale.is_some() || number.grouped)
+                && !self.lone_country(at, next, number.to)
             {
                 return Some(Reading::Value(self.money_after(at, number, code, guess)));
             }
@@ -137,6 +138,16 @@ impl Text<'_> {
             over: None,
             prefixed: false,
         })
+    }
+
+    /// 米5キロ: one character for a country, and no name of its money behind the number.
+    fn lone_country(&self, at: usize, next: usize, end: usize) -> bool {
+        let one = next == at + 1 && self.is(at, Shape::Word) && !self.tokens[at].text.is_ascii();
+        one && !self.words.pack.word_gaps
+            && !matches!(
+                self.words.measures.at(self.tokens, end),
+                Some((_, Measure::Money(..)))
+            )
     }
 
     /// Whether the sign of money from `at` to `next` is one letter.

@@ -98,6 +98,10 @@ pub(crate) struct Pack {
     pub(crate) not_suffixed: &'static [&'static str],
     /// Words after money that make it a banknote: 5만원권.
     pub(crate) notes: &'static [&'static str],
+    /// Where no gap parts words: particles of what one of is sold (1リットルが), and what
+    /// behind the price says so (13元で売る).
+    pub(crate) sold_marks: &'static [&'static str],
+    pub(crate) sold_for: &'static [&'static str],
     /// What stands after one of a measure whose price follows: 1㎏ 가격이.
     pub(crate) price_words: &'static [&'static str],
     /// Verbs before a price whose subject is one of what is priced: "costs".

@@ -420,7 +420,10 @@ impl Text<'_> {
         let goes_on = self.words.pack.word_gaps && self.glued(end) && self.is(end, Shape::Word);
         if let Some((at, ())) = self.words.price_words.before(self.tokens, end)
             && !goes_on
-            && let Some(found) = self.one_before(at).or_else(|| self.one_over_noun(at))
+            && let Some(found) = self
+                .one_before(at)
+                .or_else(|| self.one_over_noun(at))
+                .or_else(|| self.one_over_run(at))
         {
             return Some(found);
         }

@@ -24,6 +24,9 @@ impl Text<'_> {
     /// What one of is sold for the sum of the sketch.
     pub(super) fn sold_for(&self, sketch: &Sketch, floor: usize) -> Option<String> {
         let sum = matches!(sketch.span.unit(), Some(Stated::Money(..)));
+        if sum && sketch.per.is_empty() && !self.words.pack.sold_marks.is_empty() {
+            return self.sold_in_run(sketch, floor);
+        }
         if !self.words.pack.word_gaps || !sum || !sketch.per.is_empty() {
             return None;
         }
@@ -54,11 +57,44 @@ impl Text<'_> {
         None
     }
 
+    /// The same where no gap parts words: 1リットルが13元で売られている.
+    fn sold_in_run(&self, sketch: &Sketch, floor: usize) -> Option<String> {
+        let pack = self.words.pack;
+        if !pack.sold_for.contains(&self.word(sketch.to)) {
+            return None;
+        }
+        (sketch.from.saturating_sub(REACH / 2).max(floor)..sketch.from)
+            .rev()
+            .take_while(|at| self.is(*at, Shape::Word) && !self.breaks(*at + 1))
+            .filter(|at| pack.sold_marks.contains(&self.word(*at)))
+            .find_map(|at| self.one_before(at))
+            .map(|(_, name)| name)
+    }
+
+    /// Whether the price of one that ends at token `to` follows in a run of characters.
+    fn sold_ahead(&self, to: usize) -> bool {
+        let pack = self.words.pack;
+        pack.sold_marks.contains(&self.word(to))
+            && (to + 1..to + REACH / 2)
+                .take_while(|at| !self.breaks(*at) && !self.is(*at, Shape::Mark))
+                .find_map(|at| match self.amount(at) {
+                    Some(Reading::Value(price)) => Some(price),
+                    _ => None,
+                })
+                .is_some_and(|price| {
+                    matches!(price.unit, Some(Stated::Money(..)))
+                        && pack.sold_for.contains(&self.word(price.to))
+                })
+    }
+
     /// Whether one of a measure or a counter that ends at token `to` is what a price
     /// behind it is of.
     pub(super) fn is_sold(&self, to: usize) -> bool {
-        if !self.words.pack.word_gaps || self.breaks(to) {
+        if self.breaks(to) {
             return false;
+        }
+        if !self.words.pack.word_gaps {
+            return self.sold_ahead(to) || self.priced_in_run(to);
         }
         if let Some(end) = self.sack(to) {
             return self.is_sold(end);

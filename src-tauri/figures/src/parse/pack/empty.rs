@@ -49,6 +49,8 @@ impl Pack {
         not_suffixed: &[],
         notes: &[],
         price_words: &[],
+        sold_marks: &[],
+        sold_for: &[],
         cost_verbs: &[],
         loose_units: &[],
         part_links: &[],

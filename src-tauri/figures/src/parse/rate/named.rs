@@ -7,6 +7,9 @@ use crate::parse::token::Shape;
 /// Particles of the noun that the period is of.
 const MARKS: &[&str] = &["은", "는", "이", "가", "을", "를", "로", "도"];
 
+/// Characters between one of a measure and the words for its price.
+const RUN: usize = 6;
+
 /// Syllables of the longest such noun with its particle.
 const LONGEST: usize = 6;
 
@@ -84,6 +87,29 @@ impl Text<'_> {
         (word && self.tokens[start].spaced)
             .then(|| self.one_before(start))
             .flatten()
+    }
+
+    /// The same where no gap parts words: 一公斤大米售价.
+    fn one_run(&self, end: usize) -> Option<(usize, String)> {
+        (end.saturating_sub(RUN)..end)
+            .rev()
+            .take_while(|at| self.is(*at, Shape::Word) && !self.breaks(*at + 1))
+            .find_map(|at| self.one_before(at))
+    }
+
+    /// One of a measure with what it is of before the words for its price.
+    pub(super) fn one_over_run(&self, end: usize) -> Option<(usize, String)> {
+        let parted = self.words.pack.characters && !self.words.pack.word_gaps;
+        (parted && end > 0).then(|| self.one_run(end)).flatten()
+    }
+
+    /// Whether the words for a price follow token `to` in a run of characters.
+    pub(crate) fn priced_in_run(&self, to: usize) -> bool {
+        self.words.pack.characters
+            && !self.words.pack.word_gaps
+            && (to..to + RUN)
+                .take_while(|at| !self.breaks(*at) && self.is(*at, Shape::Word))
+                .any(|at| self.words.price_words.at(self.tokens, at).is_some())
     }
 
     /// Whether the price of a noun at token `to` follows: 쌀 가격.
