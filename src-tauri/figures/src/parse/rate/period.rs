@@ -29,8 +29,12 @@ impl Text<'_> {
             };
         }
         for start in closer.saturating_sub(REACH)..closer {
+            // 3~4개월마다: no one length of time.
+            let ranged =
+                start > 0 && matches!(self.word(start - 1), "~" | "-") && self.glued(start);
             let begins =
                 start == 0 || !self.is(start - 1, Shape::Digits) && self.word_begins(start);
+            let begins = begins && !ranged;
             if begins
                 && let Some(Reading::Value(time)) = self.amount(start)
                 // 3年間で: the closer and the unit share a character.
