@@ -337,6 +337,7 @@ impl Text<'_> {
         if counted && let Some((end, found)) = self.noun_after(&span, to, !hedges.is_empty()) {
             to = end;
             noun = found.or(noun);
+            self.thousands(&mut span, to);
         }
         if let Some((end, found, rate)) = self.often_noun(&span, to) {
             (to, noun) = (end, Some(found));

@@ -66,7 +66,8 @@ impl Text<'_> {
             && self.is(next + 2, Shape::Word)
             && !self.words.stops.contains(self.word(next + 2))
             && self.stemmed(self.word(next + 2)).is_some();
-        if pair {
+        let letters = !self.breaks(next) && self.lettered(next) && ends(here, all.agreeing);
+        if pair || letters {
             return true;
         }
         if !ends(here, all.agreeing)
@@ -189,6 +190,7 @@ impl Text<'_> {
         if barred(at)
             || self.words.not_counted.contains(word)
             || word.chars().count() < 3
+            || !known && word.ends_with("وا")
             || !known && word.starts_with(['و', 'ف', 'ب', 'ل', 'ك', 'ي']) && !word.ends_with('ا')
         {
             return None;
@@ -196,8 +198,16 @@ impl Text<'_> {
         let name = self.singular(word).unwrap_or_else(|| word.to_owned());
         let mut to = at + 1;
         let feminine = name.ends_with('ة');
+        let dual = self.words.forms.dual_nouns.contains_key(word);
         while to < at + 3 && !barred(to) {
             let next = self.word(to);
+            // "سيارتين فارهتين": what agrees with two is an adjective of theirs.
+            let paired = |end: &str| word.ends_with(end) && next.ends_with(end);
+            let apart = next.starts_with('و') || next.chars().count() < 5;
+            if dual && !apart && (paired("ين") || paired("ان")) {
+                to += 1;
+                continue;
+            }
             // "linked to smuggling" goes on, and is no part of the noun.
             let complement = !self.breaks(to + 1) && self.word(to + 1).starts_with('ب');
             // "short in range": an adjective with a complement of its own.
@@ -206,7 +216,13 @@ impl Text<'_> {
                     && !self.breaks(to + 1)
                     && self.word(to + 1).starts_with("ال");
             // "كوري": where somebody is from is an adjective after the noun.
-            let origin = next.ends_with('ي') && self.words.plurals.get(next) == Some(&next);
+            let agreeing = ["ي", "يا", "يين", "يون"].iter();
+            let origin = agreeing.clone().any(|end| next.ends_with(end))
+                && self
+                    .words
+                    .plurals
+                    .get(next)
+                    .is_some_and(|one| one.ends_with('ي'));
             let noun = self.words.plurals.contains_key(next)
                 && !origin
                 && !(feminine && next.ends_with('ة'));

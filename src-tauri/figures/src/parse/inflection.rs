@@ -37,6 +37,8 @@ pub(crate) struct Inflection {
     pub(crate) few: &'static [&'static str],
     /// Number words that stand before the nominative singular.
     pub(crate) lone: &'static [&'static str],
+    /// Scales in words that digits may go on from: "mil 100".
+    pub(crate) mixed: &'static [&'static str],
     /// Words of a clause that says over how long a sum is paid: "versés".
     pub(crate) paid: &'static [&'static str],
     /// Words for one behind "each": "cada uno".
@@ -147,6 +149,7 @@ impl Inflection {
         few: &[],
         lone: &[],
         few_barred: &[],
+        mixed: &[],
         paid: &[],
         ones: &[],
         dual_times: &[],

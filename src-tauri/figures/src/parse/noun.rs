@@ -85,7 +85,7 @@ impl Text<'_> {
         }
         let token = &self.tokens[head];
         let singular = match self.singular_after(at, &token.text) {
-            _ if self.acronym(head) => token.text.to_uppercase(),
+            _ if self.acronym(head) || self.lettered(head) => token.text.to_uppercase(),
             singular => singular?,
         };
         if self.words.not_counted.contains(token.text.as_str()) {
@@ -110,6 +110,14 @@ impl Text<'_> {
         let lone = self.words.pack.close_noun && self.words.plurals.contains_key(self.word(at));
         self.plural_head(at)
             .or_else(|| (lone || self.acronym(at)).then_some(at))
+    }
+
+    /// "54 украинских БПЛА": capitals behind adjectives that agree with nothing.
+    pub(crate) fn lettered(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        !self.words.pack.inflection.stems.is_empty()
+            && token.upper
+            && (2..=5).contains(&token.text.chars().count())
     }
 
     /// "2 НКО", "40 ONG": letters that stand for a noun and have no plural, right behind digits.
@@ -190,6 +198,7 @@ impl Text<'_> {
                 return None;
             }
             let noun = counter
+                || here > at && self.lettered(here)
                 || self.singular_after(at, word).is_some() && !self.words.adjectives.contains(word);
             if noun && !self.agrees(at, here) {
                 let led = self.participle_of(here);

@@ -144,6 +144,11 @@ impl Text<'_> {
         if parts && (start > next || suffixed) {
             return None;
         }
+        // "снизилось на 53 тыс. — до 30 млн": where it led.
+        let goal = self.words.forms.goals.at(self.tokens, next).is_some();
+        if self.word(to) == "-" && !self.glued(to) && goal {
+            return None;
+        }
         // 200人から300万円: people and a sum.
         if word && noun.is_some() && second.unit.is_some() {
             return None;

@@ -2,6 +2,7 @@
 //! a noun behind "of" that nothing shows to be counted.
 
 use super::Span;
+use crate::Exact;
 use crate::parse::noun::Noun;
 use crate::parse::number::{Number, Text};
 
@@ -88,15 +89,44 @@ impl Text<'_> {
             .iter()
             .find_map(|end| bare.strip_suffix(end));
         let plurals = &self.words.plurals;
-        let one = plurals
+        let known = plurals
             .get(bare)
-            .or_else(|| owned.and_then(|stem| plurals.get(stem)))?;
-        let plural = *one != bare;
-        plural.then(|| Noun {
+            .or_else(|| owned.and_then(|stem| plurals.get(stem)))
+            .map(|one| (*one).to_owned());
+        // "العسكريين": a sound plural with its article.
+        let sound = || {
+            let told = bare.len() < word.len() && bare.chars().count() > 4;
+            (told && bare.ends_with("ين"))
+                .then(|| self.singular(bare))
+                .flatten()
+        };
+        let name = known.or_else(sound)?;
+        (name != bare).then_some(Noun {
             to: at + 1,
-            name: (*one).to_owned(),
+            name,
             proper: false,
         })
+    }
+
+    /// "3,967 personas": so many thousands, where a count cannot have three decimals.
+    pub(super) fn thousands(&self, span: &mut Span, to: usize) {
+        let number = &mut span.first.number;
+        let from = number.from;
+        let grouped = !self.words.pack.inflection.mixed.is_empty()
+            && number.decimal
+            && number.scale.is_none()
+            && number.to == from + 3
+            && self.word(from + 1) == ","
+            && self.word(from + 2).len() == 3
+            && !self.word(from).starts_with('0')
+            && self.word(from).len() <= 3;
+        let rate = self.words.per_weak.at(self.tokens, to).is_some();
+        if grouped && !rate && span.second.is_none() {
+            number.value = &number.value * &Exact::from(1000);
+            number.decimal = false;
+            number.grouped = true;
+            span.first.value = number.value.clone();
+        }
     }
 
     /// 5世帯に1世帯: the part is counted as its whole is.

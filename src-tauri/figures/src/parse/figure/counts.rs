@@ -212,7 +212,9 @@ impl Text<'_> {
             return false;
         }
         // "alrededor de un 40 %": an article of the number behind it.
-        if !number.digits && number.value == Exact::one() && self.is(to, Shape::Digits) {
+        let article = !number.digits && number.value == Exact::one();
+        let word = self.words.pack.bare_from && self.is(to, Shape::Word) && !self.breaks(to);
+        if article && (self.is(to, Shape::Digits) || word && sketch.hedges.is_empty()) {
             return false;
         }
         // "19,000-strong"
@@ -540,6 +542,7 @@ impl Text<'_> {
                 && !self.breaks(to)
                 && self.words.of.at(self.tokens, to).is_some()
             || self.count_nearby(sketch.from)
+            || number.digits && number.scale.is_some() && number.value >= Exact::from(1_000_000)
             || !young && number.value >= Exact::from(10) && ends
     }
 

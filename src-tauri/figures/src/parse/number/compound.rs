@@ -91,6 +91,19 @@ impl Text<'_> {
     /// Whether digits past a gap go on a number that began with a scale alone: 천 7백, 천 200,
     /// and not 만 18세. They fill the place right below the scale.
     pub(super) fn goes_on_apart(&self, walk: &Walk) -> bool {
+        // "mil 100 millones": a thousand in words before hundreds in digits.
+        let mixed = self
+            .words
+            .pack
+            .inflection
+            .mixed
+            .contains(&self.word(walk.from));
+        if mixed && walk.to == walk.from + 1 {
+            return matches!(self.literal(walk.to), Some(Reading::Value(digits))
+                if digits.value < Exact::from(1000)
+                    && !digits.decimal
+                    && self.words.numerals.at(self.tokens, digits.to).is_none());
+        }
         if !self.words.pack.word_gaps || walk.to != walk.from + 1 || !self.word_begins(walk.from) {
             return false;
         }

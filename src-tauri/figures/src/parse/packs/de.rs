@@ -58,14 +58,14 @@ pub(super) const PACK: Pack = Pack {
     connectors: &[("bis", Connector::To), ("bis zu", Connector::To), ("-", Connector::To), ("~", Connector::To), ("auf", Connector::To), ("bis hin zu", Connector::To), ("und", Connector::And), ("oder", Connector::Or)],
     changes: &["anstieg", "rückgang", "erhöhung", "senkung", "plus", "minus", "zuwachs"],
     currencies: CURRENCIES,
-    cents: &[("Cent", "EUR", true), ("Eurocent", "EUR", false), ("Cents", "EUR", true), ("Rappen", "CHF", false), ("US-Cent", "USD", false), ("Kopeken", "RUB", false), ("Pfennig", "DEM", false)],
+    cents: &[("ct", "EUR", true), ("Ct.", "EUR", true), ("Cent", "EUR", true), ("Eurocent", "EUR", false), ("Cents", "EUR", true), ("Rappen", "CHF", false), ("US-Cent", "USD", false), ("Kopeken", "RUB", false), ("Pfennig", "DEM", false)],
     percents: &["%", "Prozent", "v. H.", "v.H.", "- Prozent", "vom Hundert"],
     measures: &[
         ("percentage point", &["Prozentpunkte", "Prozentpunkten", "Prozentpunkt"]), ("basis point", &["Basispunkte", "Basispunkten", "Basispunkt"]),
         ("t", &["Tonnen", "Tonne", "- Tonnen"]), ("kg", &["Kilogramm", "Kilo", "Kilos"]), ("g", &["Gramm"]), ("mg", &["Milligramm"]), ("lb", &["Pfund schwere"]), ("oz", &["Unzen", "Unze", "Feinunzen", "Feinunze"]),
         ("km", &["Kilometer", "Kilometern", "Kilometers", "- Kilometer"]), ("m", &["Meter", "Metern"]), ("cm", &["Zentimeter", "Zentimetern"]), ("mm", &["Millimeter", "Millimetern"]), ("mi", &["Meilen", "Meile"]), ("nmi", &["Seemeilen", "Seemeile"]),
         ("km2", &["Quadratkilometer", "Quadratkilometern"]), ("m2", &["Quadratmeter", "Quadratmetern"]), ("m3", &["Kubikmeter", "Kubikmetern"]), ("ha", &["Hektar", "Hektaren"]), ("L", &["Liter", "Litern"]), ("barrel", &["Barrel", "Fass"]),
-        ("MW", &["Megawatt"]), ("GW", &["Gigawatt"]), ("kW", &["Kilowatt"]), ("kWh", &["Kilowattstunden", "Kilowattstunde"]), ("MWh", &["Megawattstunden"]), ("GWh", &["Gigawattstunden"]), ("TWh", &["Terawattstunden"]), ("km/h", &["Stundenkilometer", "Stundenkilometern", "Kilometer pro Stunde"]), ("°C", &["Grad Celsius", "°C"]), ("kcal", &["Kilokalorien", "Kalorien"]),
+        ("MW", &["Megawatt"]), ("GW", &["Gigawatt"]), ("kW", &["Kilowatt"]), ("kWh", &["Kilowattstunden", "Kilowattstunde"]), ("MWh", &["Megawattstunden", "Megawattstunde"]), ("GWh", &["Gigawattstunden", "Gigawattstunde"]), ("TWh", &["Terawattstunden", "Terawattstunde"]), ("km/h", &["Stundenkilometer", "Stundenkilometern", "Kilometer pro Stunde"]), ("°C", &["Grad Celsius", "°C"]), ("kcal", &["Kilokalorien", "Kalorien"]),
     ],
     times: &[
         ("second", "PT#S", &["Sekunde", "Sekunden"]), ("minute", "PT#M", &["Minute", "Minuten"]), ("hour", "PT#H", &["Stunde", "Stunden"]), ("day", "P#D", &["Tag", "Tage", "Tagen", "Tages"]), ("week", "P#W", &["Woche", "Wochen"]), ("month", "P#M", &["Monat", "Monate", "Monaten", "Monats"]), ("quarter", "P3M", &["Quartal", "Quartale"]), ("year", "P#Y", &["Jahr", "Jahre", "Jahren", "Jahres"]), ("decade", "P#0Y", &["Jahrzehnt", "Jahrzehnte", "Jahrzehnten"]), ("century", "P#00Y", &["Jahrhundert", "Jahrhunderte"]),
@@ -145,7 +145,7 @@ pub(super) const PACK: Pack = Pack {
         ..Inflection::NONE
     },
     increments: &["brutto", "netto", "mehr", "weniger"],
-    for_each: &["für jeden", "für jede", "für jedes", "von jedem", "von jeder"],
+    for_each: &["pro", "je", "für jeden", "für jede", "für jedes", "von jedem", "von jeder"],
     ..Pack::EMPTY
 };
 
