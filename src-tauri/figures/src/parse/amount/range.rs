@@ -157,8 +157,10 @@ impl Text<'_> {
         let other = |(at, _): (usize, usize)| {
             let counted = second.unit.is_none();
             let one = self.noun(at).map(|noun| noun.name);
-            let name = self.noun(second.to).map(|noun| noun.name);
-            counted && name.is_some() && one != name
+            let odd = self.words.after.at(self.tokens, second.to);
+            let end = odd.map_or(second.to, |(next, _)| next);
+            let name = self.noun(end).map(|noun| noun.name);
+            counted && (name.is_some() || odd.is_some()) && one != name
         };
         if word && self.words.pack.word_gaps && noun.is_some_and(other) {
             return None;

@@ -54,6 +54,11 @@ impl Text<'_> {
                 return !noun;
             }
         }
+        // 올해 300여 명: a hedge behind it makes no name.
+        let hedged = self.words.after.at(self.tokens, span.to).is_some();
+        if hedged && self.words.pack.word_gaps && !self.breaks(span.to) && !number.yearlike {
+            return false;
+        }
         match self.labelled_before(span.from) {
             // "im vergangenen Jahr 472 Arbeitgeber": no year, and what is counted follows.
             Some(_) if noun && !number.yearlike && self.time_before(span.from) => false,
