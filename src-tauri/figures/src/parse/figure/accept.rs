@@ -266,7 +266,11 @@ impl Text<'_> {
         if none || shifted || self.calendar_month(sketch) {
             return false;
         }
-        if !sketch.per.is_empty() {
+        // "6.9 percent annualised over a 20-year period": no twenty years a year.
+        let apart = self.words.pack.lists
+            && self.word(sketch.span.first.number.to) == "-"
+            && sketch.to == sketch.span.to;
+        if !sketch.per.is_empty() && !apart {
             return true;
         }
         // 10시간 이상 일한다: a word apart is no label.

@@ -483,8 +483,16 @@ impl Text<'_> {
         let kin = sketch.from > 1
             && self.words.pack.kin.contains(&self.word(sketch.from - 2))
             && self.words.of.before(self.tokens, sketch.from).is_some();
+        // "from 33 onward, up to 1914": a year.
+        let until = self.words.pack.lists
+            && number.yearlike
+            && number.value >= Exact::from(1900)
+            && number.value < Exact::from(2100)
+            && sketch.hedges == [Hedge::UpTo]
+            && self.words.predicates.at(self.tokens, to).is_none();
         recent
             || rated
+            || until
             || kin
             || hyphened
             || bracketed
