@@ -72,14 +72,14 @@ impl Text<'_> {
 
     /// Reads at token `at`: where to go on, and a figure.
     fn step(&self, at: usize, floor: usize, label: &mut Option<usize>) -> (usize, Option<Draft>) {
+        if self.inside_word(at) {
+            return (at + 1, None);
+        }
         if let Some(to) = self.not_a_quantity(at) {
             return (to, None);
         }
         if let Some((to, draft)) = self.no_numeral(at, floor) {
             return (draft.as_ref().map_or(to, |draft| draft.to), draft);
-        }
-        if self.inside_word(at) {
-            return (at + 1, None);
         }
         let sign = self.minus_before(at).unwrap_or(at);
         let (start, hedges, opened) = self.opening(sign, floor);

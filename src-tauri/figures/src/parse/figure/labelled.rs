@@ -25,7 +25,9 @@ impl Text<'_> {
         let before = span.from.checked_sub(1).map_or("", |at| self.word(at));
         // الثانية عشرة is the twelfth, but الثانية 10 are ten.
         let spelt = self.words.pack.characters || !number.digits;
-        if spelt && self.words.pack.ordinal_prefixes.contains(&before) && !self.breaks(span.from) {
+        // 어제 300명, 과제 10개: the end of another word.
+        let ordinal = self.words.pack.ordinal_prefixes.contains(&before) && !self.breaks(span.from);
+        if spelt && ordinal && self.word_begins(span.from - 1) {
             return true;
         }
         // 형사합의25부: a court with its number.
