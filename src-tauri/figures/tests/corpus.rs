@@ -10,6 +10,8 @@ use assay_figures::{Bound, Polarity};
 
 #[path = "corpus/any_text.rs"]
 mod any_text;
+#[path = "corpus/bad_input.rs"]
+mod bad_input;
 #[path = "corpus/examples.rs"]
 mod examples;
 #[path = "corpus/hostile.rs"]

@@ -486,4 +486,5 @@ impl Text<'_> {
 }
 
 mod cents;
+mod nested;
 mod range;

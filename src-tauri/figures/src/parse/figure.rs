@@ -273,7 +273,7 @@ impl Text<'_> {
     }
 
     /// Whether a verb of change stands before token `from` in its clause.
-    fn change_before(&self, from: usize) -> bool {
+    pub(super) fn change_before(&self, from: usize) -> bool {
         for here in (from.saturating_sub(8)..from).rev() {
             let word = self.word(here);
             if self.is_change(word) {

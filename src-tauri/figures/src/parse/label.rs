@@ -141,7 +141,7 @@ impl Text<'_> {
     }
 
     /// One past everything glued to token `at` that continues a code.
-    fn chain_end(&self, at: usize) -> usize {
+    pub(super) fn chain_end(&self, at: usize) -> usize {
         let mut to = at + 1;
         while self.glued(to)
             && (self.is(to, Shape::Digits)

@@ -24,6 +24,7 @@ mod packs;
 mod pieces;
 mod rate;
 mod token;
+mod turned;
 mod words;
 
 #[cfg(test)]
@@ -149,6 +150,7 @@ pub struct Found {
 pub fn parse(text: &str, lang: Option<Lang>) -> Vec<Found> {
     let words = packs::lexicon(lang.unwrap_or_else(|| Lang::of_text(text)));
     let mut found = Vec::new();
+    let turned = turned::stretches(text);
     let mut tokens = Vec::new();
     let mut points = Points {
         text,
@@ -176,6 +178,10 @@ pub fn parse(text: &str, lang: Option<Lang>) -> Vec<Found> {
             else {
                 continue;
             };
+            let past = turned.partition_point(|stretch| stretch.end <= first.start);
+            if turned.get(past).is_some_and(|it| it.start < last.end) {
+                continue;
+            }
             let start = points.up_to(first.start);
             let end = points.up_to(last.end);
             found.push(Found {

@@ -404,7 +404,10 @@ impl<'a> Text<'a> {
             }
             let bound = bound && !pack.starters.contains(&self.word(at)) || !self.word_begins(at);
             if to == at && scale && bound || !walk.sum.take(numeral) {
-                return Step::End;
+                return match scale && walk.sum.piled_up() {
+                    true => Step::Refused(self.past_scales(next)),
+                    false => Step::End,
+                };
             }
             return walk.past_word(self.without_stop(next));
         }

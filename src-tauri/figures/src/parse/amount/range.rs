@@ -1,6 +1,7 @@
 //! Two amounts as a range or a choice. Refuses ranges over two currencies, ranges that
 //! run downwards, and a second number that is another thing.
 
+use super::nested::mixed;
 use super::{Amount, Span, Stated};
 use crate::parse::number::{Number, Reading, Text};
 use crate::parse::pack::{Connector, Numeral, Opener};
@@ -31,8 +32,14 @@ impl Text<'_> {
             capped: false,
             noun: None,
         };
-        let joined = self.joined(&first, opened);
-        Some(Reading::Value(joined.unwrap_or_else(|| alone(first))))
+        Some(match self.joined(&first, opened) {
+            Some(Reading::Value(span)) => match self.nested(&span, opened) {
+                Some(to) => Reading::Refused(to),
+                None => Reading::Value(span),
+            },
+            Some(refused) => refused,
+            None => Reading::Value(alone(first)),
+        })
     }
 
     /// A word that is two numbers at once: 서너 명.
@@ -118,7 +125,7 @@ impl Text<'_> {
         (rate.map_or(to, |(next, _)| next), noun)
     }
 
-    fn joined(&self, first: &Amount, opened: Option<Opener>) -> Option<Span> {
+    fn joined(&self, first: &Amount, opened: Option<Opener>) -> Option<Reading<Span>> {
         let (to, noun) = self.first_end(first, opened);
         let (next, connector) = self.connector(to)?;
         match (connector, opened) {
@@ -175,7 +182,7 @@ impl Text<'_> {
         }
         let dash = self.word(to) == "-" && self.glued(to);
         if dash && second.number.from == start && !second.prefixed && self.chained(second.to) {
-            return None;
+            return Some(Reading::Refused(self.chain_end(second.to)));
         }
         if !matches!(self.word(to), "-" | "~" | "、") && self.directed(second.to) {
             return None;
@@ -183,8 +190,16 @@ impl Text<'_> {
         if connector != Connector::Or {
             share_time(&mut first, &mut second);
         }
-        share_units(&mut first, &mut second)?;
+        if share_units(&mut first, &mut second).is_none() {
+            let ends = self.only_ends(to, opened) && mixed(&first, &second);
+            return ends.then_some(Reading::Refused(second.to));
+        }
         share_scale(&mut first, &mut second);
+        // "$600-500 million": six hundred of what?
+        let bare = first.number.scale.is_none() && !first.number.grouped && !first.number.part;
+        if bare && second.number.scale.is_some() && self.only_ends(to, opened) {
+            return Some(Reading::Refused(second.to));
+        }
         let told = second.unit.is_some() || self.noun(second.to).is_some();
         if self.words.pack.word_gaps
             && told
@@ -200,6 +215,9 @@ impl Text<'_> {
             Connector::Or => first.value != second.value && first.number.part == second.number.part,
             _ => first.value < second.value,
         };
+        if !rising && self.only_ends(to, opened) && !first.number.yearlike && !second.prefixed {
+            return Some(Reading::Refused(second.to));
+        }
         // 21～22％まで縮減: where a change led, and no end of "from … to".
         let led = matches!(self.word(to), "-" | "~")
             && self.words.pack.characters
@@ -208,14 +226,16 @@ impl Text<'_> {
                 .any(|at| self.words.changes_after.at(self.tokens, at).is_some());
         let closed = self.words.closers.at(self.tokens, second.to);
         let closed = closed.filter(|_| !led);
-        rising.then(|| Span {
-            from: first.from,
-            to: closed.map_or(second.to, |(end, ())| end),
-            first,
-            second: Some((second, connector)),
-            approximate,
-            capped,
-            noun,
+        rising.then(|| {
+            Reading::Value(Span {
+                from: first.from,
+                to: closed.map_or(second.to, |(end, ())| end),
+                first,
+                second: Some((second, connector)),
+                approximate,
+                capped,
+                noun,
+            })
         })
     }
 

@@ -122,6 +122,15 @@ impl Text<'_> {
         value < scale && (named || &value * &Exact::from(10) >= scale)
     }
 
+    /// One past the scales at token `at`, however many: "million million million".
+    pub(super) fn past_scales(&self, at: usize) -> usize {
+        let mut to = at;
+        while let Some((next, Numeral::Scale(_))) = self.words.numerals.at(self.tokens, to) {
+            to = next;
+        }
+        to
+    }
+
     /// A word between tens and units: "treinta y cinco", "vingt et un".
     pub(super) fn tens_joined(&self, at: usize, to: usize, sum: &Sum) -> bool {
         to > at

@@ -154,6 +154,11 @@ impl Sum {
         true
     }
 
+    /// Whether more scales follow one another than any number is said with.
+    pub(super) fn piled_up(&self) -> bool {
+        self.last_was_scale && self.piled == MOST_PILED
+    }
+
     pub(super) fn total(&self) -> Option<Exact> {
         let parts = [&self.total, &self.section, &self.current];
         parts
