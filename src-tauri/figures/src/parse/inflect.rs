@@ -241,8 +241,12 @@ impl Text<'_> {
                 || feminine && next.ends_with('ة');
             let own = next.ends_with("يين") || next.ends_with("يتين");
             // "حامل": an adjective of women without the ending of theirs.
-            let fits = fits || self.words.adjectives.contains(next);
-            if !(long && fits) || !own && !origin && next.starts_with(['و', 'ب', 'ل']) {
+            let listed = self.words.adjectives.contains(next);
+            let fits = fits || listed;
+            // "يعاني": what begins so is a verb, unless it is a known adjective.
+            let verb = !listed && next.starts_with('ي');
+            let apart = verb || next.starts_with(['و', 'ب', 'ل']);
+            if !(long && fits) || !own && !origin && apart {
                 break;
             }
             to += 1;
