@@ -98,6 +98,8 @@ pub(crate) struct Pack {
     pub(crate) not_suffixed: &'static [&'static str],
     /// Words after money that make it a banknote: 5만원권.
     pub(crate) notes: &'static [&'static str],
+    /// Verbs of estimates, after the particle of where a change leads: 명으로 추산된다.
+    pub(crate) estimates: &'static [&'static str],
     /// Where no gap parts words: particles of what one of is sold (1リットルが), and what
     /// behind the price says so (13元で売る).
     pub(crate) sold_marks: &'static [&'static str],

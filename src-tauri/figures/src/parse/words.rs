@@ -54,6 +54,7 @@ pub(crate) struct Lexicon {
     pub(crate) changes_after: Phrases<()>,
     pub(crate) bound_digits: Phrases<i64>,
     pub(crate) pairs: Phrases<(i64, i64)>,
+    pub(crate) estimates: Phrases<()>,
     pub(crate) plain_nouns: Phrases<()>,
     pub(crate) plain_modifiers: Phrases<()>,
     pub(crate) whole_times: Phrases<(i64, &'static str, &'static str)>,
@@ -190,6 +191,7 @@ impl Lexicon {
             changes_after: set(pack.changes_after),
             bound_digits: Phrases::of(pack.bound_digits.iter().copied(), elision),
             pairs: Phrases::of(pack.pairs.iter().map(|(w, a, b)| (*w, (*a, *b))), elision),
+            estimates: set(pack.estimates),
             plain_nouns: set(pack.plain_nouns),
             plain_modifiers: set(pack.plain_modifiers),
             whole_times: Phrases::of(

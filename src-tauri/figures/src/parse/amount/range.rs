@@ -349,7 +349,11 @@ impl Text<'_> {
     /// Whether the second number is where a change led to: "…에서 700명으로".
     pub(crate) fn directed(&self, at: usize) -> bool {
         let end = self.noun(at).map_or(at, |noun| noun.to);
-        !self.breaks(end) && self.words.directional_after.at(self.tokens, end).is_some()
+        let Some((next, ())) = self.words.directional_after.at(self.tokens, end) else {
+            return false;
+        };
+        // 5만에서 10만 명으로 추산된다: what it is held to be, and no change.
+        !self.breaks(end) && self.words.estimates.at(self.tokens, next).is_none()
     }
 
     /// A connector at `to`; a dash must be glued on both sides, or on neither.

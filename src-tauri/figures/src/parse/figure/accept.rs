@@ -44,6 +44,7 @@ impl Text<'_> {
                         .price_articles
                         .contains(&self.word(number.from));
                 if number.value == Exact::one()
+                    && sketch.span.second.is_none()
                     && (article
                         || cost
                         || self.words.price_words.at(self.tokens, sketch.to).is_some()
@@ -119,7 +120,7 @@ impl Text<'_> {
             return false;
         }
         let note = self.glued(sketch.to) && self.words.pack.notes.contains(&self.word(sketch.to));
-        let one = number.value == Exact::one() && sketch.span.first.value == Exact::one();
+        let one = number.value == Exact::one() && sketch.span.second.is_none();
         // "a zero-sum game"
         let nought = number.value.is_zero() && !number.digits;
         if self.lone_scale(sketch) || note || nought || one && self.is_sold(sketch.to) {

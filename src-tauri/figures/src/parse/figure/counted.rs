@@ -55,9 +55,13 @@ impl Text<'_> {
             .is_some_and(|by| *by == crate::Exact::from(10_000));
         let bare = || {
             let apart = self.tokens.get(to).is_some_and(|token| token.spaced);
-            (self.words.pack.word_gaps && great && apart && to == span.to)
-                .then(|| self.bare_noun(to))
-                .flatten()
+            (self.words.pack.word_gaps
+                && great
+                && apart
+                && to == span.to
+                && self.connector(to).is_none())
+            .then(|| self.bare_noun(to))
+            .flatten()
         };
         if let Some(found) = counter.or(odd).or_else(bare) {
             return Some((found.to, Some(found)));

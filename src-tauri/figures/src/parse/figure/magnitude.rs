@@ -49,7 +49,7 @@ impl Text<'_> {
         // 수백여 명: what is more than hundreds are hundreds still.
         let odd = self.words.after.at(self.tokens, to);
         let to = match odd {
-            Some((next, Hedge::JustOver)) if self.words.pack.word_gaps && self.glued(to) => next,
+            Some((next, Hedge::JustOver)) if self.words.pack.characters && self.glued(to) => next,
             _ => to,
         };
         // "десятками миллионов": dozens of a scale are a scale still.

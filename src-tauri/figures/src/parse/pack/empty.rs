@@ -49,6 +49,7 @@ impl Pack {
         not_suffixed: &[],
         notes: &[],
         price_words: &[],
+        estimates: &[],
         sold_marks: &[],
         sold_for: &[],
         cost_verbs: &[],

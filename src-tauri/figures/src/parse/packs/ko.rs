@@ -47,6 +47,7 @@ pub(super) const PACK: Pack = Pack {
     ],
     connectors: &[("~", Connector::To), ("-", Connector::To), ("에서", Connector::To), ("부터", Connector::To), ("내지", Connector::To), ("또는", Connector::Or), ("혹은", Connector::Or), ("이나", Connector::Or)],
     closers: &["사이", "까지"],
+    estimates: &["추산", "추정", "집계", "알려", "파악", "보인", "보이", "보고", "예상", "전망", "관측", "계산", "나타", "조사", "평가", "분석", "책정", "제한", "한정", "짐작", "어림", "정해", "확인", "구성", "이뤄", "이루"],
     directional_after: &["으로", "로"],
     currencies: &[
         ("달러", "USD", true), ("불", "USD", true), ("딸라", "USD", true), ("딸러", "USD", true), ("미국 달러", "USD", false), ("미 달러", "USD", false), ("미국달러", "USD", false), ("미달러", "USD", false), ("캐나다 달러", "CAD", false), ("캐나다달러", "CAD", false), ("호주 달러", "AUD", false), ("호주달러", "AUD", false),
