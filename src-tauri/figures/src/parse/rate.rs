@@ -527,7 +527,13 @@ impl Text<'_> {
             // 건당 평균 5천290만원: the rate stands before the filler.
             if !self.words.pack.per_suffix.is_empty()
                 && let Some((filler, ())) = self.words.fillers.before(self.tokens, start)
-                && self.words.per_suffix.before(self.tokens, filler).is_some()
+                && (self.words.per_suffix.before(self.tokens, filler).is_some()
+                    || self.words.pack.word_gaps
+                        && self
+                            .words
+                            .rates_before
+                            .before(self.tokens, filler)
+                            .is_some())
                 && filler > floor
             {
                 start = filler;
