@@ -388,12 +388,15 @@ impl Text<'_> {
     }
 
     /// Whether a number at token `from` is what the figure that ends at `floor` was before:
-    /// "up from", "compared with".
+    /// "up from", "compared with", farther off behind a comma.
     pub(super) fn set_against(&self, from: usize, floor: usize) -> bool {
         let before = self.words.earlier.before(self.tokens, from);
         floor > 0
             && (floor..=from).all(|at| !self.breaks(at))
-            && before.is_some_and(|(start, ())| start >= floor && start <= floor + 4)
+            && before.is_some_and(|(start, ())| {
+                let comma = start > floor && self.is(start - 1, Shape::Mark);
+                start >= floor && start <= floor + if comma { 12 } else { 4 }
+            })
     }
 
     /// "De los 33 mineros, 12 llevaban": a part of the whole that the sentence begins with.
