@@ -74,3 +74,18 @@ flow("the palette finds a record by its ref and by words among thousands", { on:
   await desk.sheet().getByRole("searchbox").fill("no such thing anywhere");
   await desk.sheet().getByText("Nothing found.").waitFor();
 });
+
+flow("no column moves when another room is shown, however many records there are", { on: "many" }, async (desk, page) => {
+  const seen = new Set();
+  for (const room of ["overview", "exhibits", "claims", "sources", "quotes"]) {
+    await desk.go(room);
+    await page.locator("nav a[aria-current=page]").waitFor();
+    seen.add(await page.evaluate(() => {
+      const widths = [...document.querySelectorAll("nav a .name")].map((name) => name.getBoundingClientRect().width);
+      return [document.querySelector("main").getBoundingClientRect().left, ...widths].map(Math.round).join();
+    }));
+  }
+  assert.equal(seen.size, 1, [...seen].join(" | "));
+  const lines = await page.locator("nav a").evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height));
+  assert.equal(new Set(lines).size, 1, "every name has one line");
+});

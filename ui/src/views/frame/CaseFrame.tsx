@@ -136,7 +136,7 @@ export function CaseFrame({ overview, info: atStart, fault, onDismissFault, onOp
           const key = counted[one];
           return (
             <a key={one} href={href(one)} title={KEY_OF[one]} aria-current={room === one ? "page" : undefined}>
-              {names[one]}
+              <span className="name" data-words={names[one]}>{names[one]}</span>
               {key === null ? null : <span className="count">{i18n.number(overview.counts[key])}</span>}
             </a>
           );
