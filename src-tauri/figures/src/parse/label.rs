@@ -356,7 +356,7 @@ impl Text<'_> {
         if scored && self.is(to + 1, Shape::Digits) && !self.breaks(to + 1) {
             return Some(to + 2);
         }
-        if let Some(end) = self.score(to) {
+        if let Some(end) = self.score(to).or_else(|| self.address(to)) {
             return Some(end);
         }
         for end in [to, second] {
@@ -409,6 +409,13 @@ impl Text<'_> {
             && self.words.pack.bands.contains(&self.word(to))
             && self.words.before.before(self.tokens, at).is_none()
             && !self.machines_before(at)
+    }
+
+    /// 101동 1203호: a building and a flat; one past them.
+    fn address(&self, to: usize) -> Option<usize> {
+        let building = self.words.pack.word_gaps && self.word(to) == "동" && self.glued(to);
+        let flat = self.is(to + 1, Shape::Digits) && self.word(to + 2) == "호";
+        (building && flat && self.glued(to + 2)).then_some(to + 3)
     }
 
     /// 53대 46으로: so many to so many, where the second counts nothing; one past it.

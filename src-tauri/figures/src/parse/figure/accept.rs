@@ -528,7 +528,8 @@ impl Text<'_> {
     /// Whether a verb ends at token `at` and leaves the clause to another: 받고, 쉬며, 줬지만,
     /// but not 받고 있지.
     pub(in crate::parse) fn verb_over(&self, at: usize) -> bool {
-        let ends = matches!(self.word(at), "고" | "며" | "만" | "데" | "서");
+        let ends = matches!(self.word(at), "고" | "며" | "만" | "데" | "서")
+            || self.word(at) == "나" && at > 0 && self.word(at - 1) == "으";
         ends && self.words.pack.word_gaps
             && self.glued(at)
             && self.tokens.get(at + 1).is_some_and(|next| next.spaced)

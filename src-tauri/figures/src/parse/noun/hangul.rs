@@ -53,6 +53,9 @@ const PARTICLES: &[&str] = &[
     "였",
 ];
 
+/// A counter that glued to a number makes the name of a group: 4대강.
+const GROUP: &str = "대";
+
 /// First syllables of what may be glued to a counter besides particles.
 const CONTINUED: &str =
     "만뿐중째당꼴정가안라밖보나남선조마지쯤규에한하께랑처같들분치짜어넘미이초여든으란더또간";
@@ -235,7 +238,7 @@ impl Text<'_> {
     pub(super) fn begins_noun(&self, at: usize, to: usize) -> bool {
         if !self.words.pack.word_gaps
             || to > at + 1
-            || !self.tokens[at].spaced
+            || !self.tokens[at].spaced && self.word(at) != GROUP
             || !self.glued(to)
             || !self.is(to, Shape::Word)
         {
