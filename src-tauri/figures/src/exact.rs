@@ -527,6 +527,14 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_divided_by_nought() {
+        assert_eq!(Exact::fraction(1, 0), None);
+        assert_eq!(Exact::fraction(0, 0), None);
+        assert_eq!(exact("1/3").checked_div(&exact("0.0")), None);
+        assert_eq!(Exact::zero().reciprocal(), None);
+    }
+
+    #[test]
     fn a_json_number_is_refused_because_it_is_a_float() {
         assert!(serde_json::from_str::<Exact>("1.25").is_err());
         assert_eq!(

@@ -106,3 +106,44 @@ fn letters_meet(text: &str, at: usize) -> bool {
     let after = text[at..].chars().next();
     matches!((before, after), (Some(b), Some(a)) if stands_alone(b) && stands_alone(a))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{PIECE, of};
+
+    /// Every line is one line: what is read at once must not grow with it.
+    #[test]
+    fn a_line_without_end_is_cut_into_short_pieces_that_are_all_of_it() {
+        for shard in [
+            "They paid 5 workers. ",
+            "word ",
+            "노동자에게",
+            "工人。",
+            "a;",
+            "1,",
+        ] {
+            let text = shard.repeat(40 * PIECE / shard.len());
+            let pieces: Vec<(usize, usize)> = of(&text).collect();
+            assert_eq!(pieces.first().map(|piece| piece.0), Some(0), "{shard}");
+            assert_eq!(
+                pieces.last().map(|piece| piece.1),
+                Some(text.len()),
+                "{shard}"
+            );
+            assert!(pieces.windows(2).all(|two| two[0].1 == two[1].0), "{shard}");
+            if shard == "1," {
+                assert_eq!(
+                    pieces.len(),
+                    1,
+                    "digits that belong together are never parted"
+                );
+                continue;
+            }
+            let longest = pieces.iter().map(|(from, to)| to - from).max();
+            assert!(
+                longest.is_some_and(|longest| longest <= 4 * PIECE + 8),
+                "{shard}"
+            );
+        }
+    }
+}
