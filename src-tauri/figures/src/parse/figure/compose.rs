@@ -64,7 +64,7 @@ pub(crate) fn kind(quantity: &Quantity) -> Option<Kind> {
             if quantity.per.is_empty()
                 && !matches!(
                     unit.as_str(),
-                    "mi2" | "ft2" | "kiloton" | "acre" | "hp" | "dwt"
+                    "mi2" | "ft2" | "jin" | "mu" | "평" | "kiloton" | "acre" | "hp" | "dwt"
                 ) =>
         {
             Some(Kind::Stock)
