@@ -58,7 +58,8 @@ impl Text<'_> {
         }
         // 올해 300여 명: a hedge behind it makes no name.
         let hedged = self.words.after.at(self.tokens, span.to).is_some();
-        if hedged && self.words.pack.word_gaps && !self.breaks(span.to) && !number.yearlike {
+        let told = number.part || hedged && !self.breaks(span.to) && !number.yearlike;
+        if told && self.words.pack.word_gaps {
             return false;
         }
         match self.labelled_before(span.from) {
