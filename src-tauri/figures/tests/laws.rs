@@ -182,8 +182,11 @@ fn holds(quantity: &Quantity, value: &Exact) -> bool {
 fn lies_in(of_world: &Option<Bound>, ranged: &Option<Bound>) -> bool {
     match (of_world, ranged) {
         (_, None) => true,
-        // One over "no upper bound stated" is a zero that is not printed.
-        (None, Some(ranged)) => !ranged.from.is_positive() && !ranged.to.is_negative(),
+        // One over "no upper bound stated" is a zero that is not printed, and where that
+        // zero is what a part of a whole lacks, a hundred that is not.
+        (None, Some(ranged)) => [Exact::zero(), Exact::from(100)]
+            .iter()
+            .any(|untold| ranged.from <= *untold && *untold <= ranged.to),
         (Some(of_world), Some(ranged)) => ranged.from <= of_world.from && of_world.to <= ranged.to,
     }
 }
@@ -205,11 +208,11 @@ fn check_world(
     );
     let plain: Vec<_> = worlds.iter().map(|world| world.plain.clone()).collect();
     // Where one choice of a ranged bound reaches below zero and another does not, only
-    // the latter has a floor; the two do not compare.
-    let same_floors = figures
-        .iter()
-        .zip(&plain)
-        .all(|(given, plain)| is_floored(given) == is_floored(plain));
+    // the latter has a floor, and only what has none below zero is known to be a part of
+    // its whole; the two do not compare.
+    let below = |it: &Quantity| (it.lower.as_ref()).is_some_and(|it| it.from.is_negative());
+    let floor = |it: &Quantity| (is_floored(it), below(it));
+    let same_floors = (figures.iter().zip(&plain)).all(|(it, plain)| floor(it) == floor(plain));
     if let Some(of_world) = evaluate(text, &plain).filter(|_| same_floors) {
         prop_assert!(
             holds(&of_world, &value),
