@@ -499,6 +499,15 @@ fn chosen(quantity: &Quantity, extent: &Extent, lower_at_to: bool, upper_at_to: 
     })
 }
 
+/// Whether the lower and the upper end of a figure lie in ranges themselves.
+fn ranged(quantity: &Quantity, extent: &Extent) -> (bool, bool) {
+    if quantity.hedge == Hedge::OneOf {
+        return (false, false);
+    }
+    let (outer, inner) = (&extent.outer, &extent.inner);
+    (outer.lower != inner.lower, outer.upper != inner.upper)
+}
+
 fn related(left: &Quantity, right: &Quantity) -> (Relation, Why) {
     let (left_extent, right_extent) = (extent(left), extent(right));
     let relation_at = |choice: usize| {
@@ -507,8 +516,14 @@ fn related(left: &Quantity, right: &Quantity) -> (Relation, Why) {
         let right = chosen(right, &right_extent, bit(2), bit(3));
         left.relation(&right)
     };
-    for choice in 0..16 {
-        for (at, (side, end)) in ENDS.into_iter().enumerate() {
+    // Only an end that lies in a range has two places to be tried.
+    let [left_ends, right_ends] =
+        [(left, &left_extent), (right, &right_extent)].map(|(it, extent)| ranged(it, extent));
+    let ends = [left_ends.0, left_ends.1, right_ends.0, right_ends.1];
+    let choices = if ends.contains(&true) { 0..16 } else { 0..0 };
+    for choice in choices {
+        let tried = ENDS.into_iter().enumerate().filter(|(at, _)| ends[*at]);
+        for (at, (side, end)) in tried {
             let (at_from, at_to) = (
                 relation_at(choice & !(1 << at)),
                 relation_at(choice | 1 << at),
