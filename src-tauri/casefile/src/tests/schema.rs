@@ -254,27 +254,34 @@ fn a_case_of_version_1_is_told_apart_brought_up_and_its_past_still_holds() {
     clean(&case);
 }
 
+/// A case of an older version, told apart as one and brought up: its schema is that of
+/// a new case, and all is in order.
+fn brought_up(bytes: &[u8], version: i64) -> (TempDir, Case) {
+    let folder = tempfile::tempdir().expect("folder");
+    let (path, fresh) = (
+        folder.path().join("old.assay"),
+        folder.path().join("new.assay"),
+    );
+    std::fs::write(&path, bytes).expect("written");
+    let refused = Case::open(&path, Access::Write, actor()).err();
+    assert!(
+        matches!(refused, Some(CaseError::Older { schema }) if schema == version),
+        "{refused:?}"
+    );
+    let case = Case::upgrade(&path, None, actor()).expect("brought up");
+    clean(&case);
+    let text = schema::text(&case.conn).expect("schema");
+    let new = Case::create(&fresh, titled("New"), actor()).expect("a new case");
+    assert_eq!(text, schema::text(&new.conn).expect("schema"));
+    (folder, case)
+}
+
 /// A case that the program of version 2 made: `tests/fixtures/version-2.assay`.
 const OF_VERSION_2: &[u8] = include_bytes!("../../../../tests/fixtures/version-2.assay");
 
 #[test]
 fn a_real_case_of_version_2_is_brought_up_with_its_blocks_its_search_and_its_past() {
-    let folder = tempfile::tempdir().expect("folder");
-    let (path, fresh) = (
-        folder.path().join("two.assay"),
-        folder.path().join("new.assay"),
-    );
-    std::fs::write(&path, OF_VERSION_2).expect("written");
-    let refused = Case::open(&path, Access::Write, actor()).err();
-    assert!(
-        matches!(refused, Some(CaseError::Older { schema: 2 })),
-        "{refused:?}"
-    );
-    let mut case = Case::upgrade(&path, None, actor()).expect("brought up");
-    clean(&case);
-    let text = schema::text(&case.conn).expect("schema");
-    let new = Case::create(&fresh, titled("New"), actor()).expect("a new case");
-    assert_eq!(text, schema::text(&new.conn).expect("schema"));
+    let (_folder, mut case) = brought_up(OF_VERSION_2, 2);
     let snapshot = case.snapshot().expect("a snapshot");
     assert_eq!(snapshot.dossiers[0].blocks.len(), 5);
     assert_eq!(snapshot.claims[0].occurred, None);
@@ -307,22 +314,7 @@ const OF_VERSION_3: &[u8] = include_bytes!("../../../../tests/fixtures/version-3
 
 #[test]
 fn a_real_case_of_version_3_is_brought_up_and_its_assumption_is_found_by_its_reason() {
-    let folder = tempfile::tempdir().expect("folder");
-    let (path, fresh) = (
-        folder.path().join("three.assay"),
-        folder.path().join("new.assay"),
-    );
-    std::fs::write(&path, OF_VERSION_3).expect("written");
-    let refused = Case::open(&path, Access::Write, actor()).err();
-    assert!(
-        matches!(refused, Some(CaseError::Older { schema: 3 })),
-        "{refused:?}"
-    );
-    let mut case = Case::upgrade(&path, None, actor()).expect("brought up");
-    clean(&case);
-    let text = schema::text(&case.conn).expect("schema");
-    let new = Case::create(&fresh, titled("New"), actor()).expect("a new case");
-    assert_eq!(text, schema::text(&new.conn).expect("schema"));
+    let (_folder, mut case) = brought_up(OF_VERSION_3, 3);
     let found = |case: &Case| -> Vec<String> {
         let hits = case.search("muster", 9).expect("hits");
         hits.iter().map(|hit| hit.r#ref.to_string()).collect()

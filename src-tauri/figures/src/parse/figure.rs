@@ -485,6 +485,7 @@ impl Text<'_> {
 mod accept;
 mod apart;
 mod around;
+mod bare;
 mod behind;
 pub(crate) mod compose;
 mod counted;

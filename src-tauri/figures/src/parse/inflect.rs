@@ -307,7 +307,7 @@ impl Text<'_> {
         let whole = self.words.forms.fold.at(self.tokens, at);
         let fold = whole.map(|(to, fold)| (to, *fold));
         if let Some((to, (above, below))) = fold.or_else(|| self.fold_of(at)) {
-            let number = worded(at, to, Exact::fraction(above, below)?);
+            let number = Number::in_words(at, to, Exact::fraction(above, below)?);
             let times = self.times_follow(to);
             // "doubled down" is a figure of speech.
             let speech = self.words.phrasal.at(self.tokens, at).is_some()
@@ -319,7 +319,7 @@ impl Text<'_> {
         }
         let duals = self.words.pack.inflection.dual_units;
         if let Some((_, code)) = duals.iter().find(|(form, _)| *form == self.word(at)) {
-            let number = worded(at, at + 1, Exact::from(2));
+            let number = Number::in_words(at, at + 1, Exact::from(2));
             let money = code
                 .parse::<crate::Unit>()
                 .is_ok_and(|unit| unit.is_currency());
@@ -332,11 +332,11 @@ impl Text<'_> {
         }
         let times = self.words.pack.inflection.dual_times;
         if let Some((_, name, pattern)) = times.iter().find(|(form, _, _)| *form == self.word(at)) {
-            let number = worded(at, at + 1, Exact::from(2));
+            let number = Number::in_words(at, at + 1, Exact::from(2));
             return Some((alone(number, Some(Stated::Time(name, pattern)), None), None));
         }
         if self.words.forms.dual_nouns.contains_key(self.word(at)) {
-            let number = worded(at, at + 1, Exact::from(2));
+            let number = Number::in_words(at, at + 1, Exact::from(2));
             return Some((alone(number, None, Some((at, at + 1))), None));
         }
         Some((self.postposed(at)?, Some(Hedge::About)))
@@ -392,7 +392,7 @@ impl Text<'_> {
         if hedge.is_none() && !self.halved(at + 1) {
             return None;
         }
-        let unit = self.unit_for(worded(at, at + 1, Exact::one()))?;
+        let unit = self.unit_for(Number::in_words(at, at + 1, Exact::one()))?;
         let sized = matches!(
             unit.unit,
             Some(Stated::Money(..) | Stated::Percent | Stated::Code(_) | Stated::Time(..))
@@ -445,7 +445,7 @@ impl Text<'_> {
             return None;
         }
         if let Some((_, Numeral::Scale(by))) = self.words.numerals.at(self.tokens, at) {
-            let mut whole = worded(at, number.to, &number.value * by);
+            let mut whole = Number::in_words(at, number.to, &number.value * by);
             whole.scale = Some(by.clone());
             whole.grouped = true;
             let unit = self.unit_for(whole.clone());
@@ -457,7 +457,7 @@ impl Text<'_> {
         if named {
             return None;
         }
-        let whole = worded(at, number.to, number.value);
+        let whole = Number::in_words(at, number.to, number.value);
         match self.unit_only(at) {
             Some((_, unit)) => Some(alone(whole, Some(unit), None)),
             None => Some(alone(whole, None, Some((at, next)))),
@@ -513,22 +513,6 @@ impl Text<'_> {
         let reach = if all.clitics.is_empty() { 1 } else { AFAR };
         (number.from.saturating_sub(reach)..number.from)
             .any(|at| all.multiples_after.contains(&self.word(at)))
-    }
-}
-
-/// A number of words with this value.
-fn worded(from: usize, to: usize, value: Exact) -> Number {
-    Number {
-        from,
-        to,
-        value,
-        digits: false,
-        grouped: false,
-        decimal: false,
-        scale: None,
-        yearlike: false,
-        part: false,
-        loose: None,
     }
 }
 

@@ -199,25 +199,14 @@ impl Text<'_> {
                     .is_none_or(|(next, ())| next != at + 1)
         };
         // "for each trafficked worker"
-        let adjective = self.is(at, Shape::Word)
-            && !self.breaks(at)
-            && self
-                .words
-                .pack
-                .not_per
-                .iter()
-                .any(|end| self.word(at).ends_with(end))
-            && usable(at + 1);
+        let not_per = self.words.pack.not_per;
+        let verbal =
+            self.is(at, Shape::Word) && not_per.iter().any(|end| self.word(at).ends_with(end));
+        let adjective = verbal && !self.breaks(at) && usable(at + 1);
         // "per diluted share": what is priced looks like a verb.
         if !self.breaks(at + 1)
             && self.words.pack.lists
-            && self.is(at, Shape::Word)
-            && self
-                .words
-                .pack
-                .not_per
-                .iter()
-                .any(|end| self.word(at).ends_with(end))
+            && verbal
             && let Some((next, name)) = self.words.priced.at(self.tokens, at + 1)
         {
             return Some((next, (*name).to_owned()));
