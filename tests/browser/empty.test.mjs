@@ -9,7 +9,7 @@ const PLACES = [
   [["exhibits"], "No exhibits yet"],
   [["claims"], "No claims yet"],
   [["claims", "numbers"], "Nothing is assumed. A number of your own, such as the hours of a working year, is recorded with its reason and printed as an assumption."],
-  [["claims", "coverage"], "No exhibit matches."],
+  [["claims", "coverage"], "No exhibit yet: what figures one tells stands here once it is added."],
   [["claims", "timeline"], "No claims yet. A timeline shows when what the claims say happened."],
   [["claims", "assumptions"], "None is noted. That is not to say that there is none: ask of each finding what it takes for granted, and note it with N."],
   [["claims", "challenges"], "Nothing is held against anything yet. Say with N what an adversary would say first; what is left unanswered is told by the checks."],
