@@ -379,7 +379,6 @@ fn edit_source(tx: &Tx<'_>, source: SourceRef, edit: &mut Fields<'_>) -> Result<
     edit.term::<SourceKind>("kind", "kind")?;
     edit.text("access", "access")?;
     if let Some(Some(other)) = edit.get::<SourceRef>("sameAs")? {
-        exists(tx.conn(), other)?;
         crate::source::check_same(tx.conn(), source, other)?;
     }
     edit.link::<SourceRef>(tx, "sameAs", "same_as")?;

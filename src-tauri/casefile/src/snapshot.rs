@@ -362,14 +362,8 @@ impl Snapshot {
 
     fn chain_ids(&self) -> Vec<Vec<SourceId>> {
         // Two records of one source are one teller.
-        let joined: BTreeMap<SourceRef, SourceRef> = (self.sources.iter())
-            .filter_map(|it| Some((it.r#ref, it.same_as?)))
-            .collect();
-        let ids = |quote: &Quote| {
-            let who = |teller: &SourceRef| joined.get(teller).copied().unwrap_or(*teller);
-            let tellers = quote.chain.iter().map(who);
-            tellers.map(|teller| SourceId(teller.0)).collect()
-        };
+        let id = |teller: &SourceRef| SourceId(self.who(*teller).0);
+        let ids = |quote: &Quote| quote.chain.iter().map(id).collect();
         self.quotes.iter().map(ids).collect()
     }
 

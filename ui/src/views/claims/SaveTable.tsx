@@ -1,13 +1,13 @@
 // The table of figures as a file: those on a claim, or all of the case. Where it goes
 // the system's dialog asks; it writes nothing by itself.
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useActing } from "../../host/query.ts";
+import type { Acting } from "../../host/query.ts";
 import type { TableFormat } from "../../host/types.gen.ts";
 import { askWhereToSave } from "../../host/window.ts";
 import { Button } from "../../shared/Button.tsx";
 
 /** Lets the table be saved; `acting` is where what came of it is said. */
-export function SaveTable({ claim, acting }: { claim: string | null; acting: ReturnType<typeof useActing> }) {
+export function SaveTable({ claim, acting }: { claim: string | null; acting: Acting }) {
   const { t } = useLingui();
   const save = async (format: TableFormat) => {
     const end = format === "csv" ? "csv" : "md";
